@@ -1,0 +1,8 @@
+namespace SocialCrm.Channels;
+
+/// <summary>What a connector is, as data: nothing here calls anything.</summary>
+/// <param name="Channel">The channel it speaks to.</param>
+/// <param name="DisplayName">The platform's name for people.</param>
+/// <param name="SiteKind">The kind of site.</param>
+/// <param name="Capabilities">What it can do.</param>
+public sealed record ChannelDescriptor(ChannelId Channel, string DisplayName, SiteKind SiteKind, ChannelCapabilities Capabilities);

@@ -1,0 +1,12 @@
+namespace SocialCrm.Channels;
+
+/// <summary>What one poll brought.</summary>
+/// <param name="Interactions">What people did; may be empty.</param>
+/// <param name="Rejected">What could not be read, each with its place and reason.</param>
+/// <param name="Next">Where the next poll begins.</param>
+/// <param name="IsLast">Whether the channel has nothing more for now.</param>
+public sealed record ChannelPage(
+    IReadOnlyList<Interaction> Interactions,
+    IReadOnlyList<DeadLetter> Rejected,
+    ChannelCursor Next,
+    bool IsLast);

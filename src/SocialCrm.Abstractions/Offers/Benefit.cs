@@ -1,0 +1,53 @@
+namespace SocialCrm.Offers;
+
+/// <summary>What a campaign gives.</summary>
+public abstract record Benefit
+{
+    private Benefit()
+    {
+    }
+
+    /// <summary>The most it can be worth; this much of the budget is held when it is issued.</summary>
+    public abstract Money MaximumValue { get; }
+
+    /// <summary>What it is worth on an order, never more than <see cref="MaximumValue"/>; rounded to the minor unit.</summary>
+    /// <param name="order">The order's total in the benefit's currency, not negative.</param>
+    public abstract Money ValueFor(Money order);
+
+    private static Money Smaller(Money left, Money right) => left.Amount <= right.Amount ? left : right;
+
+    /// <summary>A share of the order, up to a limit.</summary>
+    /// <param name="Percent">Above 0, at most 100.</param>
+    /// <param name="Limit">The most it is worth.</param>
+    public sealed record PercentageOff(decimal Percent, Money Limit) : Benefit
+    {
+        /// <inheritdoc/>
+        public override Money MaximumValue => Limit;
+
+        /// <inheritdoc/>
+        public override Money ValueFor(Money order) => Smaller(Limit, new Money(order.Amount * Percent / 100m, order.Currency).Round());
+    }
+
+    /// <summary>A fixed amount off the order, never more than the order.</summary>
+    /// <param name="Amount">The amount.</param>
+    public sealed record AmountOff(Money Amount) : Benefit
+    {
+        /// <inheritdoc/>
+        public override Money MaximumValue => Amount;
+
+        /// <inheritdoc/>
+        public override Money ValueFor(Money order) => Smaller(Amount, order);
+    }
+
+    /// <summary>An item for free.</summary>
+    /// <param name="Sku">The host's name of the item.</param>
+    /// <param name="Value">What it is worth.</param>
+    public sealed record FreeItem(string Sku, Money Value) : Benefit
+    {
+        /// <inheritdoc/>
+        public override Money MaximumValue => Value;
+
+        /// <inheritdoc/>
+        public override Money ValueFor(Money order) => Value;
+    }
+}

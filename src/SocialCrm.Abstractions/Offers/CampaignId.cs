@@ -1,0 +1,22 @@
+namespace SocialCrm.Offers;
+
+/// <summary>The host's name of a campaign, such as <c>summer-scoop</c>: 1 to 64 characters, as it stands in cost files and reports.</summary>
+public readonly record struct CampaignId
+{
+    private readonly string? value;
+
+    /// <summary>Takes the name as it stands; it is case-sensitive.</summary>
+    /// <exception cref="ArgumentException">The name is empty or longer than 64 characters.</exception>
+    public CampaignId(string value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, 64, nameof(value));
+        this.value = value;
+    }
+
+    /// <summary>The name; empty for <c>default</c>.</summary>
+    public string Value => value ?? "";
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,31 @@
+namespace SocialCrm.Offers;
+
+/// <summary>When a campaign runs: from its start up to, and not including, its end.</summary>
+public sealed record CampaignWindow
+{
+    /// <summary>Takes two instants and the zone they were written in.</summary>
+    /// <param name="start">The first instant.</param>
+    /// <param name="end">The first instant after it.</param>
+    /// <param name="zone">The IANA name of the zone the two were written in, for display; it changes no instant.</param>
+    /// <exception cref="ArgumentException">The window ends before it starts, or the zone is unknown.</exception>
+    public CampaignWindow(DateTimeOffset start, DateTimeOffset end, string zone = "Etc/UTC")
+    {
+        if (end <= start)
+            throw new ArgumentException("A campaign must end after it starts. Swap the two instants.", nameof(end));
+        ArgumentException.ThrowIfNullOrWhiteSpace(zone);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            throw new ArgumentException($"'{zone}' is not a time zone this machine knows. Use an IANA name, such as Europe/Berlin.", nameof(zone));
+        Start = start.ToUniversalTime();
+        End = end.ToUniversalTime();
+        Zone = zone;
+    }
+
+    /// <summary>The first instant, in UTC.</summary>
+    public DateTimeOffset Start { get; }
+
+    /// <summary>The first instant after it, in UTC.</summary>
+    public DateTimeOffset End { get; }
+
+    /// <summary>The IANA zone it was written in.</summary>
+    public string Zone { get; }
+}

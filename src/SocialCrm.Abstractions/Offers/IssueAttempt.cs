@@ -1,0 +1,12 @@
+using SocialCrm.Customers;
+
+namespace SocialCrm.Offers;
+
+/// <summary>An attempt to give a benefit.</summary>
+/// <param name="Key">Names the attempt.</param>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="Recipient">Whom to give it to; the limit per person counts over all records of the same customer.</param>
+/// <param name="CodeHash">The keyed hash of the code, 32 bytes; the code itself is never stored.</param>
+/// <param name="At">The time of the attempt; the window is judged by it when it is written.</param>
+public sealed record IssueAttempt(
+    IdempotencyKey Key, CampaignId Campaign, SourceRecordId Recipient, ReadOnlyMemory<byte> CodeHash, DateTimeOffset At);

@@ -1,0 +1,18 @@
+namespace SocialCrm.Offers;
+
+/// <summary>What became of a <see cref="RedeemAttempt"/> or a <see cref="ReverseAttempt"/>.</summary>
+public abstract record LedgerOutcome
+{
+    private LedgerOutcome()
+    {
+    }
+
+    /// <summary>The ledger has an entry for it.</summary>
+    /// <param name="Entry">The entry.</param>
+    /// <param name="IsReplay">Whether an earlier attempt with the same key had made it.</param>
+    public sealed record Written(LedgerEntry Entry, bool IsReplay) : LedgerOutcome;
+
+    /// <summary>It was refused; nothing was stored.</summary>
+    /// <param name="Reason">Why.</param>
+    public sealed record Refused(OfferRefusal Reason) : LedgerOutcome;
+}

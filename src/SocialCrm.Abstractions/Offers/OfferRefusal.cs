@@ -1,0 +1,44 @@
+namespace SocialCrm.Offers;
+
+/// <summary>Why an attempt was refused.</summary>
+public enum OfferRefusal
+{
+    /// <summary>There is no such campaign.</summary>
+    UnknownCampaign,
+
+    /// <summary>The campaign has not started.</summary>
+    NotStarted,
+
+    /// <summary>The campaign has ended.</summary>
+    Ended,
+
+    /// <summary>The budget does not cover one more.</summary>
+    BudgetExhausted,
+
+    /// <summary>The customer has had as many as one person may.</summary>
+    PersonLimitReached,
+
+    /// <summary>A rule of the host says no; the outcome carries its reason.</summary>
+    NotEligible,
+
+    /// <summary>The recipient is not a stored record, or has been erased.</summary>
+    UnknownRecipient,
+
+    /// <summary>No such code. A guesser learns no more: mistyped, unknown and erased are one answer.</summary>
+    NotValid,
+
+    /// <summary>The code has been redeemed.</summary>
+    AlreadyRedeemed,
+
+    /// <summary>The order is in another currency than the benefit.</summary>
+    WrongCurrency,
+
+    /// <summary>The idempotency key was used for another request.</summary>
+    KeyReused,
+
+    /// <summary>There is no such redemption.</summary>
+    UnknownRedemption,
+
+    /// <summary>More would be taken back than is left.</summary>
+    ExceedsRedemption,
+}
