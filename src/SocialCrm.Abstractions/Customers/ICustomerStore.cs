@@ -3,7 +3,7 @@ namespace SocialCrm.Customers;
 /// <summary>Keeps who is who, and the history of how that was decided.</summary>
 /// <remarks>
 /// <para><b>Threading.</b> Thread-safe, also across processes. Steps of unification run one after another in the whole store, under a lock.</para>
-/// <para><b>Durability.</b> Links, retirements, events and the waiting list change in one transaction.</para>
+/// <para><b>Durability.</b> Links, retirements, events, constraints and the waiting list change in one transaction.</para>
 /// <para><b>History.</b> Events are only ever appended.</para>
 /// <para><b>Errors.</b> <see cref="SocialCrm.Storage.StoreException"/>.</para>
 /// </remarks>
@@ -13,6 +13,10 @@ public interface ICustomerStore
     /// Takes some waiting records, lets <paramref name="decide"/> decide on them and all that they touch, and writes the decision;
     /// answers the decision, or null when nothing waits.
     /// </summary>
+    /// <remarks>
+    /// A key that is set aside for the first time makes all its records wait, so that links it made while it was rarer are taken back:
+    /// the customers depend on what is stored, not on the order it came in.
+    /// </remarks>
     /// <param name="limits">How much to take on.</param>
     /// <param name="decide">A pure function; it may be called again when the transaction had to be repeated.</param>
     /// <param name="cancellationToken">Ends the wait; nothing is written then.</param>
@@ -20,11 +24,14 @@ public interface ICustomerStore
         UnificationLimits limits, Func<UnificationScope, UnificationDecision> decide, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Keeps pairs of records apart from now on, and lets all records of the customers concerned wait for the next step of unification.
-    /// Separating the same pair twice is one separation.
+    /// Keeps what is known about pairs of records, and lets the records named, and all records of the customers they belong to, wait for the
+    /// next step of unification. The same constraint again changes nothing; one whose records are erased is left out.
     /// </summary>
-    /// <param name="separations">The pairs.</param>
-    /// <param name="undone">The event that is undone by it, or null.</param>
+    /// <param name="constraints">The pairs.</param>
+    /// <param name="undone">
+    /// An event of kind <see cref="CustomerEventKind.Undone"/>, or null. It is appended and takes effect in the same transaction: those of its
+    /// records that belong to its customer now belong to <see cref="CustomerEvent.Other"/> again, which is no longer retired.
+    /// </param>
     /// <param name="cancellationToken">Ends the wait; nothing is written then.</param>
-    Task SeparateAsync(IReadOnlyList<RecordSeparation> separations, CustomerEvent? undone, CancellationToken cancellationToken);
+    Task ConstrainAsync(CustomerConstraints constraints, CustomerEvent? undone, CancellationToken cancellationToken);
 }
