@@ -1,13 +1,16 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace SocialCrm;
 
 /// <summary>Derives the same UUID from the same names, on every machine, without a look-up.</summary>
 /// <remarks>
 /// The first 16 bytes of the SHA-256 of each part's length and UTF-8 bytes, marked as UUID version 8 (RFC 9562, section 5.8).
-/// Lengths are hashed too, so ("ab", "c") and ("a", "bc") differ.
+/// Lengths are hashed too, so ("ab", "c") and ("a", "bc") differ. A part with half a surrogate pair has no UTF-8; its UTF-16 is taken, with
+/// its length below zero, so that two such parts differ as well.
 /// </remarks>
 internal static class DerivedId
 {
@@ -31,8 +34,15 @@ internal static class DerivedId
 
     private static int Append(Span<byte> buffer, int at, string part)
     {
-        var written = Encoding.UTF8.GetBytes(part, buffer[(at + 4)..]);
-        BitConverter.TryWriteBytes(buffer[at..], written);
-        return at + 4 + written;
+        var text = buffer[(at + sizeof(int))..];
+        if (Utf8.FromUtf16(part, text, out _, out var length, replaceInvalidSequences: false) is not OperationStatus.Done)
+        {
+            for (var unit = 0; unit < part.Length; unit++)
+                BinaryPrimitives.WriteUInt16LittleEndian(text[(sizeof(char) * unit)..], part[unit]);
+            length = -sizeof(char) * part.Length;
+        }
+
+        BinaryPrimitives.WriteInt32LittleEndian(buffer[at..], length);
+        return at + sizeof(int) + Math.Abs(length);
     }
 }

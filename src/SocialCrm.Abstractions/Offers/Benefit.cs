@@ -12,7 +12,17 @@ public abstract record Benefit
 
     /// <summary>What it is worth on an order, never more than <see cref="MaximumValue"/>; rounded to the minor unit.</summary>
     /// <param name="order">The order's total in the benefit's currency, not negative.</param>
-    public abstract Money ValueFor(Money order);
+    /// <exception cref="ArgumentException">The order is in another currency, or negative.</exception>
+    public Money ValueFor(Money order)
+    {
+        if (order.Currency != MaximumValue.Currency)
+            throw new ArgumentException($"The benefit is in {MaximumValue.Currency} and the order in {order.Currency}. Convert the order first.", nameof(order));
+        if (order.Amount < 0m)
+            throw new ArgumentException("An order's total is not negative. Reverse a redemption to give money back.", nameof(order));
+        return Apply(order);
+    }
+
+    private protected abstract Money Apply(Money order);
 
     private static Money Smaller(Money left, Money right) => left.Amount <= right.Amount ? left : right;
 
@@ -24,8 +34,7 @@ public abstract record Benefit
         /// <inheritdoc/>
         public override Money MaximumValue => Limit;
 
-        /// <inheritdoc/>
-        public override Money ValueFor(Money order) => Smaller(Limit, new Money(order.Amount * Percent / 100m, order.Currency).Round());
+        private protected override Money Apply(Money order) => Smaller(Limit, new Money(order.Amount * (Percent / 100m), order.Currency).Round());
     }
 
     /// <summary>A fixed amount off the order, never more than the order.</summary>
@@ -35,19 +44,17 @@ public abstract record Benefit
         /// <inheritdoc/>
         public override Money MaximumValue => Amount;
 
-        /// <inheritdoc/>
-        public override Money ValueFor(Money order) => Smaller(Amount, order);
+        private protected override Money Apply(Money order) => Smaller(Amount, order);
     }
 
     /// <summary>An item for free.</summary>
-    /// <param name="Sku">The host's name of the item.</param>
+    /// <param name="Sku">The host's name of the item: one line of 1 to 128 characters.</param>
     /// <param name="Value">What it is worth.</param>
     public sealed record FreeItem(string Sku, Money Value) : Benefit
     {
         /// <inheritdoc/>
         public override Money MaximumValue => Value;
 
-        /// <inheritdoc/>
-        public override Money ValueFor(Money order) => Value;
+        private protected override Money Apply(Money order) => Value;
     }
 }

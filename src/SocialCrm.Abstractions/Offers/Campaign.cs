@@ -6,13 +6,13 @@ public sealed record Campaign
     /// <summary>The host's name of it.</summary>
     public required CampaignId Id { get; init; }
 
-    /// <summary>Its title for people.</summary>
+    /// <summary>Its title for people: one line of 1 to 200 characters.</summary>
     public required string Title { get; init; }
 
     /// <summary>When codes are issued and redeemed.</summary>
     public required CampaignWindow Window { get; init; }
 
-    /// <summary>The most it may give, in the benefit's currency. What is held for issued codes and what has been given never pass it together.</summary>
+    /// <summary>The most it may give, above 0 and in the benefit's currency. What is held for issued codes and what has been given never pass it together.</summary>
     public required Money Budget { get; init; }
 
     /// <summary>How many codes one customer may have, at least 1; reversed ones no longer count.</summary>

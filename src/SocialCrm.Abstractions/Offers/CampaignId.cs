@@ -6,11 +6,10 @@ public readonly record struct CampaignId
     private readonly string? value;
 
     /// <summary>Takes the name as it stands; it is case-sensitive.</summary>
-    /// <exception cref="ArgumentException">The name is empty or longer than 64 characters.</exception>
+    /// <exception cref="ArgumentException">The name is blank, longer than 64 characters, or holds a control character or half a surrogate pair.</exception>
     public CampaignId(string value)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(value);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value.Length, 64, nameof(value));
+        SingleLine.ThrowIfNot(value, 64, nameof(value));
         this.value = value;
     }
 

@@ -9,4 +9,11 @@ namespace SocialCrm.Offers;
 /// <param name="CodeHash">The keyed hash of the code, 32 bytes; the code itself is never stored.</param>
 /// <param name="At">The time of the attempt; the window is judged by it when it is written.</param>
 public sealed record IssueAttempt(
-    IdempotencyKey Key, CampaignId Campaign, SourceRecordId Recipient, ReadOnlyMemory<byte> CodeHash, DateTimeOffset At);
+    IdempotencyKey Key, CampaignId Campaign, SourceRecordId Recipient, ReadOnlyMemory<byte> CodeHash, DateTimeOffset At)
+{
+    /// <summary>
+    /// Why the attempt must be refused unless it replays one that was granted; null when nothing speaks against it. What was given once is
+    /// answered again, also to somebody who would not get it today.
+    /// </summary>
+    public OfferRefusal? Objection { get; init; }
+}

@@ -14,5 +14,20 @@ public abstract record IssueOutcome
 
     /// <summary>It was not given; nothing was stored.</summary>
     /// <param name="Reason">Why.</param>
-    public sealed record Refused(OfferRefusal Reason) : IssueOutcome;
+    public sealed record Refused(OfferRefusal Reason) : IssueOutcome
+    {
+        /// <summary>The reason in one sentence, fit to show to the person who asked.</summary>
+        public string Explanation => Reason switch
+        {
+            OfferRefusal.UnknownCampaign => "There is no such offer.",
+            OfferRefusal.NotStarted => "This offer has not started yet.",
+            OfferRefusal.Ended => "This offer has ended.",
+            OfferRefusal.BudgetExhausted => "This offer has been used up.",
+            OfferRefusal.PersonLimitReached => "This offer has been given to you as often as one person may have it.",
+            OfferRefusal.NotEligible => "This offer is not open to you.",
+            OfferRefusal.UnknownRecipient => "This offer needs an account that is known to us.",
+            OfferRefusal.KeyReused => "This request was made before with other details.",
+            _ => "This offer cannot be given.",
+        };
+    }
 }

@@ -14,5 +14,21 @@ public abstract record LedgerOutcome
 
     /// <summary>It was refused; nothing was stored.</summary>
     /// <param name="Reason">Why.</param>
-    public sealed record Refused(OfferRefusal Reason) : LedgerOutcome;
+    public sealed record Refused(OfferRefusal Reason) : LedgerOutcome
+    {
+        /// <summary>The reason in one sentence, fit to show to whoever typed the code.</summary>
+        /// <remarks>
+        /// A mistyped, unknown, spent, early or late code, and one for another currency, read the same, so that a guesser learns nothing
+        /// from it. Tell more, from <see cref="Reason"/>, only to somebody you know to be the code's owner.
+        /// </remarks>
+        public string Explanation => Reason switch
+        {
+            OfferRefusal.InvalidAmount => "This amount cannot be used.",
+            OfferRefusal.InvalidReference => "This order reference cannot be used.",
+            OfferRefusal.KeyReused => "This request was made before with other details.",
+            OfferRefusal.UnknownRedemption => "There is no such redemption.",
+            OfferRefusal.ExceedsRedemption => "This is more than is left of the redemption.",
+            _ => "This code is not valid for this order.",
+        };
+    }
 }

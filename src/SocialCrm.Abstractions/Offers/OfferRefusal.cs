@@ -33,6 +33,12 @@ public enum OfferRefusal
     /// <summary>The order is in another currency than the benefit.</summary>
     WrongCurrency,
 
+    /// <summary>The amount is negative, has more decimals than its currency, or does not fit 64 bits of minor units; or nothing would be taken back.</summary>
+    InvalidAmount,
+
+    /// <summary>The order reference is blank, too long, or holds a control character.</summary>
+    InvalidReference,
+
     /// <summary>The idempotency key was used for another request.</summary>
     KeyReused,
 

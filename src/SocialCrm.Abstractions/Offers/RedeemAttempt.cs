@@ -7,7 +7,7 @@ namespace SocialCrm.Offers;
 /// <param name="CodeHash">The keyed hash of the code, 32 bytes.</param>
 /// <param name="Redeemer">The order's buyer.</param>
 /// <param name="Order">The order's total before the benefit.</param>
-/// <param name="OrderReference">The host's id of the order; at most 128 characters.</param>
+/// <param name="OrderReference">The host's id of the order: one line of 1 to 128 characters.</param>
 /// <param name="At">The time of the attempt; the window is judged by it when it is written.</param>
 public sealed record RedeemAttempt(
     IdempotencyKey Key, ReadOnlyMemory<byte> CodeHash, SourceRecordId Redeemer, Money Order, string OrderReference, DateTimeOffset At);
