@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace SocialCrm;
 
-/// <summary>A currency of ISO 4217, such as <c>EUR</c>.</summary>
+/// <summary>A currency of ISO 4217, such as <c>EUR</c>: those in use, and those withdrawn since 2015.</summary>
 /// <remarks><c>default</c> is no currency at all: its <see cref="Code"/> is empty and money in it cannot be stored.</remarks>
 public readonly record struct Currency
 {
@@ -12,7 +13,9 @@ public readonly record struct Currency
         "IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK " +
         "MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP " +
         "SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG " +
-        "YER ZAR ZMW ZWG";
+        "YER ZAR ZMW ZWG " +
+        // Withdrawn since 2015; orders of those years are still imported.
+        "ANG BGN CUC HRK LTL MRO SLL STD VEF ZWL";
 
     private static readonly FrozenDictionary<string, int> MinorDigitsByCode = Table();
 
@@ -42,7 +45,8 @@ public readonly record struct Currency
     /// <summary>Reads an ISO 4217 code in any case, or says that it is none.</summary>
     public static bool TryParse(string? code, out Currency currency)
     {
-        var upper = code?.Trim().ToUpperInvariant() ?? "";
+        // ASCII first: the upper case of ſ is S, and "uſd" is no dollar.
+        var upper = code is not null && Ascii.IsValid(code) ? code.Trim().ToUpperInvariant() : "";
         currency = MinorDigitsByCode.ContainsKey(upper) ? new Currency(string.Intern(upper)) : default;
         return currency.code is not null;
     }
@@ -53,7 +57,7 @@ public readonly record struct Currency
     private static FrozenDictionary<string, int> Table()
     {
         var table = TwoDigits.Split(' ').ToDictionary(code => code, _ => 2, StringComparer.Ordinal);
-        foreach (var code in "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".Split(' '))
+        foreach (var code in "BIF BYR CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".Split(' '))
             table[code] = 0;
         foreach (var code in "BHD IQD JOD KWD LYD OMR TND".Split(' '))
             table[code] = 3;

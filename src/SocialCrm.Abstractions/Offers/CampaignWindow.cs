@@ -12,9 +12,11 @@ public sealed record CampaignWindow
     {
         if (end <= start)
             throw new ArgumentException("A campaign must end after it starts. Swap the two instants.", nameof(end));
-        ArgumentException.ThrowIfNullOrWhiteSpace(zone);
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
-            throw new ArgumentException($"'{zone}' is not a time zone this machine knows. Use an IANA name, such as Europe/Berlin.", nameof(zone));
+        ArgumentNullException.ThrowIfNull(zone);
+
+        // The look-up also takes Windows names, and other cases once it has seen a zone; what is stored must mean the same everywhere.
+        if (!SingleLine.Fits(zone, 64) || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) || !known.HasIanaId || known.Id != zone)
+            throw new ArgumentException("This machine does not know the time zone. Use an IANA name, such as Europe/Berlin.", nameof(zone));
         Start = start.ToUniversalTime();
         End = end.ToUniversalTime();
         Zone = zone;
