@@ -1,0 +1,35 @@
+namespace SocialCrm.Customers;
+
+/// <summary>The names under which links are explained and keys are stored; changing one orphans stored keys.</summary>
+internal static class LinkRules
+{
+    public const string VerifiedId = "verified-id";
+    public const string Account = "account";
+    public const string Email = "email";
+    public const string Phone = "phone";
+
+    /// <summary>The rule of a connection between the recipient of a personal code and the one who redeemed it.</summary>
+    public const string RedeemedCode = "redeemed-code";
+
+    /// <summary>Why records parted: they are kept apart on purpose.</summary>
+    public const string Separated = "separated";
+
+    /// <summary>Why records parted: the host vouches for different ids.</summary>
+    public const string ContradictingIds = "contradicting-verified-ids";
+
+    /// <summary>Why records parted: what linked them is no longer stated, or is shared by too many.</summary>
+    public const string NothingShared = "nothing-shared";
+
+    /// <summary>The stronger the proof the earlier it is heard, so that a doubtful link never shuts out a sure one.</summary>
+    public static int Rank(string rule) => rule switch
+    {
+        VerifiedId => 0,
+        Account => 2,
+        Email => 3,
+        Phone => 4,
+        _ => 5,
+    };
+
+    /// <summary>Connections are heard after verified ids and before everything else.</summary>
+    public const int ConnectionRank = 1;
+}

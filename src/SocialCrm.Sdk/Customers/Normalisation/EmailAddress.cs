@@ -1,0 +1,78 @@
+namespace SocialCrm.Customers;
+
+/// <summary>Makes an exact key of an e-mail address.</summary>
+/// <remarks>
+/// Tags and dots stay: whether a provider ignores them is evidence for a model, not identity. Quoted local parts and domains without
+/// a dot are legal and give no key, because in customer data they are typing mistakes.
+/// </remarks>
+internal static class EmailAddress
+{
+    private const int LongestAddress = 254;
+    private const int LongestLocalPart = 64;
+    private const int LongestLabel = 63;
+    private const string Marks = "!#$%&'*+-/=?^_`{|}~";
+
+    /// <summary>The address in one spelling, or null where it identifies nobody.</summary>
+    public static string? Normalise(string text)
+    {
+        if (text.Length > 2 * LongestAddress)
+            return null;
+        var address = UnicodeText.Compatible(text).Trim().ToLowerInvariant();
+        if (address.StartsWith("mailto:", StringComparison.Ordinal))
+            address = address[7..];
+
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+        if (at < 1 || at > LongestLocalPart || address.Length > LongestAddress || address.LastIndexOf('@') != at)
+            return null;
+        var local = address.AsSpan(0, at);
+        return IsLocalPart(local) && IsDomain(address.AsSpan(at + 1)) && !Placeholders.IsMailbox(local) ? address : null;
+    }
+
+    private static bool IsLocalPart(ReadOnlySpan<char> local)
+    {
+        if (local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal))
+            return false;
+        foreach (var character in local)
+        {
+            if (character != '.' && !IsWordCharacter(character) && !Marks.Contains(character, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsDomain(ReadOnlySpan<char> domain)
+    {
+        var lastDot = domain.LastIndexOf('.');
+        if (lastDot < 1 || domain.Length - lastDot < 3 || !domain[(lastDot + 1)..].ContainsAnyExceptInRange('0', '9'))
+            return false;
+        foreach (var range in domain.Split('.'))
+        {
+            if (!IsLabel(domain[range]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsLabel(ReadOnlySpan<char> label)
+    {
+        if (label.Length is 0 or > LongestLabel || label[0] == '-' || label[^1] == '-')
+            return false;
+        foreach (var character in label)
+        {
+            if (character != '-' && !IsWordCharacter(character))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Combining marks belong to letters in scripts that have no composed form for them.
+    private static bool IsWordCharacter(char character) =>
+        char.IsAsciiLetterOrDigit(character)
+        || character > '\u007f' && (char.IsLetterOrDigit(character) || char.IsSurrogate(character) || IsMark(character));
+
+    private static bool IsMark(char character) =>
+        char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+}

@@ -1,0 +1,48 @@
+namespace SocialCrm.Customers;
+
+/// <summary>Makes an exact key of an id that some system gave out, such as a loyalty number.</summary>
+internal static class NamedId
+{
+    private const int LongestId = 256;
+
+    /// <summary>The qualifier and the id in one spelling, or null where it identifies nobody: <c>loyalty:AB123</c>.</summary>
+    public static string? Normalise(string? qualifier, string text)
+    {
+        if (text.Length > LongestId || Placeholders.Stands(text))
+            return null;
+        var id = Squeeze(UnicodeText.Compatible(text).ToUpperInvariant());
+        return id.Length == 0 || Placeholders.IsFiller(id) ? null : Qualify(qualifier, id);
+    }
+
+    /// <summary>The part of a key before the first colon: which ids it can contradict.</summary>
+    public static ReadOnlySpan<char> QualifierOf(string key) => key.AsSpan(0, key.IndexOf(':', StringComparison.Ordinal));
+
+    private static string Qualify(string? qualifier, string id)
+    {
+        var name = UnicodeText.Compatible(qualifier ?? "").Trim().ToLowerInvariant();
+        return name.Replace(':', '_') + ":" + id;
+    }
+
+    // Cards print groups of four, people type dashes of every kind.
+    private static string Squeeze(string text) => string.Create(Kept(text), text, static (into, from) =>
+    {
+        var at = 0;
+        foreach (var character in from)
+        {
+            if (!IsSeparator(character))
+                into[at++] = character;
+        }
+    });
+
+    private static int Kept(string text)
+    {
+        var kept = 0;
+        foreach (var character in text)
+            kept += IsSeparator(character) ? 0 : 1;
+        return kept;
+    }
+
+    private static bool IsSeparator(char character) =>
+        char.IsWhiteSpace(character) || char.IsControl(character)
+        || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.DashPunctuation or System.Globalization.UnicodeCategory.Format;
+}

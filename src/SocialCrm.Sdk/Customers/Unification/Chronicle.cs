@@ -1,0 +1,71 @@
+namespace SocialCrm.Customers;
+
+/// <summary>Tells, cluster by cluster, what a decision changes, and why.</summary>
+internal sealed class Chronicle(ScopeIndex index, KeptApart apart, IReadOnlyDictionary<CustomerId, CustomerId> retired)
+{
+    private readonly List<ChronicleEntry> entries = [];
+    private Dictionary<CustomerId, List<int>>? before;
+
+    /// <summary>Compares a cluster with what its records were before.</summary>
+    public void Tell(Cluster cluster, CustomerId customer)
+    {
+        var told = new Dictionary<CustomerId, ChronicleEntry>();
+        var entryOf = new Dictionary<int, ChronicleEntry>();
+        var known = cluster.Records.Exists(record => index.CustomerOf(record) is not null);
+        foreach (var record in cluster.Records)
+        {
+            var former = index.CustomerOf(record);
+            if (former == customer)
+                continue;
+            // The empty id stands for "none": no customer has it.
+            if (!told.TryGetValue(former.GetValueOrDefault(), out var entry))
+                told.Add(former.GetValueOrDefault(), entry = Begin(former, customer, known));
+            entry.Records.Add(record);
+            entryOf.Add(record, entry);
+        }
+
+        if (told.Count == 0)
+            return;
+        foreach (var evidence in cluster.Evidence)
+            Hear(evidence, entryOf.GetValueOrDefault(evidence.First), entryOf.GetValueOrDefault(evidence.Second));
+        foreach (var entry in told.Values.Where(entry => entry.Kind == CustomerEventKind.Split))
+            entry.Parted(apart.WhyParted(entry.Records, Left(entry)));
+        entries.AddRange(told.Values.OrderBy(entry => entry.Kind == CustomerEventKind.Linked));
+    }
+
+    /// <summary>Everything told, as entries of the history.</summary>
+    public IEnumerable<CustomerEvent> Events(DateTimeOffset now, Func<CustomerEventId> newId) =>
+        entries.Select(entry => entry.ToEvent(newId(), now, index));
+
+    private ChronicleEntry Begin(CustomerId? former, CustomerId customer, bool known)
+    {
+        if (former is not { } other)
+            return new ChronicleEntry(known ? CustomerEventKind.Linked : CustomerEventKind.Created, customer, null);
+        return retired.TryGetValue(other, out var successor) && successor == customer
+            ? new ChronicleEntry(CustomerEventKind.Merged, customer, other)
+            : new ChronicleEntry(CustomerEventKind.Split, other, customer);
+    }
+
+    // What moved records say among themselves explains that they came to be or joined; it does not explain a merge.
+    private static void Hear(Evidence evidence, ChronicleEntry? first, ChronicleEntry? second)
+    {
+        if (first != second)
+        {
+            first?.Add(evidence);
+            second?.Add(evidence);
+        }
+        else if (first?.Kind is CustomerEventKind.Created or CustomerEventKind.Linked)
+        {
+            first.Add(evidence);
+        }
+    }
+
+    private List<int> Left(ChronicleEntry split)
+    {
+        before ??= Enumerable.Range(0, index.Records.Count)
+            .Where(record => index.CustomerOf(record) is not null)
+            .GroupBy(record => index.CustomerOf(record)!.Value)
+            .ToDictionary(group => group.Key, group => group.ToList());
+        return [.. before[split.Customer].Except(split.Records)];
+    }
+}

@@ -1,0 +1,62 @@
+namespace SocialCrm.Customers;
+
+/// <summary>What people and proofs say over the heads of the records.</summary>
+internal sealed class CustomerCorrections(ICustomerStore store, ICustomerReader reader, TimeProvider time)
+{
+    public Task ConstrainAsync(CustomerConstraints constraints, CancellationToken cancellationToken) =>
+        store.ConstrainAsync(constraints, undone: null, cancellationToken);
+
+    /// <summary>
+    /// Brings a merged customer back: its records are kept apart from those that the other customer had at the time. Records that came later
+    /// are not concerned and follow their own evidence.
+    /// </summary>
+    public async Task<UndoOutcome> UndoAsync(CustomerId customer, CustomerEventId entry, CancellationToken cancellationToken)
+    {
+        var merge = await reader.ReadHistoryAsync(customer, cancellationToken)
+            .FirstOrDefaultAsync(told => told.Id == entry, cancellationToken).ConfigureAwait(false);
+        if (merge is null)
+            return UndoOutcome.NotFound;
+        if (merge is not { Kind: CustomerEventKind.Merged, Other: { } gone })
+            return UndoOutcome.NotAMerge;
+
+        var present = await PresentAsync(merge.Customer, gone, cancellationToken).ConfigureAwait(false);
+        var before = await BeforeAsync(merge, cancellationToken).ConfigureAwait(false);
+        SourceRecordId[] moved = [.. merge.Records.Where(record => present?.Records.Contains(record) == true)];
+        SourceRecordId[] stayed = [.. before.Where(record => present?.Records.Contains(record) == true).OrderBy(record => record.Value)];
+        if (present is not var (now, _) || moved.Length == 0 || stayed.Length == 0)
+            return UndoOutcome.NoLongerInForce;
+
+        // Every pair, not only those that share a key: a record that comes later and resembles both sides must not bridge them.
+        var separations = moved.SelectMany(_ => stayed, (left, right) => new RecordSeparation(left, right));
+        var at = time.GetUtcNow();
+        var undone = new CustomerEvent(
+            CustomerEventId.New(at), CustomerEventKind.Undone, at, now, gone, moved, [new LinkReason(LinkRules.Separated, moved[0], stayed[0])]);
+        await store.ConstrainAsync(new CustomerConstraints([.. separations], []), undone, cancellationToken).ConfigureAwait(false);
+        return UndoOutcome.Undone;
+    }
+
+    /// <summary>The customer as it is now, under whatever id, or null where the one merged into it lives on.</summary>
+    private async Task<(CustomerId Customer, HashSet<SourceRecordId> Records)?> PresentAsync(
+        CustomerId customer, CustomerId gone, CancellationToken cancellationToken)
+    {
+        var now = await reader.FindAsync(new CustomerReference.ById(customer), cancellationToken).ConfigureAwait(false);
+        var other = await reader.FindAsync(new CustomerReference.ById(gone), cancellationToken).ConfigureAwait(false);
+        if (now is not { } id || other == gone)
+            return null;
+        var records = await reader.ReadAsync(id, cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return records is null ? null : (id, [.. records.Records.Select(record => record.Id)]);
+    }
+
+    private async Task<IReadOnlySet<SourceRecordId>> BeforeAsync(CustomerEvent merge, CancellationToken cancellationToken)
+    {
+        var past = new CustomerPast(merge.Customer);
+        await foreach (var told in reader.ReadHistoryAsync(merge.Customer, cancellationToken).ConfigureAwait(false))
+        {
+            if (told.Id == merge.Id)
+                break;
+            past.Replay(told);
+        }
+
+        return past.Records;
+    }
+}
