@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 
 namespace SocialCrm.Customers;
@@ -8,11 +9,10 @@ internal sealed class CustomerTelemetry
 {
     private readonly Counter<long> events;
 
-    public CustomerTelemetry(IMeterFactory meters)
-    {
-        var meter = meters.Create(SocialCrmTelemetry.SourceName);
-        events = meter.CreateCounter<long>("socialcrm.customers.events", "{event}", "Entries added to the history of customers.");
-    }
+    [SuppressMessage("Reliability", "CA2000", Justification = "The factory owns its meters.")]
+    public CustomerTelemetry(IMeterFactory meters) =>
+        events = meters.Create(SocialCrmTelemetry.SourceName)
+            .CreateCounter<long>("socialcrm.customers.events", "{event}", "Entries added to the history of customers.");
 
     public static ActivitySource Source { get; } = new(SocialCrmTelemetry.SourceName);
 

@@ -1,0 +1,62 @@
+namespace SocialCrm.Customers;
+
+/// <summary>Answers who is who: customers with their records and golden values, their history, and the reasons.</summary>
+/// <remarks>Thread-safe. Reads what the last run of <see cref="CustomerUnifier"/> decided. Errors: <see cref="SocialCrm.Storage.StoreException"/>.</remarks>
+public sealed class CustomerDirectory
+{
+    private readonly ICustomerReader reader;
+    private readonly ISurvivorshipRule survivorship;
+    private readonly MatchExplainer explainer;
+
+    internal CustomerDirectory(ICustomerReader reader, ISurvivorshipRule survivorship, MatchExplainer explainer)
+    {
+        this.reader = reader;
+        this.survivorship = survivorship;
+        this.explainer = explainer;
+    }
+
+    /// <summary>The present customer of a record, or of an id that was merged away; null when there is none (yet).</summary>
+    public Task<CustomerId?> FindAsync(CustomerReference reference, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return reader.FindAsync(reference, cancellationToken);
+    }
+
+    /// <summary>A customer with all records and the golden record; null when there is none of this id. An id that was merged away gives the customer it went into.</summary>
+    public async Task<Customer?> GetAsync(CustomerId customer, CancellationToken cancellationToken = default)
+    {
+        var records = await RecordsAsync(customer, cancellationToken).ConfigureAwait(false);
+        return records is null ? null : GoldenRecord.Of(records, survivorship);
+    }
+
+    /// <summary>Streams all customers in ascending id; the stream sees one consistent state.</summary>
+    public IAsyncEnumerable<Customer> ReadAsync(CancellationToken cancellationToken = default) =>
+        reader.ReadAsync(customer: null, cancellationToken).Select(records => GoldenRecord.Of(records, survivorship));
+
+    /// <summary>Streams the history of a customer, oldest first: what was created, linked, merged, split and undone, with the reasons.</summary>
+    public IAsyncEnumerable<CustomerEvent> HistoryAsync(CustomerId customer, CancellationToken cancellationToken = default) =>
+        reader.ReadHistoryAsync(customer, cancellationToken);
+
+    /// <summary>Streams the history of all customers, oldest first.</summary>
+    public IAsyncEnumerable<CustomerEvent> HistoryAsync(CancellationToken cancellationToken = default) =>
+        reader.ReadHistoryAsync(customer: null, cancellationToken);
+
+    /// <summary>Weighs what speaks for and against two records being one person; null when one of them does not exist.</summary>
+    public Task<MatchExplanation?> ExplainAsync(SourceRecordId left, SourceRecordId right, CancellationToken cancellationToken = default) =>
+        explainer.ExplainAsync(left, right, cancellationToken);
+
+    /// <summary>Explains why a customer's records are together: the pairs that its history names, oldest first. Empty for a single record or no such customer.</summary>
+    public async Task<IReadOnlyList<MatchExplanation>> ExplainAsync(CustomerId customer, CancellationToken cancellationToken = default)
+    {
+        var records = await RecordsAsync(customer, cancellationToken).ConfigureAwait(false);
+        return records is null ? [] : await explainer.ExplainAsync(records, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<CustomerRecords?> RecordsAsync(CustomerId customer, CancellationToken cancellationToken)
+    {
+        var present = await reader.FindAsync(new CustomerReference.ById(customer), cancellationToken).ConfigureAwait(false);
+        return present is { } id
+            ? await reader.ReadAsync(id, cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false)
+            : null;
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace SocialCrm;
+
+/// <summary>Everything the library logs. Event ids: Channels 1xx, Customers 2xx, Offers 3xx, Attribution 4xx, Governance 5xx; never reused, never with personal data.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(201, LogLevel.Debug, "Unification gave {Records} records a customer: {Created} created, {Merged} merged, {Split} split.")]
+    public static partial void CustomersUnified(this ILogger logger, int records, int created, int merged, int split);
+
+    [LoggerMessage(202, LogLevel.Information, "{Keys} keys are shared by more than {Maximum} records and were set aside.")]
+    public static partial void KeysSetAside(this ILogger logger, int keys, int maximum);
+}
