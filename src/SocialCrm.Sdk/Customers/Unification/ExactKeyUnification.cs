@@ -13,7 +13,10 @@ internal sealed class ExactKeyUnification(TimeProvider time, Func<DateTimeOffset
         var now = time.GetUtcNow();
         var index = new ScopeIndex(scope);
         var apart = new KeptApart(index, scope.Separations);
-        var clusters = Cluster.Of(scope, index, apart);
+        var clustering = new Clustering(index.Records.Count, apart);
+        foreach (var point in MeetingPoint.Of(scope, index))
+            clustering.Hear(point);
+        var clusters = clustering.Clusters();
         var identities = new IdentityAssignment(clusters, index, () => new CustomerId(newId(now)));
 
         var links = new List<RecordLink>();
