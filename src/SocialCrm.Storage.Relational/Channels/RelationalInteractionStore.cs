@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using SocialCrm.Channels;
+using SocialCrm.Customers;
+
+namespace SocialCrm.Storage;
+
+/// <inheritdoc/>
+internal sealed class RelationalInteractionStore(RelationalDatabase database, RelationalBulkWriter bulk, Tombstones tombstones)
+    : IInteractionStore
+{
+    private const int LongestRawDeadLetter = 64 * 1_024;
+
+    public Task<IntakeOutcome> AppendAsync(IntakeBatch batch, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => AppendAsync(session, batch, cancellationToken), cancellationToken);
+
+    public Task<ChannelCursor> ReadCursorAsync(ConnectionId connection, CancellationToken cancellationToken) =>
+        database.QueryAsync(
+            session => session.FirstAsync(
+                "SELECT cursor FROM cursors WHERE connection = $1",
+                row => new ChannelCursor(row.Text(0)),
+                cancellationToken,
+                connection.Value),
+            cancellationToken);
+
+    public IAsyncEnumerable<Interaction> ReadAsync(ConnectionId? connection, CancellationToken cancellationToken) =>
+        database.StreamAsync(
+            session => session.StreamAsync(
+                $"SELECT {InteractionColumns.Names} FROM interactions {(connection is null ? "" : "WHERE connection = $1")} ORDER BY connection, external_id, version",
+                InteractionColumns.Read,
+                connection is { } only ? [only.Value] : [],
+                cancellationToken),
+            cancellationToken);
+
+    private async Task<IntakeOutcome> AppendAsync(RelationalSession session, IntakeBatch batch, CancellationToken cancellationToken)
+    {
+        if (batch.Progress is { } progress && !await MoveAsync(session, batch, progress, cancellationToken).ConfigureAwait(false))
+            return IntakeOutcome.Stale;
+
+        var suppressed = await tombstones.FindAsync(session, batch.Authors.Select(author => author.Id), cancellationToken).ConfigureAwait(false);
+        var authors = new Dictionary<(string Source, string Key), SourceRecordId>(batch.Authors.Count);
+        foreach (var author in batch.Authors)
+            authors[(author.Record.Source.Value, author.Record.Key)] = author.Id;
+        var interactions = new List<AuthoredInteraction>(batch.Interactions.Count);
+        foreach (var interaction in batch.Interactions)
+        {
+            var author = authors[(interaction.Author.Channel.Value, interaction.Author.Key)];
+            if (!suppressed.Contains(author))
+                interactions.Add(new AuthoredInteraction(interaction, author));
+        }
+
+        var records = suppressed.Count == 0 ? batch.Authors : [.. batch.Authors.Where(author => !suppressed.Contains(author.Id))];
+        await bulk.PutRecordsAsync(session, records, cancellationToken).ConfigureAwait(false);
+        var stored = await bulk.AppendInteractionsAsync(session, interactions, batch.ObservedAt, cancellationToken).ConfigureAwait(false);
+        foreach (var letter in batch.Rejected)
+            await KeepAsync(session, letter, batch.ObservedAt, cancellationToken).ConfigureAwait(false);
+        return new IntakeOutcome(stored, interactions.Count - stored, batch.Interactions.Count - interactions.Count, IsStale: false);
+    }
+
+    private static async Task<bool> MoveAsync(
+        RelationalSession session, IntakeBatch batch, IntakeProgress progress, CancellationToken cancellationToken)
+    {
+        // The first step inserts; two that start at once are told apart by the key.
+        var sql = progress.From.IsStart
+            ? """
+              INSERT INTO cursors (connection, cursor, moved_at) VALUES ($1, $2, $3)
+              ON CONFLICT (connection) DO UPDATE SET cursor = excluded.cursor, moved_at = excluded.moved_at
+              WHERE cursors.cursor = $4
+              """
+            : "UPDATE cursors SET cursor = $2, moved_at = $3 WHERE connection = $1 AND cursor = $4";
+        return await session.ExecuteAsync(
+            sql, cancellationToken, batch.Connection.Value, progress.To.Value, batch.ObservedAt, progress.From.Value).ConfigureAwait(false) == 1;
+    }
+
+    private static Task<int> KeepAsync(RelationalSession session, DeadLetter letter, DateTimeOffset observedAt, CancellationToken cancellationToken)
+    {
+        var kept = letter.Raw.Length <= LongestRawDeadLetter ? letter.Raw : letter.Raw[..LongestRawDeadLetter];
+        return session.ExecuteAsync(
+            """
+            INSERT INTO dead_letters (connection, position, digest, reason, raw, observed_at) VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT DO NOTHING
+            """,
+            cancellationToken,
+            letter.Connection.Value,
+            letter.Position,
+            SHA256.HashData(letter.Raw.Span),
+            letter.Reason,
+            kept,
+            observedAt);
+    }
+}

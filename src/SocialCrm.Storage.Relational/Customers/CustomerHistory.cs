@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using SocialCrm.Customers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>Writes and reads the history of who was taken for whom.</summary>
+internal static class CustomerHistory
+{
+    public static async Task AppendAsync(RelationalSession session, CustomerEvent entry, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync(
+            "INSERT INTO customer_events (event_id, kind, occurred_at, customer_id, other_id) VALUES ($1, $2, $3, $4, $5)",
+            cancellationToken, entry.Id.Value, entry.Kind, entry.At, entry.Customer.Value, entry.Other?.Value).ConfigureAwait(false);
+        foreach (var record in entry.Records)
+        {
+            await session.ExecuteAsync(
+                "INSERT INTO customer_event_records (event_id, record_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                cancellationToken, entry.Id.Value, record.Value).ConfigureAwait(false);
+        }
+
+        for (var ordinal = 0; ordinal < entry.Reasons.Count; ordinal++)
+        {
+            var reason = entry.Reasons[ordinal];
+            await session.ExecuteAsync(
+                "INSERT INTO customer_event_reasons (event_id, ordinal, rule, left_record, right_record) VALUES ($1, $2, $3, $4, $5)",
+                cancellationToken, entry.Id.Value, ordinal, reason.Rule, reason.Left.Value, reason.Right.Value).ConfigureAwait(false);
+        }
+    }
+
+    public static async IAsyncEnumerable<CustomerEvent> ReadAsync(
+        RelationalSession session, CustomerId? customer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        const int Page = 512;
+        var after = Guid.Empty;
+        List<CustomerEvent> page;
+        do
+        {
+            page = await PageAsync(session, customer, after, Page, cancellationToken).ConfigureAwait(false);
+            foreach (var entry in page)
+                yield return entry;
+            after = page.Count == 0 ? after : page[^1].Id.Value;
+        }
+        while (page.Count == Page);
+    }
+
+    /// <summary>Ids are UUID version 7, so their order is the order of time.</summary>
+    private static async Task<List<CustomerEvent>> PageAsync(
+        RelationalSession session, CustomerId? customer, Guid after, int size, CancellationToken cancellationToken)
+    {
+        var events = await session.ListAsync(
+            $"""
+            SELECT event_id, kind, occurred_at, customer_id, other_id FROM customer_events
+            WHERE event_id > $1 {(customer is null ? "" : "AND (customer_id = $2 OR other_id = $2)")}
+            ORDER BY event_id LIMIT {size}
+            """,
+            row => new CustomerEvent(
+                new CustomerEventId(row.Guid(0)),
+                (CustomerEventKind)row.Int(1),
+                row.Instant(2),
+                new CustomerId(row.Guid(3)),
+                row.GuidOrNull(4) is { } other ? new CustomerId(other) : null,
+                [],
+                []),
+            cancellationToken,
+            customer is { } only ? [after, only.Value] : [after]).ConfigureAwait(false);
+
+        var ids = events.ConvertAll(entry => entry.Id.Value);
+        var records = (await session.ListByKeysAsync(
+            "SELECT event_id, record_id FROM customer_event_records WHERE event_id IN ({keys})",
+            ids,
+            row => (Event: row.Guid(0), Record: new SourceRecordId(row.Guid(1))),
+            cancellationToken).ConfigureAwait(false)).ToLookup(row => row.Event, row => row.Record);
+        var reasons = (await session.ListByKeysAsync(
+            "SELECT event_id, rule, left_record, right_record, ordinal FROM customer_event_reasons WHERE event_id IN ({keys})",
+            ids,
+            row => (Event: row.Guid(0), Ordinal: row.Int(4), Reason: new LinkReason(row.Text(1), new SourceRecordId(row.Guid(2)), new SourceRecordId(row.Guid(3)))),
+            cancellationToken).ConfigureAwait(false)).ToLookup(row => row.Event);
+        return events.ConvertAll(entry => entry with
+        {
+            Records = [.. records[entry.Id.Value].OrderBy(record => record.Value)],
+            Reasons = [.. reasons[entry.Id.Value].OrderBy(row => row.Ordinal).Select(row => row.Reason)],
+        });
+    }
+}

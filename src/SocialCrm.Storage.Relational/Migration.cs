@@ -1,0 +1,16 @@
+namespace SocialCrm.Storage;
+
+/// <summary>One step of the schema, forward only.</summary>
+/// <param name="Version">The version it leads to.</param>
+/// <param name="Statements">Its statements, in the shared dialect.</param>
+internal sealed record Migration(int Version, IReadOnlyList<string> Statements)
+{
+    /// <summary>The version this library works with.</summary>
+    public static int Current => All[^1].Version;
+
+    /// <summary>Every step, oldest first. A step that has shipped never changes.</summary>
+    public static IReadOnlyList<Migration> All { get; } =
+    [
+        new(1, [.. ChannelsSchema.Version1, .. CustomersSchema.Version1, .. OffersSchema.Version1, .. AttributionSchema.Version1, .. GovernanceSchema.Version1]),
+    ];
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using SocialCrm.Offers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>Tells a retry from a second attempt, by a unique key that is written before anything is decided.</summary>
+/// <remarks>
+/// Whoever inserts the key decides; a concurrent attempt with the same key waits for that transaction and then finds the answer.
+/// A refusal takes the key back, so that nothing of it is stored.
+/// </remarks>
+internal sealed class OfferRequestLog(RelationalSession session)
+{
+    /// <summary>What an idempotency key was used for.</summary>
+    internal sealed record Earlier(bool IsSameRequest, Guid? Grant, Guid? Entry);
+
+    /// <summary>Takes the key; answers what it was used for before, or null when it is new.</summary>
+    public async Task<Earlier?> TakeAsync(IdempotencyKey key, Guid fingerprint, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var inserted = await session.ExecuteAsync(
+            "INSERT INTO offer_requests (request_key, fingerprint, requested_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+            cancellationToken, key.Value, fingerprint, at).ConfigureAwait(false);
+        if (inserted == 1)
+            return null;
+        return await session.FirstAsync(
+            "SELECT fingerprint, grant_id, entry_id FROM offer_requests WHERE request_key = $1",
+            row => new Earlier(row.Guid(0) == fingerprint, row.GuidOrNull(1), row.GuidOrNull(2)),
+            cancellationToken,
+            key.Value).ConfigureAwait(false);
+    }
+
+    public Task<int> AnswerAsync(IdempotencyKey key, Guid? grant, Guid? entry, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            "UPDATE offer_requests SET grant_id = $2, entry_id = $3 WHERE request_key = $1", cancellationToken, key.Value, grant, entry);
+
+    public Task<int> TakeBackAsync(IdempotencyKey key, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("DELETE FROM offer_requests WHERE request_key = $1", cancellationToken, key.Value);
+
+    /// <summary>A digest of what was asked, without the time: a retry comes later.</summary>
+    public static Guid Fingerprint(params ReadOnlySpan<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            hash.AppendData(BitConverter.GetBytes(part.Length));
+            hash.AppendData(Encoding.UTF8.GetBytes(part));
+        }
+
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.GetHashAndReset(digest);
+        return new Guid(digest[..16], bigEndian: true);
+    }
+}

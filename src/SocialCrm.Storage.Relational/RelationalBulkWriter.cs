@@ -1,0 +1,25 @@
+using SocialCrm.Attribution;
+using SocialCrm.Customers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>The writes on which millions of rows pass. Each database has its own quickest way; everything else shares its SQL.</summary>
+/// <remarks>Every call runs inside the caller's transaction. What is suppressed has been left out before.</remarks>
+internal abstract class RelationalBulkWriter
+{
+    /// <summary>Stores new and changed records with their keys and lets them wait for unification; answers how many there were.</summary>
+    public abstract Task<int> PutRecordsAsync(
+        RelationalSession session, IReadOnlyList<KeyedRecord> records, CancellationToken cancellationToken);
+
+    /// <summary>Stores new interactions, each with a touchpoint; answers how many there were.</summary>
+    public abstract Task<int> AppendInteractionsAsync(
+        RelationalSession session, IReadOnlyList<AuthoredInteraction> interactions, DateTimeOffset observedAt, CancellationToken cancellationToken);
+
+    /// <summary>Stores new touchpoints; answers how many there were.</summary>
+    public abstract Task<int> AppendTouchpointsAsync(
+        RelationalSession session, IReadOnlyList<Touchpoint> touchpoints, CancellationToken cancellationToken);
+
+    /// <summary>Stores new conversions; answers how many there were.</summary>
+    public abstract Task<int> AppendConversionsAsync(
+        RelationalSession session, IReadOnlyList<Conversion> conversions, CancellationToken cancellationToken);
+}

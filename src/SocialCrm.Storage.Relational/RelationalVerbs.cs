@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SocialCrm.Attribution;
+using SocialCrm.Channels;
+using SocialCrm.Customers;
+using SocialCrm.Governance;
+using SocialCrm.Offers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>Puts a relational database behind every store seam; the last call wins.</summary>
+internal static class RelationalVerbs
+{
+    public static SocialCrmBuilder UseRelational<TDatabase, TBulkWriter, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TJourneySource>(
+        this SocialCrmBuilder crm)
+        where TDatabase : RelationalDatabase
+        where TBulkWriter : RelationalBulkWriter, new()
+        where TJourneySource : class, IJourneySource
+    {
+        var services = crm.Services;
+        services.Replace(ServiceDescriptor.Singleton<RelationalDatabase>(provider => provider.GetRequiredService<TDatabase>()));
+        services.Replace(ServiceDescriptor.Singleton<IStoreSchema>(provider => provider.GetRequiredService<TDatabase>()));
+        services.Replace(ServiceDescriptor.Singleton<RelationalBulkWriter>(_ => new TBulkWriter()));
+        services.TryAddSingleton<Tombstones>();
+
+        services.Replace(ServiceDescriptor.Singleton<IInteractionStore, RelationalInteractionStore>());
+        services.Replace(ServiceDescriptor.Singleton<IDeadLetterStore, RelationalDeadLetterStore>());
+        services.Replace(ServiceDescriptor.Singleton<ISourceRecordStore, RelationalSourceRecordStore>());
+        services.Replace(ServiceDescriptor.Singleton<ICustomerStore, RelationalCustomerStore>());
+        services.Replace(ServiceDescriptor.Singleton<ICustomerReader, RelationalCustomerReader>());
+        services.Replace(ServiceDescriptor.Singleton<ICampaignStore, RelationalCampaignStore>());
+        services.Replace(ServiceDescriptor.Singleton<IGrantStore, RelationalGrantStore>());
+        services.Replace(ServiceDescriptor.Singleton<IRedemptionStore, RelationalRedemptionStore>());
+        services.Replace(ServiceDescriptor.Singleton<IFactStore, RelationalFactStore>());
+        services.Replace(ServiceDescriptor.Singleton<ICostStore, RelationalCostStore>());
+        services.Replace(ServiceDescriptor.Singleton<IPersonalDataStore, RelationalPersonalDataStore>());
+        services.Replace(ServiceDescriptor.Singleton<ISecretStore, RelationalSecretStore>());
+        services.Replace(ServiceDescriptor.Singleton<IJourneySource, TJourneySource>());
+        return crm;
+    }
+}

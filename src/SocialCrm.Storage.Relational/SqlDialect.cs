@@ -1,0 +1,22 @@
+using System.Data.Common;
+
+namespace SocialCrm.Storage;
+
+/// <summary>Where the two databases' SQL differs. Everything else is written once.</summary>
+internal abstract class SqlDialect
+{
+    /// <summary>Replaces {guid}, {bytes} and {clustered} in the schema.</summary>
+    public abstract string Schema(string sql);
+
+    /// <summary>Follows a SELECT whose rows must not change before the transaction ends; empty where there is one writer.</summary>
+    public abstract string ForShare { get; }
+
+    /// <summary>Follows a SELECT whose rows this transaction will change; empty where there is one writer.</summary>
+    public abstract string ForUpdate { get; }
+
+    /// <summary>Turns a value of the domain into one the driver stores.</summary>
+    public abstract object Store(Guid value);
+
+    /// <summary>Reads a UUID back.</summary>
+    public abstract Guid ReadGuid(DbDataReader reader, int column);
+}

@@ -1,0 +1,165 @@
+using SocialCrm.Attribution;
+using SocialCrm.Channels;
+using SocialCrm.Customers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>Millions of rows into SQLite: bare prepared statements, one row after another, inside the writer's transaction.</summary>
+internal sealed class SqliteBulkWriter : RelationalBulkWriter
+{
+    private const string PutRecord =
+        """
+        INSERT INTO source_records (record_id, source, record_key, record_values, fingerprint, observed_at) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (record_id) DO UPDATE SET
+            record_values = excluded.record_values, fingerprint = excluded.fingerprint, observed_at = excluded.observed_at
+        WHERE source_records.fingerprint <> excluded.fingerprint
+        """;
+
+    private const string PutTouchpoint =
+        """
+        INSERT INTO touchpoints (record_id, source, event_id, occurred_at, channel, kind, campaign) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (record_id, source, event_id)
+        """;
+
+    // An interaction is touched once, when it first happened: edits that arrive before what they edit must not move it.
+    private const string PutInteractionTouchpoint =
+        PutTouchpoint + " DO UPDATE SET occurred_at = excluded.occurred_at WHERE excluded.occurred_at < touchpoints.occurred_at";
+
+    public override Task<int> PutRecordsAsync(
+        RelationalSession session, IReadOnlyList<KeyedRecord> records, CancellationToken cancellationToken)
+    {
+        var sqlite = (SqliteSession)session;
+        var put = sqlite.Statement(PutRecord);
+        var changed = 0;
+        foreach (var record in records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var values = RecordCodec.Write(record.Record);
+            put.Bind(1, record.Id.Value);
+            put.Bind(2, record.Record.Source.Value);
+            put.Bind(3, record.Record.Key);
+            put.Bind(4, values);
+            put.Bind(5, RecordCodec.Fingerprint(record, values));
+            put.Bind(6, SqlValue.Instant(record.Record.ObservedAt));
+            if (put.Run() == 0)
+                continue;
+            ReplaceKeys(sqlite, record);
+            changed++;
+        }
+
+        return Task.FromResult(changed);
+    }
+
+    public override Task<int> AppendInteractionsAsync(
+        RelationalSession session, IReadOnlyList<AuthoredInteraction> interactions, DateTimeOffset observedAt, CancellationToken cancellationToken)
+    {
+        var sqlite = (SqliteSession)session;
+        var append = sqlite.Statement(
+            $"INSERT INTO interactions ({InteractionColumns.Names}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) ON CONFLICT DO NOTHING");
+        var touch = sqlite.Statement(PutInteractionTouchpoint);
+        var observed = SqlValue.Instant(observedAt);
+        var stored = 0;
+        foreach (var (interaction, author) in interactions)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Bind(append, interaction, author, observed);
+            if (append.Run() == 0)
+                continue;
+            Bind(touch, InteractionTouchpoint.Of(interaction, author));
+            touch.Run();
+            stored++;
+        }
+
+        return Task.FromResult(stored);
+    }
+
+    public override Task<int> AppendTouchpointsAsync(
+        RelationalSession session, IReadOnlyList<Touchpoint> touchpoints, CancellationToken cancellationToken)
+    {
+        var put = ((SqliteSession)session).Statement(PutTouchpoint + " DO NOTHING");
+        var stored = 0;
+        foreach (var touchpoint in touchpoints)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Bind(put, touchpoint);
+            stored += put.Run();
+        }
+
+        return Task.FromResult(stored);
+    }
+
+    public override Task<int> AppendConversionsAsync(
+        RelationalSession session, IReadOnlyList<Conversion> conversions, CancellationToken cancellationToken)
+    {
+        var put = ((SqliteSession)session).Statement(
+            "INSERT INTO conversions (record_id, source, event_id, occurred_at, value, currency) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING");
+        var stored = 0;
+        foreach (var conversion in conversions)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            put.Bind(1, conversion.Record.Value);
+            put.Bind(2, conversion.Source);
+            put.Bind(3, conversion.EventId);
+            put.Bind(4, SqlValue.Instant(conversion.OccurredAt));
+            put.Bind(5, conversion.Value.ToMinorUnits());
+            put.Bind(6, conversion.Value.Currency.Code);
+            stored += put.Run();
+        }
+
+        return Task.FromResult(stored);
+    }
+
+    private static void ReplaceKeys(SqliteSession sqlite, KeyedRecord record)
+    {
+        var forget = sqlite.Statement("DELETE FROM record_keys WHERE record_id = $1");
+        forget.Bind(1, record.Id.Value);
+        forget.Run();
+
+        var add = sqlite.Statement("INSERT INTO record_keys (rule, value, record_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING");
+        foreach (var key in record.Keys)
+        {
+            add.Bind(1, key.Rule);
+            add.Bind(2, key.Value);
+            add.Bind(3, record.Id.Value);
+            add.Run();
+        }
+
+        var wait = sqlite.Statement("INSERT INTO waiting_records (record_id) VALUES ($1) ON CONFLICT DO NOTHING");
+        wait.Bind(1, record.Id.Value);
+        wait.Run();
+    }
+
+    private static void Bind(SqliteStatement statement, Interaction interaction, SourceRecordId author, long observedAt)
+    {
+        statement.Bind(1, interaction.Connection.Value);
+        statement.Bind(2, interaction.ExternalId);
+        statement.Bind(3, interaction.Version);
+        statement.Bind(4, interaction.Author.Channel.Value);
+        statement.Bind(5, (int)interaction.Kind);
+        statement.Bind(6, author.Value);
+        statement.Bind(7, interaction.Author.Key);
+        statement.Bind(8, InteractionColumns.Handle(interaction.Author));
+        statement.Bind(9, interaction.Author.DisplayName);
+        statement.Bind(10, SqlValue.Instant(interaction.OccurredAt));
+        statement.Bind(11, observedAt);
+        statement.Bind(12, interaction.Text);
+        statement.Bind(13, interaction.Language);
+        statement.Bind(14, interaction.Thread);
+        statement.Bind(15, interaction.ReplyTo);
+        statement.Bind(16, interaction.Link);
+        statement.Bind(17, InteractionColumns.Media(interaction));
+        statement.Bind(18, (int)interaction.Trust);
+        statement.Bind(19, interaction.Raw.Span);
+    }
+
+    private static void Bind(SqliteStatement statement, Touchpoint touchpoint)
+    {
+        statement.Bind(1, touchpoint.Record.Value);
+        statement.Bind(2, touchpoint.Source);
+        statement.Bind(3, touchpoint.EventId);
+        statement.Bind(4, SqlValue.Instant(touchpoint.OccurredAt));
+        statement.Bind(5, touchpoint.Channel.Value);
+        statement.Bind(6, (int)touchpoint.Kind);
+        statement.Bind(7, touchpoint.Campaign?.Value);
+    }
+}

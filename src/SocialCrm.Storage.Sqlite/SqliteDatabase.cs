@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace SocialCrm.Storage;
+
+/// <summary>One SQLite file: one writer that commits in groups, and as many readers as are wanted.</summary>
+internal sealed class SqliteDatabase : RelationalDatabase
+{
+    private readonly SqliteFile file;
+    private readonly SqliteSchema schema;
+    private readonly SqliteWriter writer;
+    private readonly ConcurrentBag<SqliteSession> readers = [];
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private volatile bool isCurrent;
+
+    public SqliteDatabase(IOptions<SqliteStoreOptions> options, TimeProvider time)
+    {
+        file = new SqliteFile(options.Value);
+        schema = new SqliteSchema(file, time);
+        writer = new SqliteWriter(file);
+    }
+
+    public override SqlDialect Dialect => SqliteDialect.Instance;
+
+    public override async Task EnsureAsync(CancellationToken cancellationToken)
+    {
+        if (isCurrent)
+            return;
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (!isCurrent)
+                await schema.MigrateAsync(cancellationToken).ConfigureAwait(false);
+            isCurrent = true;
+        }
+        catch (SqliteException fault)
+        {
+            throw Translate(fault);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public override async Task<T> WriteAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken)
+    {
+        await EnsureAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await writer.RunAsync(decide, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SqliteException fault)
+        {
+            throw Translate(fault);
+        }
+    }
+
+    public override Task<T> WriteAloneAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken) =>
+        WriteAsync(decide, cancellationToken);
+
+    public override async Task<ReadLease> ReadAsync(CancellationToken cancellationToken)
+    {
+        await EnsureAsync(cancellationToken).ConfigureAwait(false);
+        if (!readers.TryTake(out var session))
+            session = file.OpenReader();
+        session.Execute("BEGIN");
+        return new ReadLease(session, () => GiveBack(session));
+    }
+
+    public override Exception Translate(Exception exception) =>
+        exception is SqliteException fault ? SqliteFaults.Translate(fault, file.Name) : exception;
+
+    public override Task LockAsync(RelationalSession session, StoreLock storeLock, CancellationToken cancellationToken) =>
+        Task.CompletedTask; // The one writer is the lock.
+
+    public override async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync().ConfigureAwait(false);
+        while (readers.TryTake(out var session))
+            session.Dispose();
+        gate.Dispose();
+    }
+
+    private ValueTask GiveBack(SqliteSession session)
+    {
+        try
+        {
+            session.Execute("ROLLBACK");
+            readers.Add(session);
+        }
+        catch (SqliteException)
+        {
+            // A session in an unknown state is not worth keeping.
+            session.Dispose();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+
+namespace SocialCrm.Storage;
+
+/// <summary>Opens connections to the store's file, each set up for its part.</summary>
+internal sealed class SqliteFile(SqliteStoreOptions options)
+{
+    private const int PageSize = 4_096;
+
+    private readonly SqliteConnectionStringBuilder settings = new(options.ConnectionString)
+    {
+        Pooling = false, // The store keeps its own connections, with their statements.
+        DefaultTimeout = 1, // SQLite itself waits for locks: see busy_timeout below.
+    };
+
+    /// <summary>The file's name for messages, without its folder.</summary>
+    public string Name => Path.GetFileName(settings.DataSource);
+
+    public bool IsReadOnly => settings.Mode == SqliteOpenMode.ReadOnly;
+
+    public TimeSpan LockTimeout => options.LockTimeout;
+
+    public SqliteSession OpenWriter() => Open(
+        settings,
+        "PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY;"
+        + (options.MaximumSizeInBytes is { } size ? $"PRAGMA max_page_count = {size / PageSize};" : ""));
+
+    public SqliteSession OpenReader()
+    {
+        const string Pragmas = "PRAGMA query_only = 1; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;";
+        try
+        {
+            return Open(settings, Pragmas + "SELECT 1 FROM sqlite_schema LIMIT 1;");
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_CANTOPEN && CannotChange())
+        {
+            // In a folder where nothing can be written, SQLite cannot make the shared-memory file of WAL; a file that nobody can change needs none.
+            var frozen = new SqliteConnectionStringBuilder(settings.ToString()) { DataSource = $"file:{Uri.EscapeDataString(settings.DataSource).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1" };
+            return Open(frozen, Pragmas);
+        }
+    }
+
+    private bool CannotChange() => File.Exists(settings.DataSource) && !File.Exists(settings.DataSource + "-wal");
+
+    private SqliteSession Open(SqliteConnectionStringBuilder connectionString, string pragmas)
+    {
+        var connection = new SqliteConnection(connectionString.ToString());
+        try
+        {
+            connection.Open();
+            var session = new SqliteSession(connection);
+            session.Execute($"PRAGMA busy_timeout = {(long)options.LockTimeout.TotalMilliseconds}; PRAGMA trusted_schema = 0;" + pragmas);
+            return session;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace SocialCrm.Storage;
+
+/// <summary>A SQLite connection that keeps its statements prepared.</summary>
+internal sealed class SqliteSession(SqliteConnection connection) : RelationalSession(SqliteDialect.Instance), IDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
+
+    public SqliteConnection Connection => connection;
+
+    public sqlite3 Handle => connection.Handle ?? throw new ObjectDisposedException(nameof(SqliteSession));
+
+    /// <summary>A bare statement, for the two paths on which millions of rows pass.</summary>
+    public SqliteStatement Statement(string sql)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+            statements[sql] = statement = new SqliteStatement(Handle, sql);
+        return statement;
+    }
+
+    public void Execute(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in statements.Values)
+            statement.Dispose();
+        foreach (var command in commands.Values)
+            command.Dispose();
+        connection.Dispose();
+    }
+
+    protected override SqlCommandLease Prepare(string sql, object?[] values)
+    {
+        if (commands.Remove(sql, out var command))
+        {
+            for (var at = 0; at < values.Length; at++)
+                command.Parameters[at].Value = Store(values[at]);
+        }
+        else
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            for (var at = 0; at < values.Length; at++)
+                command.Parameters.AddWithValue($"${at + 1}", Store(values[at]));
+        }
+
+        // Out of the cache while in use, so that two readers of one text do not share a command.
+        return new SqlCommandLease(command, Keep);
+
+        void Keep() => commands[sql] = command;
+    }
+}

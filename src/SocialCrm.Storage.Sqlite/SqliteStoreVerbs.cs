@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SocialCrm.Storage;
+
+namespace SocialCrm;
+
+/// <summary>Chooses the embedded SQLite store.</summary>
+public static class SqliteStoreVerbs
+{
+    /// <summary>Keeps everything in one SQLite file.</summary>
+    /// <param name="crm">The builder.</param>
+    /// <param name="connectionString">Names the file, such as <c>Data Source=crm.db</c>; <c>Mode=ReadOnly</c> opens it for reading.</param>
+    /// <param name="configure">Further settings.</param>
+    public static SocialCrmBuilder UseSqlite(
+        this SocialCrmBuilder crm, string connectionString, Action<SqliteStoreOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(crm);
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+
+        crm.Services.AddOptions<SqliteStoreOptions>()
+            .Configure(options => options.ConnectionString = connectionString)
+            .Configure(options => configure?.Invoke(options))
+            .ValidateOnStart();
+        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteStoreOptionsValidator>());
+        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteFileValidator>());
+        crm.Services.TryAddSingleton<SqliteDatabase>();
+        crm.Services.TryAddSingleton<SqliteBackup>();
+        return crm.UseRelational<SqliteDatabase, SqliteBulkWriter, SqliteJourneySource>();
+    }
+}

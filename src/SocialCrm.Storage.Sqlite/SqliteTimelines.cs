@@ -1,0 +1,96 @@
+using System.Text;
+using SocialCrm.Attribution;
+using SocialCrm.Channels;
+using SocialCrm.Customers;
+using SocialCrm.Offers;
+using SQLitePCL;
+
+namespace SocialCrm.Storage;
+
+/// <summary>Merges the touchpoints and the conversions of every customer, both read in the order of customers.</summary>
+internal sealed class SqliteTimelines : IDisposable
+{
+    // The index on links gives the order; touchpoints and conversions are clustered by record. Nothing is sorted by SQLite.
+    private const string Facts = "FROM record_links l INDEXED BY record_links_by_customer CROSS JOIN {0} f ON f.record_id = l.record_id ORDER BY l.customer_id";
+
+    private static readonly string TouchpointsSql =
+        "SELECT l.customer_id, f.record_id, f.source, f.event_id, f.occurred_at, f.channel, f.kind, f.campaign " + Facts.Replace("{0}", "touchpoints", StringComparison.Ordinal);
+
+    private static readonly string ConversionsSql =
+        "SELECT l.customer_id, f.record_id, f.source, f.event_id, f.occurred_at, f.value, f.currency " + Facts.Replace("{0}", "conversions", StringComparison.Ordinal);
+
+    private readonly SqliteStatement touchpoints;
+    private readonly SqliteStatement conversions;
+    private readonly Utf8Names<string> sources = new(name => name);
+    private readonly Utf8Names<ChannelId> channels = new(name => new ChannelId(name));
+    private readonly Utf8Names<CampaignId> campaigns = new(name => new CampaignId(name));
+    private readonly Utf8Names<Currency> currencies = new(Currency.Parse);
+    private readonly List<Touchpoint> touched = [];
+    private readonly List<Conversion> converted = [];
+    private Guid? nextTouched;
+    private Guid? nextConverted;
+
+    public SqliteTimelines(SqliteSession session)
+    {
+        touchpoints = session.Statement(TouchpointsSql);
+        conversions = session.Statement(ConversionsSql);
+        nextTouched = Step(touchpoints);
+        nextConverted = Step(conversions);
+    }
+
+    /// <summary>The next customer's timeline; null at the end.</summary>
+    public Timeline? Next()
+    {
+        var customer = Smaller(nextTouched, nextConverted);
+        if (customer is not { } id)
+            return null;
+        for (; nextTouched == id; nextTouched = Step(touchpoints))
+            touched.Add(ReadTouchpoint());
+        for (; nextConverted == id; nextConverted = Step(conversions))
+            converted.Add(ReadConversion());
+
+        var timeline = new Timeline(new CustomerId(id), TimelineOrder.Sort(touched), TimelineOrder.Sort(converted));
+        touched.Clear();
+        converted.Clear();
+        return timeline;
+    }
+
+    public void Dispose()
+    {
+        touchpoints.Reset();
+        conversions.Reset();
+    }
+
+    private static Guid? Step(SqliteStatement statement) =>
+        statement.Next() ? new Guid(raw.sqlite3_column_blob(statement.Raw, 0), bigEndian: true) : null;
+
+    private static Guid? Smaller(Guid? left, Guid? right) =>
+        left is { } one && right is { } other ? (one.CompareTo(other) <= 0 ? one : other) : left ?? right;
+
+    private Touchpoint ReadTouchpoint()
+    {
+        var row = touchpoints.Raw;
+        var campaign = raw.sqlite3_column_blob(row, 7);
+        return new Touchpoint(
+            Record(row),
+            sources[raw.sqlite3_column_blob(row, 2)],
+            Encoding.UTF8.GetString(raw.sqlite3_column_blob(row, 3)),
+            SqlValue.Instant(raw.sqlite3_column_int64(row, 4)),
+            channels[raw.sqlite3_column_blob(row, 5)],
+            (TouchpointKind)raw.sqlite3_column_int(row, 6),
+            campaign.IsEmpty ? null : campaigns[campaign]);
+    }
+
+    private Conversion ReadConversion()
+    {
+        var row = conversions.Raw;
+        return new Conversion(
+            Record(row),
+            sources[raw.sqlite3_column_blob(row, 2)],
+            Encoding.UTF8.GetString(raw.sqlite3_column_blob(row, 3)),
+            SqlValue.Instant(raw.sqlite3_column_int64(row, 4)),
+            Money.FromMinorUnits(raw.sqlite3_column_int64(row, 5), currencies[raw.sqlite3_column_blob(row, 6)]));
+    }
+
+    private static SourceRecordId Record(sqlite3_stmt row) => new(new Guid(raw.sqlite3_column_blob(row, 1), bigEndian: true));
+}
