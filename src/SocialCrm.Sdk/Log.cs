@@ -10,4 +10,10 @@ internal static partial class Log
 
     [LoggerMessage(202, LogLevel.Information, "{Keys} keys are shared by more than {Maximum} records and were set aside.")]
     public static partial void KeysSetAside(this ILogger logger, int keys, int maximum);
+
+    [LoggerMessage(501, LogLevel.Information, "Retention changed or removed {Rows} rows.")]
+    public static partial void RetentionApplied(this ILogger logger, int rows);
+
+    [LoggerMessage(502, LogLevel.Error, "Retention could not be applied; the next turn tries again.")]
+    public static partial void RetentionFailed(this ILogger logger, Exception exception);
 }

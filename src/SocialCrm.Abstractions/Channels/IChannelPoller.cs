@@ -6,8 +6,8 @@ namespace SocialCrm.Channels;
 /// <para><b>Ordering and idempotence.</b> Polling twice from the same cursor must return at least the same interactions again,
 /// in any order; repeats are expected and dropped by the core. Nothing may be skipped: where the platform's order has ties,
 /// overlap rather than risk a gap.</para>
-/// <para><b>Durability.</b> The core stores a page and its <see cref="ChannelPage.Next"/> cursor in one transaction, and only
-/// then asks for the next page. A crash repeats one page and loses none.</para>
+/// <para><b>Durability.</b> The core stores a page and its <see cref="ChannelPage.Next"/> cursor in one transaction. It may ask for one
+/// page ahead while it stores the one before; a crash then repeats pages and loses none.</para>
 /// <para><b>Errors.</b> Throw <see cref="ChannelException"/> when the page cannot be had. One unreadable row or message is not an
 /// error: return it among <see cref="ChannelPage.Rejected"/> and carry on.</para>
 /// </remarks>

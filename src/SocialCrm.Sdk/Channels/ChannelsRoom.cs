@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace SocialCrm.Channels;
 
 /// <summary>Registers the Channels room.</summary>
@@ -5,5 +8,12 @@ internal static class ChannelsRoom
 {
     public static void Add(SocialCrmBuilder crm)
     {
+        crm.Services.TryAddSingleton<ChannelsTelemetry>();
+        crm.Services.TryAddSingleton<Intake>();
+        crm.Services.TryAddSingleton(provider => new Inbox(
+            provider.GetRequiredService<IInteractionStore>(),
+            provider.GetRequiredService<IDeadLetterStore>(),
+            provider.GetServices<IChannelConnector>(),
+            provider.GetRequiredService<Intake>()));
     }
 }

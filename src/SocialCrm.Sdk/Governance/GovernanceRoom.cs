@@ -1,3 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
 namespace SocialCrm.Governance;
 
 /// <summary>Registers the Governance room.</summary>
@@ -5,5 +10,12 @@ internal static class GovernanceRoom
 {
     public static void Add(SocialCrmBuilder crm)
     {
+        crm.Services.AddOptions<RetentionOptions>().ValidateOnStart();
+        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>());
+        crm.Services.TryAddSingleton(provider => new PersonalData(
+            provider.GetRequiredService<IPersonalDataStore>(),
+            provider.GetRequiredService<IOptions<RetentionOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RetentionWorker>());
     }
 }
