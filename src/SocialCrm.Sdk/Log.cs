@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SocialCrm.Offers;
 
 namespace SocialCrm;
 
@@ -10,6 +11,12 @@ internal static partial class Log
 
     [LoggerMessage(202, LogLevel.Information, "{Keys} keys are shared by more than {Maximum} records and were set aside.")]
     public static partial void KeysSetAside(this ILogger logger, int keys, int maximum);
+
+    [LoggerMessage(301, LogLevel.Information, "Campaign {Campaign} is published.")]
+    public static partial void CampaignPublished(this ILogger logger, CampaignId campaign);
+
+    [LoggerMessage(302, LogLevel.Debug, "{Connections} redeemed codes were reported as evidence of identity.")]
+    public static partial void EvidenceReported(this ILogger logger, int connections);
 
     [LoggerMessage(501, LogLevel.Information, "Retention changed or removed {Rows} rows.")]
     public static partial void RetentionApplied(this ILogger logger, int rows);

@@ -54,6 +54,8 @@ internal sealed class RelationalGrantStore(RelationalDatabase database) : IGrant
         var campaign = await FindCampaignAsync(session, attempt.Campaign, cancellationToken).ConfigureAwait(false);
         if (campaign is null)
             return OfferRefusal.UnknownCampaign;
+        if (attempt.Objection is { } objection)
+            return objection;
         if (OutsideWindow(campaign, attempt.At) is { } outside)
             return outside;
 

@@ -1,0 +1,145 @@
+using SocialCrm.Customers;
+using SocialCrm.Offers;
+using static SocialCrm.Sdk.Tests.Offers.DeskOnFake;
+
+namespace SocialCrm.Sdk.Tests.Offers;
+
+public sealed class EligibilityTests
+{
+    private static readonly SourceId Crm = new("crm");
+    private static readonly SourceId Bluesky = new("bluesky");
+
+    [Fact]
+    public async Task Without_rules_nobody_looks_up_who_the_recipient_is()
+    {
+        using var fake = new DeskOnFake();
+
+        await fake.CodeAsync();
+
+        Assert.Equal(0, fake.Store.CustomersAsked);
+        Assert.Equal(0, fake.Store.CampaignsAsked);
+    }
+
+    [Fact]
+    public async Task A_rule_of_another_campaign_is_not_asked()
+    {
+        using var fake = new DeskOnFake(crm => crm.AddEligibilityRule(new CampaignId("winter"), new HasSource(Crm)));
+
+        await fake.CodeAsync();
+
+        Assert.Equal(0, fake.Store.CustomersAsked);
+    }
+
+    [Fact]
+    public async Task The_first_rule_that_says_no_gives_the_reason()
+    {
+        using var fake = new DeskOnFake(crm => crm
+            .AddEligibilityRule(Summer, new HasSource(Bluesky))
+            .AddEligibilityRule(Summer, new HasSource(Crm) { Reason = "Join our club first." })
+            .AddEligibilityRule(Summer, new HasVerifiedId()));
+        Know(fake, Record(Bluesky, "did:plc:fan"));
+        await fake.Desk.PublishAsync(Campaign());
+
+        var refused = Assert.IsType<IssueResult.Refused>(await fake.Desk.IssueAsync(ToIssue()));
+
+        Assert.Equal(new IssueResult.Refused(OfferRefusal.NotEligible, "Join our club first."), refused);
+    }
+
+    [Fact]
+    public async Task Whoever_is_known_in_both_sources_gets_a_code()
+    {
+        using var fake = new DeskOnFake(crm => crm
+            .AddEligibilityRule(Summer, new HasSource(Bluesky, new SourceId("wordpress")))
+            .AddEligibilityRule(Summer, new HasSource(Crm)));
+        Know(fake, Record(Bluesky, "did:plc:fan"), Record(Crm, "42"));
+        await fake.Desk.PublishAsync(Campaign());
+
+        Assert.IsType<IssueResult.Issued>(await fake.Desk.IssueAsync(ToIssue()));
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("loyalty", true)]
+    [InlineData("passport", false)]
+    public async Task A_verified_id_of_the_kind_asked_for_lets_in(string? qualifier, bool gets)
+    {
+        using var fake = new DeskOnFake(crm => crm.AddEligibilityRule(Summer, new HasVerifiedId(qualifier)));
+        Know(fake, Record(Crm, "42", new RecordValue(AttributeKind.VerifiedId, "L-7", "loyalty")), Record(Bluesky, "did:plc:fan"));
+        await fake.Desk.PublishAsync(Campaign());
+
+        var result = await fake.Desk.IssueAsync(ToIssue());
+
+        Assert.Equal(gets, result is IssueResult.Issued);
+    }
+
+    [Fact]
+    public async Task An_ordinary_id_is_no_verified_id()
+    {
+        using var fake = new DeskOnFake(crm => crm.AddEligibilityRule(Summer, new HasVerifiedId()));
+        Know(fake, Record(Crm, "42", new RecordValue(AttributeKind.Id, "L-7", "loyalty")));
+        await fake.Desk.PublishAsync(Campaign());
+
+        var refused = Assert.IsType<IssueResult.Refused>(await fake.Desk.IssueAsync(ToIssue(recipient: Buyer)));
+
+        Assert.Equal(OfferRefusal.NotEligible, refused.Reason);
+    }
+
+    [Fact]
+    public async Task Whoever_is_no_customer_yet_cannot_be_judged()
+    {
+        using var fake = new DeskOnFake(crm => crm.AddEligibilityRule<Everybody>());
+        await fake.Desk.PublishAsync(Campaign());
+
+        var refused = Assert.IsType<IssueResult.Refused>(await fake.Desk.IssueAsync(ToIssue()));
+
+        Assert.Equal(OfferRefusal.UnknownRecipient, refused.Reason);
+    }
+
+    [Fact]
+    public async Task What_was_given_once_is_answered_again_to_somebody_who_would_not_get_it_today()
+    {
+        using var fake = new DeskOnFake(crm => crm.AddEligibilityRule(Summer, new HasSource(Bluesky)));
+        Know(fake, Record(Bluesky, "did:plc:fan"));
+        var code = await fake.CodeAsync();
+        fake.Store.Customers.Clear();
+
+        var replay = Assert.IsType<IssueResult.Issued>(await fake.Desk.IssueAsync(ToIssue()));
+        var second = Assert.IsType<IssueResult.Refused>(await fake.Desk.IssueAsync(ToIssue("issue-2")));
+
+        Assert.Equal((code, true), (replay.Code, replay.IsReplay));
+        Assert.Equal(OfferRefusal.UnknownRecipient, second.Reason);
+    }
+
+    [Fact]
+    public async Task A_rule_for_every_campaign_sees_campaign_customer_and_time()
+    {
+        using var fake = new DeskOnFake(crm => crm.AddEligibilityRule<Everybody>());
+        Know(fake, Record(Bluesky, "did:plc:fan"));
+
+        var code = await fake.CodeAsync();
+
+        Assert.NotEmpty(code);
+        Assert.Equal(1, fake.Store.CampaignsAsked);
+    }
+
+    private static SourceRecord Record(SourceId source, string key, params RecordValue[] values) =>
+        new() { Source = source, Key = key, Values = values, ObservedAt = DateTimeOffset.UnixEpoch };
+
+    private static void Know(DeskOnFake fake, params SourceRecord[] records)
+    {
+        var customer = new CustomerRecords(CustomerId.New(DateTimeOffset.UnixEpoch), records);
+        foreach (var record in records)
+            fake.Store.Customers[record.Id] = customer;
+    }
+
+    private sealed class Everybody : IEligibilityRule
+    {
+        public Eligibility Judge(EligibilityRequest request)
+        {
+            Assert.Equal(Summer, request.Campaign.Id);
+            Assert.NotEmpty(request.Customer.Records);
+            Assert.NotEqual(default, request.At);
+            return new Eligibility(true, "Everybody may.");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using SocialCrm.Customers;
+using SocialCrm.Offers;
+using static SocialCrm.Sdk.Tests.Offers.DeskOnFake;
+
+namespace SocialCrm.Sdk.Tests.Offers;
+
+public sealed class IssueTests : IDisposable
+{
+    private readonly DeskOnFake fake = new();
+
+    public void Dispose() => fake.Dispose();
+
+    [Fact]
+    public async Task A_replay_answers_the_same_code()
+    {
+        var code = await fake.CodeAsync();
+
+        var replay = Assert.IsType<IssueResult.Issued>(await fake.Desk.IssueAsync(ToIssue()));
+
+        Assert.True(replay.IsReplay);
+        Assert.Equal(code, replay.Code);
+    }
+
+    [Fact]
+    public async Task A_replay_answers_the_same_code_in_another_process_that_shares_the_store()
+    {
+        using var other = new DeskOnFake();
+
+        Assert.Equal(await fake.CodeAsync(), await other.CodeAsync());
+    }
+
+    [Fact]
+    public async Task Every_key_has_a_code_of_its_own_and_no_store_learns_it()
+    {
+        await fake.Desk.PublishAsync(Campaign());
+
+        var results = await fake.Desk.IssueAsync([.. Enumerable.Range(0, 1_000).Select(number => ToIssue($"issue-{number}"))]);
+
+        var codes = results.Cast<IssueResult.Issued>().Select(issued => issued.Code).ToHashSet();
+        var hashes = Assert.Single(fake.Store.IssueBatches).Select(attempt => Convert.ToHexString(attempt.CodeHash.Span)).ToHashSet();
+        Assert.Equal(1_000, codes.Count);
+        Assert.Equal(1_000, hashes.Count);
+        Assert.All(hashes, hash => Assert.Equal(64, hash.Length));
+    }
+
+    [Fact]
+    public async Task The_code_depends_on_the_key_of_the_store()
+    {
+        using var other = new DeskOnFake();
+        other.Store.Secret = new byte[32];
+
+        Assert.NotEqual(await fake.CodeAsync(), await other.CodeAsync());
+    }
+
+    [Fact]
+    public async Task A_configured_key_is_used_and_the_store_is_not_asked_for_one()
+    {
+        using var configured = new DeskOnFake(crm => crm.ConfigureOffers(options => options.CodeKey = Convert.ToBase64String(new byte[32])));
+        using var stored = new DeskOnFake();
+        stored.Store.Secret = new byte[32];
+
+        Assert.Equal(await stored.CodeAsync(), await configured.CodeAsync());
+        Assert.Equal(0, configured.Store.SecretsAsked);
+        Assert.Equal(1, stored.Store.SecretsAsked);
+    }
+
+    [Fact]
+    public async Task The_store_is_asked_for_its_key_once()
+    {
+        await fake.CodeAsync("issue-1");
+        await fake.CodeAsync("issue-2");
+
+        Assert.Equal(1, fake.Store.SecretsAsked);
+    }
+
+    [Fact]
+    public async Task An_unknown_campaign_is_refused_with_a_sentence()
+    {
+        var refused = Assert.IsType<IssueResult.Refused>(await fake.Desk.IssueAsync(ToIssue()));
+
+        Assert.Equal(OfferRefusal.UnknownCampaign, refused.Reason);
+        Assert.Equal("There is no such offer.", refused.Explanation);
+    }
+
+    [Fact]
+    public async Task Nothing_asked_is_nothing_answered_and_no_transaction()
+    {
+        Assert.Empty(await fake.Desk.IssueAsync([]));
+        Assert.Empty(fake.Store.IssueBatches);
+    }
+
+    [Fact]
+    public async Task A_request_without_its_parts_is_a_mistake_of_the_caller_and_stops_the_whole_batch()
+    {
+        await fake.Desk.PublishAsync(Campaign());
+
+        await Assert.ThrowsAsync<ArgumentException>(() => fake.Desk.IssueAsync([ToIssue(), ToIssue() with { Key = default }]));
+        await Assert.ThrowsAsync<ArgumentException>(() => fake.Desk.IssueAsync(ToIssue() with { Campaign = default }));
+        await Assert.ThrowsAsync<ArgumentException>(() => fake.Desk.IssueAsync(ToIssue() with { Recipient = default(SourceRecordId) }));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => fake.Desk.IssueAsync([null!]));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => fake.Desk.IssueAsync((IReadOnlyList<IssueRequest>)null!));
+        Assert.Empty(fake.Store.IssueBatches);
+    }
+}
