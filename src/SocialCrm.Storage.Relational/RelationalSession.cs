@@ -15,6 +15,15 @@ internal abstract class RelationalSession(SqlDialect dialect)
             return await command.Command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Runs one statement for each row of values; answers how many rows were changed in all.</summary>
+    public virtual async Task<int> ExecuteManyAsync(string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+    {
+        var changed = 0;
+        foreach (var values in rows)
+            changed += await ExecuteAsync(sql, cancellationToken, values).ConfigureAwait(false);
+        return changed;
+    }
+
     public async Task<List<T>> ListAsync<T>(string sql, Func<SqlRow, T> read, CancellationToken cancellationToken, params object?[] values)
     {
         var rows = new List<T>();

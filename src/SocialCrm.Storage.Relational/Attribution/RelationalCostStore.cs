@@ -7,15 +7,19 @@ namespace SocialCrm.Storage;
 /// <inheritdoc/>
 internal sealed class RelationalCostStore(RelationalDatabase database) : ICostStore
 {
+    private const string Put =
+        """
+        INSERT INTO costs (source, cost_id, channel, campaign, from_at, to_at, amount, currency) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT (source, cost_id) DO UPDATE SET
+            channel = excluded.channel, campaign = excluded.campaign, from_at = excluded.from_at, to_at = excluded.to_at,
+            amount = excluded.amount, currency = excluded.currency
+        WHERE (costs.channel, coalesce(costs.campaign, ''), costs.from_at, costs.to_at, costs.amount, costs.currency)
+            <> (excluded.channel, coalesce(excluded.campaign, ''), excluded.from_at, excluded.to_at, excluded.amount, excluded.currency)
+        """;
+
     public Task<int> PutAsync(IReadOnlyList<ChannelCost> costs, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            async session =>
-            {
-                var changed = 0;
-                foreach (var cost in costs)
-                    changed += await PutAsync(session, cost, cancellationToken).ConfigureAwait(false);
-                return changed;
-            },
+            session => session.ExecuteManyAsync(Put, [.. costs.Select(Values)], cancellationToken),
             cancellationToken);
 
     public IAsyncEnumerable<ChannelCost> ReadAsync(CancellationToken cancellationToken) =>
@@ -27,25 +31,10 @@ internal sealed class RelationalCostStore(RelationalDatabase database) : ICostSt
                 cancellationToken),
             cancellationToken);
 
-    private static Task<int> PutAsync(RelationalSession session, ChannelCost cost, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(
-            """
-            INSERT INTO costs (source, cost_id, channel, campaign, from_at, to_at, amount, currency) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-            ON CONFLICT (source, cost_id) DO UPDATE SET
-                channel = excluded.channel, campaign = excluded.campaign, from_at = excluded.from_at, to_at = excluded.to_at,
-                amount = excluded.amount, currency = excluded.currency
-            WHERE (costs.channel, coalesce(costs.campaign, ''), costs.from_at, costs.to_at, costs.amount, costs.currency)
-                <> (excluded.channel, coalesce(excluded.campaign, ''), excluded.from_at, excluded.to_at, excluded.amount, excluded.currency)
-            """,
-            cancellationToken,
-            cost.Source,
-            cost.Id,
-            cost.Channel.Value,
-            cost.Campaign?.Value,
-            cost.From,
-            cost.To,
-            cost.Amount.ToMinorUnits(),
-            cost.Amount.Currency.Code);
+    private static object?[] Values(ChannelCost cost) =>
+    [
+        cost.Source, cost.Id, cost.Channel.Value, cost.Campaign?.Value, cost.From, cost.To, cost.Amount.ToMinorUnits(), cost.Amount.Currency.Code,
+    ];
 
     private static ChannelCost Read(SqlRow row) => new(
         row.Text(0),

@@ -51,8 +51,7 @@ internal sealed class RelationalInteractionStore(RelationalDatabase database, Re
         var records = suppressed.Count == 0 ? batch.Authors : [.. batch.Authors.Where(author => !suppressed.Contains(author.Id))];
         await bulk.PutRecordsAsync(session, records, cancellationToken).ConfigureAwait(false);
         var stored = await bulk.AppendInteractionsAsync(session, interactions, batch.ObservedAt, cancellationToken).ConfigureAwait(false);
-        foreach (var letter in batch.Rejected)
-            await KeepAsync(session, letter, batch.ObservedAt, cancellationToken).ConfigureAwait(false);
+        await KeepAsync(session, batch, cancellationToken).ConfigureAwait(false);
         return new IntakeOutcome(stored, interactions.Count - stored, batch.Interactions.Count - interactions.Count, IsStale: false);
     }
 
@@ -71,20 +70,20 @@ internal sealed class RelationalInteractionStore(RelationalDatabase database, Re
             sql, cancellationToken, batch.Connection.Value, progress.To.Value, batch.ObservedAt, progress.From.Value).ConfigureAwait(false) == 1;
     }
 
-    private static Task<int> KeepAsync(RelationalSession session, DeadLetter letter, DateTimeOffset observedAt, CancellationToken cancellationToken)
-    {
-        var kept = letter.Raw.Length <= LongestRawDeadLetter ? letter.Raw : letter.Raw[..LongestRawDeadLetter];
-        return session.ExecuteAsync(
+    private static Task<int> KeepAsync(RelationalSession session, IntakeBatch batch, CancellationToken cancellationToken) =>
+        session.ExecuteManyAsync(
             """
             INSERT INTO dead_letters (connection, position, digest, reason, raw, observed_at) VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT DO NOTHING
             """,
-            cancellationToken,
-            letter.Connection.Value,
-            letter.Position,
-            SHA256.HashData(letter.Raw.Span),
-            letter.Reason,
-            kept,
-            observedAt);
-    }
+            [.. batch.Rejected.Select(letter => new object?[]
+            {
+                letter.Connection.Value,
+                letter.Position,
+                SHA256.HashData(letter.Raw.Span),
+                letter.Reason,
+                letter.Raw.Length <= LongestRawDeadLetter ? letter.Raw : letter.Raw[..LongestRawDeadLetter],
+                batch.ObservedAt,
+            })],
+            cancellationToken);
 }

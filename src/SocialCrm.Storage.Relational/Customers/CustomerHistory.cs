@@ -6,25 +6,21 @@ namespace SocialCrm.Storage;
 /// <summary>Writes and reads the history of who was taken for whom.</summary>
 internal static class CustomerHistory
 {
-    public static async Task AppendAsync(RelationalSession session, CustomerEvent entry, CancellationToken cancellationToken)
+    public static async Task AppendAsync(RelationalSession session, IReadOnlyList<CustomerEvent> entries, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync(
+        await session.ExecuteManyAsync(
             "INSERT INTO customer_events (event_id, kind, occurred_at, customer_id, other_id) VALUES ($1, $2, $3, $4, $5)",
-            cancellationToken, entry.Id.Value, entry.Kind, entry.At, entry.Customer.Value, entry.Other?.Value).ConfigureAwait(false);
-        foreach (var record in entry.Records)
-        {
-            await session.ExecuteAsync(
-                "INSERT INTO customer_event_records (event_id, record_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-                cancellationToken, entry.Id.Value, record.Value).ConfigureAwait(false);
-        }
-
-        for (var ordinal = 0; ordinal < entry.Reasons.Count; ordinal++)
-        {
-            var reason = entry.Reasons[ordinal];
-            await session.ExecuteAsync(
-                "INSERT INTO customer_event_reasons (event_id, ordinal, rule, left_record, right_record) VALUES ($1, $2, $3, $4, $5)",
-                cancellationToken, entry.Id.Value, ordinal, reason.Rule, reason.Left.Value, reason.Right.Value).ConfigureAwait(false);
-        }
+            [.. entries.Select(entry => new object?[] { entry.Id.Value, entry.Kind, entry.At, entry.Customer.Value, entry.Other?.Value })],
+            cancellationToken).ConfigureAwait(false);
+        await session.ExecuteManyAsync(
+            "INSERT INTO customer_event_records (event_id, record_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            [.. entries.SelectMany(entry => entry.Records, (entry, record) => new object?[] { entry.Id.Value, record.Value })],
+            cancellationToken).ConfigureAwait(false);
+        await session.ExecuteManyAsync(
+            "INSERT INTO customer_event_reasons (event_id, ordinal, rule, left_record, right_record) VALUES ($1, $2, $3, $4, $5)",
+            [.. entries.SelectMany(entry => entry.Reasons.Select((reason, ordinal) =>
+                new object?[] { entry.Id.Value, ordinal, reason.Rule, reason.Left.Value, reason.Right.Value }))],
+            cancellationToken).ConfigureAwait(false);
     }
 
     public static async IAsyncEnumerable<CustomerEvent> ReadAsync(

@@ -33,18 +33,7 @@ internal sealed class RelationalCustomerStore(RelationalDatabase database, Tombs
             return null;
 
         var decision = decide(scope);
-        foreach (var link in decision.Links)
-            await LinkAsync(session, link, cancellationToken).ConfigureAwait(false);
-        foreach (var (retired, successor) in decision.Retired)
-            await RetireAsync(session, retired, successor, cancellationToken).ConfigureAwait(false);
-        foreach (var entry in decision.Events)
-        {
-            await EnsureCustomerAsync(session, entry.Customer, entry.At, cancellationToken).ConfigureAwait(false);
-            if (entry.Kind == CustomerEventKind.Split && entry.Other is { } other)
-                await EnsureCustomerAsync(session, other, entry.At, cancellationToken).ConfigureAwait(false);
-            await CustomerHistory.AppendAsync(session, entry, cancellationToken).ConfigureAwait(false);
-        }
-
+        await WriteAsync(session, decision, cancellationToken).ConfigureAwait(false);
         await session.ListByKeysAsync(
             "DELETE FROM waiting_records WHERE record_id IN ({keys}) RETURNING record_id",
             reader.Decided,
@@ -53,33 +42,44 @@ internal sealed class RelationalCustomerStore(RelationalDatabase database, Tombs
         return decision;
     }
 
-    private static Task<int> LinkAsync(RelationalSession session, RecordLink link, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(
+    private static async Task WriteAsync(RelationalSession session, UnificationDecision decision, CancellationToken cancellationToken)
+    {
+        await session.ExecuteManyAsync(
             "INSERT INTO record_links (record_id, customer_id) VALUES ($1, $2) ON CONFLICT (record_id) DO UPDATE SET customer_id = excluded.customer_id",
-            cancellationToken, link.Record.Value, link.Customer.Value);
+            [.. decision.Links.OrderBy(link => link.Record.Value).Select(link => new object?[] { link.Record.Value, link.Customer.Value })],
+            cancellationToken).ConfigureAwait(false);
 
-    private static Task<int> RetireAsync(RelationalSession session, CustomerId retired, CustomerId? successor, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(
-            "UPDATE customers SET successor = $2 WHERE customer_id = $1", cancellationToken, retired.Value, successor?.Value);
+        // Every customer that records belong to now stands in the table and is nobody's predecessor.
+        var at = decision.Events.ToLookup(entry => entry.Customer, entry => entry.At);
+        var present = decision.Links.Select(link => link.Customer).Concat(decision.Events.Select(entry => entry.Customer)).Distinct();
+        var now = decision.Events.Count == 0 ? DateTimeOffset.UnixEpoch : decision.Events.Max(entry => entry.At);
+        await EnsureCustomersAsync(
+            session, [.. present.Select(customer => (customer, at[customer].DefaultIfEmpty(now).First()))], cancellationToken).ConfigureAwait(false);
+        await session.ExecuteManyAsync(
+            "UPDATE customers SET successor = $2 WHERE customer_id = $1",
+            [.. decision.Retired.Select(retired => new object?[] { retired.Key.Value, retired.Value.Value })],
+            cancellationToken).ConfigureAwait(false);
+        await CustomerHistory.AppendAsync(session, decision.Events, cancellationToken).ConfigureAwait(false);
+    }
 
-    private static Task<int> EnsureCustomerAsync(RelationalSession session, CustomerId customer, DateTimeOffset at, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(
+    private static Task<int> EnsureCustomersAsync(
+        RelationalSession session, IReadOnlyList<(CustomerId Customer, DateTimeOffset At)> customers, CancellationToken cancellationToken) =>
+        session.ExecuteManyAsync(
             "INSERT INTO customers (customer_id, created_at) VALUES ($1, $2) ON CONFLICT (customer_id) DO UPDATE SET successor = NULL WHERE customers.successor IS NOT NULL",
-            cancellationToken, customer.Value, at);
+            [.. customers.Select(row => new object?[] { row.Customer.Value, row.At })],
+            cancellationToken);
 
     private static async Task UndoAsync(RelationalSession session, CustomerEvent undone, CancellationToken cancellationToken)
     {
         var back = undone.Other
             ?? throw new ArgumentException("An undone merge names the customer that comes back.", nameof(undone));
-        foreach (var record in undone.Records)
-        {
-            await session.ExecuteAsync(
-                "UPDATE record_links SET customer_id = $3 WHERE record_id = $1 AND customer_id = $2",
-                cancellationToken, record.Value, undone.Customer.Value, back.Value).ConfigureAwait(false);
-        }
+        await session.ExecuteManyAsync(
+            "UPDATE record_links SET customer_id = $3 WHERE record_id = $1 AND customer_id = $2",
+            [.. undone.Records.Select(record => new object?[] { record.Value, undone.Customer.Value, back.Value })],
+            cancellationToken).ConfigureAwait(false);
 
-        await EnsureCustomerAsync(session, back, undone.At, cancellationToken).ConfigureAwait(false);
-        await CustomerHistory.AppendAsync(session, undone, cancellationToken).ConfigureAwait(false);
+        await EnsureCustomersAsync(session, [(back, undone.At)], cancellationToken).ConfigureAwait(false);
+        await CustomerHistory.AppendAsync(session, [undone], cancellationToken).ConfigureAwait(false);
     }
 
     private async Task ConstrainAsync(RelationalSession session, CustomerConstraints constraints, CancellationToken cancellationToken)
@@ -89,36 +89,29 @@ internal sealed class RelationalCustomerStore(RelationalDatabase database, Tombs
             .ToHashSet();
         var erased = await tombstones.FindAsync(session, named, cancellationToken).ConfigureAwait(false);
 
-        foreach (var pair in constraints.Separations.Where(pair => !erased.Contains(pair.Left) && !erased.Contains(pair.Right)))
-        {
-            var (left, right) = InOrder(pair.Left, pair.Right);
-            await session.ExecuteAsync(
-                "INSERT INTO record_separations (left_record, right_record) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-                cancellationToken, left, right).ConfigureAwait(false);
-        }
-
-        foreach (var pair in constraints.Connections.Where(pair => !erased.Contains(pair.Left) && !erased.Contains(pair.Right)))
-        {
-            var (left, right) = InOrder(pair.Left, pair.Right);
-            await session.ExecuteAsync(
-                "INSERT INTO record_connections (left_record, right_record, rule) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-                cancellationToken, left, right, pair.Rule).ConfigureAwait(false);
-        }
-
-        foreach (var record in named.Where(record => !erased.Contains(record)))
-            await WaitAsync(session, record, cancellationToken).ConfigureAwait(false);
+        bool IsWelcome(SourceRecordId left, SourceRecordId right) => !erased.Contains(left) && !erased.Contains(right);
+        await session.ExecuteManyAsync(
+            "INSERT INTO record_separations (left_record, right_record) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            [.. constraints.Separations.Where(pair => IsWelcome(pair.Left, pair.Right)).Select(pair => InOrder(pair.Left, pair.Right))],
+            cancellationToken).ConfigureAwait(false);
+        await session.ExecuteManyAsync(
+            "INSERT INTO record_connections (left_record, right_record, rule) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+            [.. constraints.Connections.Where(pair => IsWelcome(pair.Left, pair.Right)).Select(pair => (object?[])[.. InOrder(pair.Left, pair.Right), pair.Rule])],
+            cancellationToken).ConfigureAwait(false);
+        await WaitAsync(session, named.Where(record => !erased.Contains(record)), cancellationToken).ConfigureAwait(false);
     }
 
-    private static Task<int> WaitAsync(RelationalSession session, SourceRecordId record, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(
+    private static Task<int> WaitAsync(RelationalSession session, IEnumerable<SourceRecordId> records, CancellationToken cancellationToken) =>
+        session.ExecuteManyAsync(
             """
             INSERT INTO waiting_records (record_id)
             SELECT r.record_id FROM source_records r WHERE r.record_id = $1 OR r.record_id IN (
                 SELECT same.record_id FROM record_links l JOIN record_links same ON same.customer_id = l.customer_id WHERE l.record_id = $1)
             ON CONFLICT DO NOTHING
             """,
-            cancellationToken, record.Value);
+            [.. records.Select(record => new object?[] { record.Value })],
+            cancellationToken);
 
-    private static (Guid Left, Guid Right) InOrder(SourceRecordId left, SourceRecordId right) =>
-        left.Value.CompareTo(right.Value) <= 0 ? (left.Value, right.Value) : (right.Value, left.Value);
+    private static object?[] InOrder(SourceRecordId left, SourceRecordId right) =>
+        left.Value.CompareTo(right.Value) <= 0 ? [left.Value, right.Value] : [right.Value, left.Value];
 }

@@ -8,8 +8,8 @@ internal sealed class RelationalCampaignStore(RelationalDatabase database) : ICa
     private const string Status =
         """
         SELECT c.document,
-            (SELECT sum(b.held) FROM campaign_budgets b WHERE b.campaign_id = c.campaign_id),
-            (SELECT sum(b.granted) FROM campaign_budgets b WHERE b.campaign_id = c.campaign_id),
+            (SELECT CAST(sum(b.held) AS BIGINT) FROM campaign_budgets b WHERE b.campaign_id = c.campaign_id),
+            (SELECT CAST(sum(b.granted) AS BIGINT) FROM campaign_budgets b WHERE b.campaign_id = c.campaign_id),
             (SELECT count(*) FROM grants g WHERE g.campaign_id = c.campaign_id),
             (SELECT count(*) FROM redemptions r WHERE r.campaign_id = c.campaign_id AND r.kind = 0),
             (SELECT count(*) FROM redemptions r WHERE r.campaign_id = c.campaign_id AND r.kind = 1)

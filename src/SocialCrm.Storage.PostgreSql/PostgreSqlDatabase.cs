@@ -1,0 +1,160 @@
+using System.Data;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace SocialCrm.Storage;
+
+/// <summary>One PostgreSQL schema, shared by many processes. The server commits in groups by itself.</summary>
+internal sealed class PostgreSqlDatabase : RelationalDatabase
+{
+    private const int MostAttempts = 8;
+
+    private readonly NpgsqlDataSource source;
+    private readonly bool isOurs;
+    private readonly PostgreSqlSchema schema;
+    private readonly TimeProvider time;
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private volatile bool isCurrent;
+
+    public PostgreSqlDatabase(IOptions<PostgreSqlStoreOptions> options, TimeProvider time)
+    {
+        var settings = options.Value;
+        isOurs = settings.DataSource is null;
+        source = settings.DataSource ?? Build(settings.ConnectionString);
+        schema = new PostgreSqlSchema(settings.Schema);
+        this.time = time;
+    }
+
+    public override SqlDialect Dialect => PostgreSqlDialect.Instance;
+
+    public override async Task EnsureAsync(CancellationToken cancellationToken)
+    {
+        if (isCurrent)
+            return;
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (!isCurrent)
+                await RepeatAsync(() => schema.MigrateAsync(source, cancellationToken), cancellationToken).ConfigureAwait(false);
+            isCurrent = true;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public override Task<T> WriteAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken) =>
+        WriteAsync(decide, "pg_advisory_xact_lock_shared", cancellationToken);
+
+    public override Task<T> WriteAloneAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken) =>
+        WriteAsync(decide, "pg_advisory_xact_lock", cancellationToken);
+
+    public override async Task<ReadLease> ReadAsync(CancellationToken cancellationToken)
+    {
+        await EnsureAsync(cancellationToken).ConfigureAwait(false);
+        return await RepeatAsync(() => OpenReadingAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    public override Exception Translate(Exception exception) => PostgreSqlFaults.Translate(exception);
+
+    public override Task LockAsync(RelationalSession session, StoreLock storeLock, CancellationToken cancellationToken) =>
+        session.ExecuteAsync($"SELECT pg_advisory_xact_lock({schema.LockKey(storeLock)})", cancellationToken);
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (isOurs)
+            await source.DisposeAsync().ConfigureAwait(false);
+        gate.Dispose();
+    }
+
+    private static NpgsqlDataSource Build(string? connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (settings.MaxAutoPrepare == 0)
+            settings.MaxAutoPrepare = 128;
+        return new NpgsqlSlimDataSourceBuilder(settings.ToString()).EnableArrays().EnableTransportSecurity().Build();
+    }
+
+    private async Task<T> WriteAsync<T>(Func<RelationalSession, Task<T>> decide, string storeLock, CancellationToken cancellationToken)
+    {
+        await EnsureAsync(cancellationToken).ConfigureAwait(false);
+        return await RepeatAsync(() => WriteOnceAsync(decide, storeLock, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<T> WriteOnceAsync<T>(Func<RelationalSession, Task<T>> decide, string storeLock, CancellationToken cancellationToken)
+    {
+        var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                var session = new PostgreSqlSession(connection, transaction);
+                await session.ExecuteAsync(
+                    $"SET LOCAL search_path TO {schema.Name}; SELECT {storeLock}({schema.LockKey(StoreLock.Writing)})", cancellationToken).ConfigureAwait(false);
+                var answer = await decide(session).ConfigureAwait(false);
+                await CommitAsync(transaction, cancellationToken).ConfigureAwait(false);
+                return answer;
+            }
+        }
+    }
+
+    private static async Task CommitAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (PostgreSqlFaults.IsConnectionLoss(exception))
+        {
+            // Whether it was committed is not known, so it must not run again on its own; the caller's keys make a repetition safe.
+            throw PostgreSqlFaults.Translate(exception);
+        }
+    }
+
+    private async Task<ReadLease> OpenReadingAsync(CancellationToken cancellationToken)
+    {
+        var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
+            var session = new PostgreSqlSession(connection, transaction);
+            await session.ExecuteAsync($"SET TRANSACTION READ ONLY; SET LOCAL search_path TO {schema.Name}", cancellationToken).ConfigureAwait(false);
+            return new ReadLease(session, async () =>
+            {
+                await transaction.DisposeAsync().ConfigureAwait(false);
+                await connection.DisposeAsync().ConfigureAwait(false);
+            });
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Runs again what lost a race or its connection before anything was committed, with growing pauses; then translates.</summary>
+    private async Task<T> RepeatAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await call().ConfigureAwait(false);
+            }
+            catch (Exception exception) when (attempt < MostAttempts && (PostgreSqlFaults.IsRace(exception) || (attempt < 3 && PostgreSqlFaults.IsConnectionLoss(exception))))
+            {
+                await Task.Delay(Pause(attempt), time, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (PostgreSqlFaults.Translate(exception) is var translated && !ReferenceEquals(translated, exception))
+            {
+                throw translated;
+            }
+        }
+    }
+
+#pragma warning disable CA5394 // Jitter keeps two losers of a race from meeting again; it guards nothing.
+    private static TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds((1 << attempt) * (1 + Random.Shared.NextDouble()));
+#pragma warning restore CA5394
+}

@@ -1,0 +1,41 @@
+using Npgsql;
+
+namespace SocialCrm.Storage;
+
+/// <summary>A PostgreSQL connection inside a transaction.</summary>
+internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTransaction transaction) : RelationalSession(PostgreSqlDialect.Instance)
+{
+    public NpgsqlCommand Command(string sql) => new(sql, connection, transaction);
+
+    /// <summary>Sends many statements at once, so that the network is crossed once for some hundreds.</summary>
+    public override async Task<int> ExecuteManyAsync(string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+    {
+        var changed = 0;
+        foreach (var chunk in rows.Chunk(512))
+        {
+            var batch = new NpgsqlBatch(connection, transaction);
+            await using (batch.ConfigureAwait(false))
+            {
+                foreach (var values in chunk)
+                {
+                    var command = new NpgsqlBatchCommand(sql);
+                    foreach (var value in values)
+                        command.Parameters.Add(new NpgsqlParameter { Value = Store(value) });
+                    batch.BatchCommands.Add(command);
+                }
+
+                changed += await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return changed;
+    }
+
+    protected override SqlCommandLease Prepare(string sql, object?[] values)
+    {
+        var command = Command(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = Store(value) });
+        return new SqlCommandLease(command, giveBack: null);
+    }
+}
