@@ -18,6 +18,9 @@ internal static partial class Log
     [LoggerMessage(302, LogLevel.Debug, "{Connections} redeemed codes were reported as evidence of identity.")]
     public static partial void EvidenceReported(this ILogger logger, int connections);
 
+    [LoggerMessage(401, LogLevel.Information, "Attribution report built in {Elapsed}: {Attributed} conversions with touchpoints and {Unattributed} without, {Models} models.")]
+    public static partial void ReportBuilt(this ILogger logger, TimeSpan elapsed, long attributed, long unattributed, int models);
+
     [LoggerMessage(501, LogLevel.Information, "Retention changed or removed {Rows} rows.")]
     public static partial void RetentionApplied(this ILogger logger, int rows);
 
