@@ -13,7 +13,7 @@ namespace SocialCrm.Connectors.Files;
 /// for, so columns nobody asks for cost next to nothing. Not thread-safe.
 /// </para>
 /// </remarks>
-public sealed class RowReader : IDisposable, IAsyncDisposable
+public sealed class RowReader : IDisposable
 {
     internal const int MaxRowBytes = 1024 * 1024;
     internal const int MaxRawBytes = 64 * 1024;
@@ -71,7 +71,12 @@ public sealed class RowReader : IDisposable, IAsyncDisposable
 
     internal ReadOnlySpan<byte> Beginning => file.Source.Beginning.Span;
 
-    internal ReadOnlySpan<byte> BeforeNext => buffer.Before((int)Math.Min(RowBuffer.KeptBytes, buffer.Position));
+    /// <summary>Up to 4 KiB of text before the next row.</summary>
+    internal ReadOnlySpan<byte> BeforeNext =>
+        buffer.Before((int)Math.Min(RowBuffer.KeptBytes, buffer.Position - FileContent.MarkLength(Beginning)));
+
+    /// <summary>Whether a fault came in the middle of a row that is too long to be held.</summary>
+    internal bool IsInsideRow => isSkipping;
 
     /// <summary>Opens a file and reads its header.</summary>
     /// <exception cref="ImportFileException">The file cannot be opened, is not text in UTF-8, or lacks a column.</exception>
@@ -101,34 +106,24 @@ public sealed class RowReader : IDisposable, IAsyncDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => file.Dispose();
 
-    /// <summary>Closes the file.</summary>
-    public ValueTask DisposeAsync()
-    {
-        Dispose();
-        return ValueTask.CompletedTask;
-    }
-
     /// <summary>Begins again at the first row.</summary>
-    internal void MoveToFirstRow() => MoveTo(file.FirstRow, 0);
+    internal async ValueTask MoveToFirstRowAsync(CancellationToken cancellationToken) =>
+        await TryMoveToAsync(file.FirstRow, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Goes to a place, with what lies before it; false when the file ends sooner.</summary>
+    /// <summary>Goes to a place; false when the file ends sooner.</summary>
     internal async ValueTask<bool> TryMoveToAsync(RowPosition position, CancellationToken cancellationToken)
     {
-        var kept = (int)Math.Min(RowBuffer.KeptBytes, position.Offset);
-        MoveTo(position, kept);
-        while (buffer.Unread.Length < kept && !buffer.IsAtEnd)
-            await buffer.FillAsync(cancellationToken).ConfigureAwait(false);
-        if (buffer.Unread.Length < kept)
-            return false;
-        buffer.Advance(kept);
-        return true;
-    }
-
-    private void MoveTo(RowPosition position, int before)
-    {
+        // What lies before the place comes along, for the fingerprint.
+        var before = (int)Math.Min(RowBuffer.KeptBytes, position.Offset);
         buffer.MoveTo(position.Offset - before);
         nextLine = position.Line;
         (Fault, head, isSkipping, length) = (null, null, false, 0);
+        while (buffer.Unread.Length < before && !buffer.IsAtEnd)
+            await FillAsync(cancellationToken).ConfigureAwait(false);
+        if (buffer.Unread.Length < before)
+            return false;
+        buffer.Advance(before);
+        return true;
     }
 
     private async ValueTask<bool> ReadMoreAsync(CancellationToken cancellationToken)
