@@ -15,7 +15,7 @@ public sealed class RowPropertyTests : IDisposable
         Gen.ArrayOf(Gen.Elements("\"", ",", "\r", "\n", "ä", "🍨", "x", " ", "\\", "/")).Select(string.Concat));
 
     private static readonly Arbitrary<string[][]> Tables =
-        Gen.ArrayOf(Gen.ArrayOf(Value, Columns.Length).Where(row => row.Any(value => value.Length > 0))).ToArbitrary();
+        Gen.NonEmptyListOf(Gen.ArrayOf(Value, Columns.Length)).Select(rows => rows.ToArray()).ToArbitrary();
 
     private readonly TemporaryFolder folder = new();
 
