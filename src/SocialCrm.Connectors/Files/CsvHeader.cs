@@ -13,9 +13,9 @@ internal sealed record CsvHeader(IReadOnlyList<string> Names, long Line, RowPosi
     {
         var line = 1L;
         CsvHeader? header;
-        while (!TryRead(fileName, buffer, delimiter, ref line, out header))
+        while ((header = Read(fileName, buffer, delimiter, ref line)) is null)
             await buffer.FillAsync(cancellationToken).ConfigureAwait(false);
-        return header!;
+        return header;
     }
 
     /// <summary>For each column of the file the place among the wanted ones, or -1.</summary>
@@ -38,20 +38,20 @@ internal sealed record CsvHeader(IReadOnlyList<string> Names, long Line, RowPosi
         return slots;
     }
 
-    private static bool TryRead(string fileName, RowBuffer buffer, byte delimiter, ref long line, out CsvHeader? header)
+    /// <summary>The header, or null where more bytes are needed to tell.</summary>
+    private static CsvHeader? Read(string fileName, RowBuffer buffer, byte delimiter, ref long line)
     {
-        header = null;
         if (!buffer.TrySkipEmptyLines(ref line))
-            return false;
+            return null;
         var window = buffer.Unread;
         if (window.IsEmpty)
-            return buffer.IsAtEnd ? throw new ImportFileException(fileName, "the file is empty. Export it again, or name another file.") : false;
+            return buffer.IsAtEnd ? throw new ImportFileException(fileName, "the file is empty. Export it again, or name another file.") : null;
 
         var isFinal = buffer.IsAtEnd && window.Length <= RowReader.WindowBytes;
         var counter = new CsvParser(new RowFields(0), delimiter, []);
         if (!counter.TryScan(window[..Math.Min(window.Length, RowReader.WindowBytes)], isFinal, out var row))
-            return window.Length < RowReader.WindowBytes ? false : throw NoHeader(fileName, line, "is longer than 1 MiB");
-        if (counter.FieldCount == 0)
+            return window.Length < RowReader.WindowBytes ? null : throw NoHeader(fileName, line, "is longer than 1 MiB");
+        if (counter.IsMalformed)
             throw NoHeader(fileName, line, "has a quote that is not closed");
 
         var names = Split(window[..row.Length], delimiter, counter.FieldCount);
@@ -60,8 +60,7 @@ internal sealed record CsvHeader(IReadOnlyList<string> Names, long Line, RowPosi
         if (names.All(name => name.Length == 0))
             throw NoHeader(fileName, line, "names no column");
         buffer.Advance(row.Consumed);
-        header = new CsvHeader(names, line, new RowPosition(buffer.Position, line + row.Lines));
-        return true;
+        return new CsvHeader(names, line, new RowPosition(buffer.Position, line + row.Lines));
     }
 
     private static string[] Split(ReadOnlySpan<byte> row, byte delimiter, int count)

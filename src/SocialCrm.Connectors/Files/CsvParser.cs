@@ -16,6 +16,9 @@ internal sealed class CsvParser(RowFields fields, byte delimiter, int[] slots) :
     private int lineEnds;
     private int faultAt;
 
+    /// <summary>Whether the row scanned last has a quote out of place.</summary>
+    public bool IsMalformed { get; private set; }
+
     /// <summary>How many fields the row has that was scanned last.</summary>
     public int FieldCount { get; private set; }
 
@@ -31,10 +34,12 @@ internal sealed class CsvParser(RowFields fields, byte delimiter, int[] slots) :
                 : ScanPlain(window, at, column, isFinal);
             if (end == NeedsMore)
                 return false;
-            if (end == Malformed)
+            IsMalformed = end == Malformed;
+            if (IsMalformed)
                 return TryRefuse(window, at, isFinal, out row);
+            FieldCount = column + 1;
             if (end == window.Length || window[end] != delimiter)
-                return TryEnd(window, end, column + 1, isFinal, out row);
+                return TryEnd(window, end, isFinal, out row);
             at = end + 1;
         }
     }
@@ -123,17 +128,16 @@ internal sealed class CsvParser(RowFields fields, byte delimiter, int[] slots) :
         return true;
     }
 
-    private bool TryEnd(ReadOnlySpan<byte> window, int end, int columns, bool isFinal, out ScannedRow row)
+    private bool TryEnd(ReadOnlySpan<byte> window, int end, bool isFinal, out ScannedRow row)
     {
         var width = EndWidth(window, end, isFinal);
-        FieldCount = columns;
         row = new ScannedRow(end, end + width, lineEnds + 1);
-        if (columns != slots.Length)
-            row = row with { Reason = WrongCount(columns), FaultAt = end };
+        if (FieldCount != slots.Length)
+            row = row with { Reason = WrongCount(), FaultAt = end };
         return width >= 0;
     }
 
-    private string WrongCount(int columns) => string.Create(
+    private string WrongCount() => string.Create(
         CultureInfo.InvariantCulture,
-        $"the row has {columns} fields and the header {slots.Length}. Quote values that hold the delimiter, or add what is missing.");
+        $"the row has {FieldCount} fields and the header {slots.Length}. Quote values that hold the delimiter, or add what is missing.");
 }
