@@ -65,8 +65,8 @@ internal static class PhoneNumber
     {
         if (!code.Fits(national.Length) || code.Code.Length + national.Length > 15 || Placeholders.IsFiller(national) || Placeholders.IsKeypad(national))
             return null;
-        // North American area codes begin with 2 to 9; 0 and 1 are typing mistakes or fillers.
-        if (code.Code == "1" && national[0] < '2')
+        // North American area codes begin with 2 to 9, and nowhere does a number begin with the 0 that is dialled before it.
+        if (code.Code == "1" && national[0] < '2' || code.Trunk == "0" && national[0] == '0')
             return null;
         return string.Concat("+", code.Code, national);
     }
