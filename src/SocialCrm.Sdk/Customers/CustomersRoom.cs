@@ -28,10 +28,12 @@ internal static class CustomersRoom
 
         services.TryAddSingleton<RecordKeyer>();
         services.TryAddSingleton<CustomerTelemetry>();
+        services.TryAddSingleton<AscendingIds>();
         services.TryAddSingleton<CustomerCorrections>();
         services.TryAddSingleton<MatchExplainer>();
         services.TryAddSingleton<UnificationRun>();
-        services.TryAddSingleton(provider => new ExactKeyUnification(provider.GetRequiredService<TimeProvider>(), Guid.CreateVersion7));
+        services.TryAddSingleton(provider => new ExactKeyUnification(
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<AscendingIds>().Next));
         services.TryAddSingleton(provider => new CustomerUnifier(
             provider.GetRequiredService<ISourceRecordStore>(),
             provider.GetRequiredService<RecordKeyer>(),

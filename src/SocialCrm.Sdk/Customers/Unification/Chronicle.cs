@@ -4,6 +4,7 @@ namespace SocialCrm.Customers;
 internal sealed class Chronicle(ScopeIndex index, KeptApart apart, IReadOnlyDictionary<CustomerId, CustomerId> retired)
 {
     private readonly List<ChronicleEntry> entries = [];
+    private readonly List<(CustomerId Former, IReadOnlyList<int> Records)> leftovers = [];
     private Dictionary<CustomerId, List<int>>? before;
 
     /// <summary>Compares a cluster with what its records were before.</summary>
@@ -28,22 +29,35 @@ internal sealed class Chronicle(ScopeIndex index, KeptApart apart, IReadOnlyDict
             return;
         foreach (var evidence in cluster.Evidence)
             Hear(evidence, entryOf.GetValueOrDefault(evidence.First), entryOf.GetValueOrDefault(evidence.Second));
-        foreach (var entry in told.Values.Where(entry => entry.Kind == CustomerEventKind.Split))
-            entry.Parted(apart.WhyParted(entry.Records, Left(entry)));
-        entries.AddRange(told.Values.OrderBy(entry => entry.Kind == CustomerEventKind.Linked));
+        foreach (var (former, entry) in told.Where(told => told.Value.Kind == CustomerEventKind.Split))
+        {
+            entry.Parted(apart.WhyParted(entry.Records, Elsewhere(former, entry)));
+            if (retired.ContainsKey(former))
+                leftovers.Add((former, entry.Records));
+        }
+
+        entries.AddRange(told.Values);
     }
 
-    /// <summary>Everything told, as entries of the history.</summary>
-    public IEnumerable<CustomerEvent> Events(DateTimeOffset now, Func<CustomerEventId> newId) =>
-        entries.Select(entry => entry.ToEvent(newId(), now, index));
+    /// <summary>Everything told, as entries of the history: what comes to be, then what merges, then what parts, then what joins.</summary>
+    public IEnumerable<CustomerEvent> Events(DateTimeOffset now, Func<CustomerEventId> newId)
+    {
+        // A customer that is no more leaves all its records to its successor, from which those that went elsewhere then part.
+        var mergers = entries.Where(entry => entry.Kind == CustomerEventKind.Merged).ToDictionary(entry => entry.Other!.Value);
+        foreach (var (former, records) in leftovers)
+            mergers[former].Records.AddRange(records);
+        return entries.OrderBy(Turn).Select(entry => entry.ToEvent(newId(), now, index));
+    }
 
     private ChronicleEntry Begin(CustomerId? former, CustomerId customer, bool known)
     {
         if (former is not { } other)
             return new ChronicleEntry(known ? CustomerEventKind.Linked : CustomerEventKind.Created, customer, null);
-        return retired.TryGetValue(other, out var successor) && successor == customer
+        if (!retired.TryGetValue(other, out var successor))
+            return new ChronicleEntry(CustomerEventKind.Split, other, customer);
+        return successor == customer
             ? new ChronicleEntry(CustomerEventKind.Merged, customer, other)
-            : new ChronicleEntry(CustomerEventKind.Split, other, customer);
+            : new ChronicleEntry(CustomerEventKind.Split, successor, customer);
     }
 
     // What moved records say among themselves explains that they came to be or joined; it does not explain a merge.
@@ -60,12 +74,20 @@ internal sealed class Chronicle(ScopeIndex index, KeptApart apart, IReadOnlyDict
         }
     }
 
-    private List<int> Left(ChronicleEntry split)
+    private static int Turn(ChronicleEntry entry) => entry.Kind switch
+    {
+        CustomerEventKind.Created => 0,
+        CustomerEventKind.Merged => 1,
+        CustomerEventKind.Split => 2,
+        _ => 3,
+    };
+
+    private List<int> Elsewhere(CustomerId former, ChronicleEntry split)
     {
         before ??= Enumerable.Range(0, index.Records.Count)
             .Where(record => index.CustomerOf(record) is not null)
             .GroupBy(record => index.CustomerOf(record)!.Value)
             .ToDictionary(group => group.Key, group => group.ToList());
-        return [.. before[split.Customer].Except(split.Records)];
+        return [.. before[former].Except(split.Records)];
     }
 }

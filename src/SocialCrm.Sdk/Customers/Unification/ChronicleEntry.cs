@@ -8,7 +8,7 @@ internal sealed class ChronicleEntry(CustomerEventKind kind, CustomerId customer
 
     public CustomerEventKind Kind => kind;
 
-    public CustomerId Customer => customer;
+    public CustomerId? Other => other;
 
     public List<int> Records { get; } = [];
 
@@ -27,6 +27,6 @@ internal sealed class ChronicleEntry(CustomerEventKind kind, CustomerId customer
         now,
         customer,
         other,
-        [.. Records.Select(index.Id)],
+        [.. Records.Order().Select(index.Id)],
         [.. reasons.Select(reason => new LinkReason(reason.Rule, index.Id(reason.Left), index.Id(reason.Right)))]);
 }

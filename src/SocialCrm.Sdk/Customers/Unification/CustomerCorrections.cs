@@ -1,7 +1,7 @@
 namespace SocialCrm.Customers;
 
 /// <summary>What people and proofs say over the heads of the records.</summary>
-internal sealed class CustomerCorrections(ICustomerStore store, ICustomerReader reader, TimeProvider time)
+internal sealed class CustomerCorrections(ICustomerStore store, ICustomerReader reader, AscendingIds ids, TimeProvider time)
 {
     public Task ConstrainAsync(CustomerConstraints constraints, CancellationToken cancellationToken) =>
         store.ConstrainAsync(constraints, undone: null, cancellationToken);
@@ -30,7 +30,7 @@ internal sealed class CustomerCorrections(ICustomerStore store, ICustomerReader 
         var separations = moved.SelectMany(_ => stayed, (left, right) => new RecordSeparation(left, right));
         var at = time.GetUtcNow();
         var undone = new CustomerEvent(
-            CustomerEventId.New(at), CustomerEventKind.Undone, at, now, gone, moved, [new LinkReason(LinkRules.Separated, moved[0], stayed[0])]);
+            new CustomerEventId(ids.Next(at)), CustomerEventKind.Undone, at, now, gone, moved, [new LinkReason(LinkRules.Separated, moved[0], stayed[0])]);
         await store.ConstrainAsync(new CustomerConstraints([.. separations], []), undone, cancellationToken).ConfigureAwait(false);
         return UndoOutcome.Undone;
     }

@@ -125,6 +125,28 @@ public sealed class CustomerIdentityTests
     }
 
     [Fact]
+    public void A_customer_that_falls_apart_between_others_merges_into_one_and_its_other_records_part_from_that()
+    {
+        var (large, small) = (Keyed.Record("large", "email:c"), Keyed.Record("small", "email:c"));
+        var large2 = Keyed.Record("large2", "email:c");
+        world.Put(a, b);
+        world.Decide();
+        world.Put(large, large2, small);
+        world.Decide();
+        var gone = world.CustomerOf(large);
+
+        world.Put(Keyed.Record("large", "email:a"), Keyed.Record("large2", "email:a"), Keyed.Record("small", "email:b"));
+        var decision = world.Decide();
+
+        Assert.Equal("a large large2 | b small", world.Clusters());
+        Assert.Equal(KeyValuePair.Create(gone, world.CustomerOf(a)), Assert.Single(decision.Retired));
+        Assert.Collection(
+            decision.Events,
+            merge => Assert.Equal((CustomerEventKind.Merged, world.CustomerOf(a), (CustomerId?)gone, 3), (merge.Kind, merge.Customer, merge.Other, merge.Records.Count)),
+            split => Assert.Equal((CustomerEventKind.Split, world.CustomerOf(a), (CustomerId?)world.CustomerOf(b), small.Id), (split.Kind, split.Customer, split.Other, split.Records[0])));
+    }
+
+    [Fact]
     public void Undoing_a_merge_brings_the_customer_back_under_its_own_id()
     {
         world.Put(a, b);

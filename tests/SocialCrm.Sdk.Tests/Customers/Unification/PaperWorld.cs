@@ -103,7 +103,7 @@ internal sealed class PaperWorld
         {
             if (!reached.Add(id))
                 continue;
-            foreach (var other in Records.Values.Where(other => Touch(Records[id], other)))
+            foreach (var other in Records.Values.Where(other => !reached.Contains(other.Id) && Touch(Records[id], other)))
                 queue.Enqueue(other.Id);
         }
 
@@ -111,7 +111,7 @@ internal sealed class PaperWorld
     }
 
     private bool Touch(KeyedRecord left, KeyedRecord right) =>
-        left.Keys.Except(SetAside).Intersect(right.Keys).Any()
+        left.Keys.Any(key => right.Keys.Contains(key) && !SetAside.Contains(key))
         || Links.TryGetValue(left.Id, out var customer) && Links.TryGetValue(right.Id, out var other) && customer == other
         || Connections.Exists(pair => pair.Left == left.Id && pair.Right == right.Id || pair.Left == right.Id && pair.Right == left.Id);
 
