@@ -8,9 +8,6 @@ internal static class LinkRules
     public const string Email = "email";
     public const string Phone = "phone";
 
-    /// <summary>The rule of a connection between the recipient of a personal code and the one who redeemed it.</summary>
-    public const string RedeemedCode = "redeemed-code";
-
     /// <summary>Why records parted: they are kept apart on purpose.</summary>
     public const string Separated = "separated";
 
