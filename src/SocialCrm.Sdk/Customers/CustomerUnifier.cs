@@ -7,6 +7,8 @@ namespace SocialCrm.Customers;
 /// </remarks>
 public sealed class CustomerUnifier
 {
+    private const int LongestRule = 64;
+
     private readonly ISourceRecordStore store;
     private readonly RecordKeyer keyer;
     private readonly UnificationRun run;
@@ -62,9 +64,14 @@ public sealed class CustomerUnifier
     /// Keeps what is known about pairs of records from outside of them: that they are one person, or are not. Speaks from the next
     /// <see cref="UnifyAsync(CancellationToken)"/> on, for ever; where a pair is both connected and separated, it is separated.
     /// </summary>
+    /// <exception cref="ArgumentException">A record is to be separated from itself, or a connection's rule has no name or more than 64 characters.</exception>
     public Task ConstrainAsync(CustomerConstraints constraints, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(constraints);
+        if (constraints.Separations.Any(pair => pair.Left == pair.Right))
+            throw new ArgumentException("A record cannot be kept apart from itself. Name two records.", nameof(constraints));
+        if (constraints.Connections.Any(pair => pair.Rule is not { Length: > 0 and <= LongestRule }))
+            throw new ArgumentException($"A connection needs a rule of 1 to {LongestRule} characters: it is shown as the reason.", nameof(constraints));
         return corrections.ConstrainAsync(constraints, cancellationToken);
     }
 }

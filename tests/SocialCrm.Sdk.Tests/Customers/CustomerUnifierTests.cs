@@ -133,4 +133,11 @@ public sealed class CustomerUnifierTests : IAsyncDisposable
         await Assert.ThrowsAsync<ArgumentException>(() => crm.Unifier.PutAsync([People.Stating("crm", new string('k', 257))]));
         await Assert.ThrowsAsync<ArgumentException>(() => crm.Unifier.PutAsync([new SourceRecord { Source = default, Key = "1", ObservedAt = People.Noon }]));
     }
+
+    [Fact]
+    public async Task A_constraint_that_means_nothing_is_refused()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => crm.Unifier.ConstrainAsync(new CustomerConstraints([new RecordSeparation(row.Id, row.Id)], [])));
+        await Assert.ThrowsAsync<ArgumentException>(() => crm.Unifier.ConstrainAsync(new CustomerConstraints([], [new RecordConnection(row.Id, call.Id, "")])));
+    }
 }
