@@ -30,6 +30,18 @@ public sealed class IssueTests : IDisposable
     }
 
     [Fact]
+    public async Task A_replay_answers_the_same_code_in_every_release()
+    {
+        // Computed by another program from the definition, with the bytes 0 to 31 as the key.
+        var code = await fake.CodeAsync();
+
+        Assert.Equal("KXGN-PM03-83B7-CZ7RS", code);
+        Assert.Equal(
+            "AFCE9BD1897DB5700A6A9E3C959C34C6926A5F0E8FF1E624560205449128AD8C",
+            Convert.ToHexString(fake.Store.IssueBatches[0][0].CodeHash.Span));
+    }
+
+    [Fact]
     public async Task Every_key_has_a_code_of_its_own_and_no_store_learns_it()
     {
         await fake.Desk.PublishAsync(Campaign());
