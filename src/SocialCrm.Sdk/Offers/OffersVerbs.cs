@@ -27,7 +27,16 @@ public static class OffersVerbs
         return crm;
     }
 
-    /// <summary>Adds a rule that the recipients of one campaign must satisfy, after the rules of every campaign.</summary>
+    /// <summary>Adds a rule that every campaign's recipients must satisfy, after those added by their type.</summary>
+    public static SocialCrmBuilder AddEligibilityRule(this SocialCrmBuilder crm, IEligibilityRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(crm);
+        ArgumentNullException.ThrowIfNull(rule);
+        crm.Services.AddSingleton(new CampaignRule(null, rule));
+        return crm;
+    }
+
+    /// <summary>Adds a rule that the recipients of one campaign must satisfy, after those added by their type.</summary>
     public static SocialCrmBuilder AddEligibilityRule(this SocialCrmBuilder crm, CampaignId campaign, IEligibilityRule rule)
     {
         ArgumentNullException.ThrowIfNull(crm);

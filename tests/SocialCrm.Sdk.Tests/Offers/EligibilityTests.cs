@@ -57,6 +57,18 @@ public sealed class EligibilityTests
         Assert.IsType<IssueResult.Issued>(await fake.Desk.IssueAsync(ToIssue()));
     }
 
+    [Fact]
+    public async Task A_rule_without_a_campaign_is_asked_for_every_campaign()
+    {
+        using var fake = new DeskOnFake(crm => crm.AddEligibilityRule(new HasSource(Crm) { Reason = "Customers only." }));
+        Know(fake, Record(Bluesky, "did:plc:fan"));
+        await fake.Desk.PublishAsync(Campaign());
+
+        var refused = Assert.IsType<IssueResult.Refused>(await fake.Desk.IssueAsync(ToIssue()));
+
+        Assert.Equal("Customers only.", refused.Explanation);
+    }
+
     [Theory]
     [InlineData(null, true)]
     [InlineData("loyalty", true)]

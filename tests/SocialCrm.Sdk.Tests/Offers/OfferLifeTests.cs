@@ -28,6 +28,7 @@ public sealed class OfferLifeTests : IAsyncLifetime
         var issued = await crm.StatusAsync();
         var entry = await crm.EntryAsync(ToRedeem(code, "order-1", fan) with { Order = Euros(3.2m) });
         var redeemed = await crm.StatusAsync();
+        crm.Clock.Now += TimeSpan.FromMinutes(1);
         await crm.Desk.ReverseAsync(ToReverse(entry.Id, "refund-1"));
         var reversed = await crm.StatusAsync();
 
