@@ -10,6 +10,6 @@ public interface IRedemptionStore
     /// <summary>Decides reversals, in order. What is taken back returns to the budget; the code stays used.</summary>
     Task<IReadOnlyList<LedgerOutcome>> ReverseAsync(IReadOnlyList<ReverseAttempt> attempts, CancellationToken cancellationToken);
 
-    /// <summary>Streams the ledger of a campaign, or of all, oldest first.</summary>
+    /// <summary>Streams the ledger of a campaign, or of all, oldest first; of one instant, what was given before what was taken back.</summary>
     IAsyncEnumerable<LedgerEntry> ReadAsync(CampaignId? campaign, CancellationToken cancellationToken);
 }

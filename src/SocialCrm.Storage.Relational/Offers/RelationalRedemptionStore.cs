@@ -22,7 +22,7 @@ internal sealed class RelationalRedemptionStore(RelationalDatabase database) : I
     public IAsyncEnumerable<LedgerEntry> ReadAsync(CampaignId? campaign, CancellationToken cancellationToken) =>
         database.StreamAsync(
             session => session.StreamAsync(
-                $"SELECT {RedemptionDecision.Columns} FROM redemptions {(campaign is null ? "" : "WHERE campaign_id = $1")} ORDER BY occurred_at, entry_id",
+                $"SELECT {RedemptionDecision.Columns} FROM redemptions {(campaign is null ? "" : "WHERE campaign_id = $1")} ORDER BY occurred_at, kind, entry_id",
                 RedemptionDecision.Read,
                 campaign is { } only ? [only.Value] : [],
                 cancellationToken),

@@ -154,6 +154,22 @@ public sealed class OfferLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_ledger_tells_what_was_given_before_what_was_taken_back_also_within_one_instant()
+    {
+        await crm.Desk.PublishAsync(Campaign() with { PerPersonLimit = 20 });
+        for (var number = 0; number < 20; number++)
+        {
+            var entry = await crm.EntryAsync(ToRedeem(await crm.CodeAsync($"issue-{number}", fan), $"order-{number}", fan));
+            await crm.Desk.ReverseAsync(ToReverse(entry.Id, $"refund-{number}", Euros(1m)));
+        }
+
+        var given = new HashSet<RedemptionId>();
+        foreach (var entry in await crm.LedgerAsync())
+            Assert.True(entry.Kind is LedgerEntryKind.Redeemed ? given.Add(entry.Id) : given.Contains(entry.Redeemed));
+        Assert.Equal(20, given.Count);
+    }
+
+    [Fact]
     public async Task A_refused_attempt_leaves_no_trace_so_its_key_may_be_tried_again()
     {
         await crm.Desk.PublishAsync(Campaign());
