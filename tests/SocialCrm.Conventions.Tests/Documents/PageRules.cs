@@ -26,6 +26,10 @@ internal static partial class PageRules
             .Where(link => !exists(Path.Combine(Path.GetDirectoryName(page.Path)!, link.Split('#')[0])))
             .Select(link => $"{page.Path}: the link to {link} leads nowhere.");
 
+    public static IEnumerable<string> FailureViolations(string path, string text, IEnumerable<Type> failures) =>
+        failures.SelectMany(failure => Enum.GetNames(failure).Where(name => !text.Contains($"`{name}`", StringComparison.Ordinal))
+            .Select(name => $"{path}: does not explain {failure.Name}.{name}."));
+
     public static string Squeeze(string text) => Blank().Replace(text, " ").Trim();
 
     private static string FirstLine(CodeBlock block) => block.Text.Split('\n')[0].Trim();

@@ -24,6 +24,14 @@ public sealed class Pages
     public void No_file_names_a_machine_or_a_package_source() =>
         Convention.Holds(Repository.Files.Where(SecretRules.IsText).SelectMany(file => SecretRules.Violations(file, Repository.Read(file))));
 
+    [Fact]
+    public void Diagnostics_say_what_to_do_about_every_failure() =>
+        Convention.Holds(PageRules.FailureViolations("docs/diagnostics.md", Repository.Read("docs/diagnostics.md"), [typeof(Storage.StoreFailure), typeof(Channels.ChannelFailure)]));
+
+    [Fact]
+    public void A_failure_that_no_page_explains_is_found() =>
+        Convention.Finds("StoreFailure.Newer", PageRules.FailureViolations("a.md", "`Unavailable` `Locked` `ReadOnly` `Full` `Corrupt` `NotADatabase`", [typeof(Storage.StoreFailure)]));
+
     [Theory]
     [InlineData("# A\n## B\n", "# A\n", "headings")]
     [InlineData("# A\n```bash\none\n```\n", "# A\n", "code blocks")]

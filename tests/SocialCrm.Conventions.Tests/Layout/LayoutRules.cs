@@ -9,12 +9,13 @@ internal static partial class LayoutRules
     private static readonly string[] TopLevel =
         ["LICENSE", "README.md", "README.zh-CN.md", "SocialCrm.Sdk.sln", "docs", "nuget.config", "samples", "src", "tests"];
 
-    /// <summary>What builds and QuickStart leave there, as .gitignore says.</summary>
+    /// <summary>What builds and samples leave there, as .gitignore says.</summary>
     private static readonly string[] Ignored = ["artifacts", "TestResults", "BenchmarkDotNet.Artifacts", "bin", "obj", "report.html"];
+    private static readonly string[] Databases = ["quickstart.db", "crm.db"];
 
     public static IEnumerable<string> TopLevelViolations(IEnumerable<string> names)
     {
-        var seen = names.Where(name => name[0] != '.' && !Ignored.Contains(name) && !name.StartsWith("quickstart.db", StringComparison.Ordinal)).ToArray();
+        var seen = names.Where(name => name[0] != '.' && !Ignored.Contains(name) && !Databases.Any(name.StartsWith)).ToArray();
         return seen.Except(TopLevel).Select(name => $"{name}: does not belong at the top level.")
             .Concat(TopLevel.Except(seen).Select(name => $"{name}: is missing at the top level."));
     }

@@ -18,7 +18,7 @@ internal static class FileRules
 
         if (types.Length > 1)
             yield return $"{file.Path}: holds {string.Join(", ", types)}. One type per file.";
-        if (types is [var type] && file.Name != type && !file.Name.StartsWith(type + ".", StringComparison.Ordinal) && file.Name != "Program")
+        if (types is [var type] && file.Name.Split('.', '{')[0] != type && file.Name != "Program")
             yield return $"{file.Path}: holds {type}. A file is named after its type.";
         if (file.Lines > LongestFile)
             yield return $"{file.Path}: has {file.Lines} lines. Split it by responsibility; {LongestFile} is the most.";

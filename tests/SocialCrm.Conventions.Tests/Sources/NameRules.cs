@@ -34,7 +34,9 @@ internal static partial class NameRules
             yield return $"{file.Path}: namespace {file.Namespace} is not a room. Rooms need a decision record.";
         var folders = file.Path.Split('/')[2..^1];
         var isRoomFolder = folders is [var folder, ..] && Rooms.Contains(folder, StringComparer.Ordinal);
-        if (isRoomFolder && file.Namespace != "SocialCrm" && !$"{file.Namespace}.".StartsWith($"SocialCrm.{folders[0]}.", StringComparison.Ordinal))
+        // Verbs lie beside what they add, in the namespace every host uses; a store is one room with a folder for each it serves.
+        var isElsewhere = file.Namespace == "SocialCrm" || (file.Namespace == "SocialCrm.Storage" && file.Project.StartsWith("SocialCrm.Storage.", StringComparison.Ordinal));
+        if (isRoomFolder && !isElsewhere && !$"{file.Namespace}.".StartsWith($"SocialCrm.{folders[0]}.", StringComparison.Ordinal))
             yield return $"{file.Path}: lies in {folders[0]} and says namespace {file.Namespace}.";
     }
 

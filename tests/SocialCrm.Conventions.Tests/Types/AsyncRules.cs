@@ -19,11 +19,11 @@ internal static class AsyncRules
 
         if (tokens is [var token])
         {
-            if (token.Position != method.GetParameters().Length - 1)
+            if (method.GetParameters().Skip(token.Position + 1).Any(parameter => !IsOpenEnded(parameter)))
                 yield return $"{place}: the cancellation token comes last.";
             if (token.HasDefaultValue != IsFacade(method) && !IsBound(method))
                 yield return $"{place}: the cancellation token is {(IsFacade(method) ? "optional on what hosts call" : "required on seams and internals")}.";
-            if (token.Name != "cancellationToken")
+            if (token.Name != "cancellationToken" && !IsBound(method))
                 yield return $"{place}: call the token cancellationToken.";
         }
 
@@ -34,6 +34,10 @@ internal static class AsyncRules
         if (tokens.Length == 0 && !IsBound(method))
             yield return $"{place}: what waits takes a cancellation token.";
     }
+
+    // The language puts params last of all.
+    private static bool IsOpenEnded(ParameterInfo parameter) =>
+        parameter.IsDefined(typeof(ParamArrayAttribute), inherit: false) || parameter.IsDefined(typeof(ParamCollectionAttribute), inherit: false);
 
     // A method that another interface or class shapes: its caller decides, not we.
     private static bool IsBound(MethodInfo method) => IsOverride(method) || Implements(method);

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using SocialCrm;
+using SocialCrm.Channels;
+using YourOwnConnector;
+
+var book = Path.Combine(AppContext.BaseDirectory, "guest-book.txt");
+await using var services = new ServiceCollection()
+    .AddSocialCrm(crm => crm
+        .AddGuestBook("guest-book:harbour", book)
+        .UseSqlite("Data Source=crm.db"))
+    .BuildServiceProvider();
+
+var inbox = services.GetRequiredService<Inbox>();
+Console.WriteLine(await inbox.ReceiveAsync(new ConnectionId("guest-book:harbour")));
+await foreach (var entry in inbox.ReadRejectedAsync(new ConnectionId("guest-book:harbour")))
+    Console.WriteLine($"Line {entry.Position}: {entry.Reason}");
