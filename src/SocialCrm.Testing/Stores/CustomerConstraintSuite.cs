@@ -1,0 +1,122 @@
+using SocialCrm.Customers;
+using Xunit;
+
+namespace SocialCrm.Testing;
+
+/// <summary>What <see cref="ICustomerStore.ConstrainAsync"/> keeps to: separations, connections and undoing.</summary>
+public abstract class CustomerConstraintSuite : StoreSuite
+{
+    private static readonly RecordSeparation Pair = new(Sample.RowId("a"), Sample.RowId("b"));
+
+    /// <summary>Takes the harness of the store under test.</summary>
+    protected CustomerConstraintSuite(StoreHarness harness)
+        : base(harness)
+    {
+    }
+
+    /// <summary>Separating records lets all records of their customers wait, and is respected and remembered.</summary>
+    [SkippableFact]
+    public virtual async Task Separated_records_are_decided_anew_and_stay_apart()
+    {
+        await Records.PutAsync([Sample.Row("a", "1@x.org"), Sample.Row("b", "1@x.org"), Sample.Row("c", "1@x.org"), Sample.Row("z", "z@x.org")], Token);
+        await UnifyAsync();
+        var customer = await CustomerOfAsync(Sample.RowId("a"));
+
+        await SeparateAsync(Pair);
+        var scope = await NextAsync();
+        await Records.PutAsync([Sample.Row("d", "1@x.org")], Token);
+        await UnifyAsync();
+
+        Assert.Equal(["a", "b", "c"], scope!.Records.Select(record => record.Record.Key).Order());
+        Assert.NotEqual(await CustomerOfAsync(Sample.RowId("a")), await CustomerOfAsync(Sample.RowId("b")));
+        Assert.Equal(customer, await Directory.FindAsync(new CustomerReference.ById(customer), Token));
+    }
+
+    /// <summary>The same constraint again, either way round, changes nothing.</summary>
+    [SkippableFact]
+    public virtual async Task The_same_constraint_again_changes_nothing()
+    {
+        await Records.PutAsync([Sample.Row("a"), Sample.Row("b"), Sample.Row("c")], Token);
+        await UnifyAsync();
+        var connection = new RecordConnection(Sample.RowId("b"), Sample.RowId("c"), "login");
+        var constraints = new CustomerConstraints(
+            [Pair, Pair, new RecordSeparation(Pair.Right, Pair.Left)],
+            [connection, connection, new RecordConnection(connection.Right, connection.Left, "login")]);
+
+        await Customers.ConstrainAsync(constraints, null, Token);
+        await Customers.ConstrainAsync(constraints, null, Token);
+        var scopes = new List<UnificationScope>();
+        while (await NextAsync() is { } scope)
+            scopes.Add(scope);
+
+        Assert.All(scopes, scope => Assert.InRange(scope.Separations.Count, 0, 1));
+        Assert.All(scopes, scope => Assert.InRange(scope.Connections.Count, 0, 1));
+        Assert.Contains(scopes, scope => scope.Connections.Count == 1);
+        Assert.NotEqual(await CustomerOfAsync(Pair.Left), await CustomerOfAsync(Pair.Right));
+        Assert.Equal(await CustomerOfAsync(connection.Left), await CustomerOfAsync(connection.Right));
+    }
+
+    /// <summary>Connected records become one customer, and a separation is stronger.</summary>
+    [SkippableFact]
+    public virtual async Task Connected_records_become_one_unless_separated()
+    {
+        await Records.PutAsync([Sample.Row("a"), Sample.Row("b"), Sample.Row("c")], Token);
+        await UnifyAsync();
+
+        await ConnectAsync(new RecordConnection(Sample.RowId("a"), Sample.RowId("b"), "login"), new RecordConnection(Sample.RowId("a"), Sample.RowId("c"), "login"));
+        await SeparateAsync(Pair);
+        await UnifyAsync();
+
+        Assert.Equal(await CustomerOfAsync(Sample.RowId("a")), await CustomerOfAsync(Sample.RowId("c")));
+        Assert.NotEqual(await CustomerOfAsync(Sample.RowId("a")), await CustomerOfAsync(Sample.RowId("b")));
+    }
+
+    /// <summary>Undoing a merge gives the records back to the customer that was merged away, and brings its id back to life.</summary>
+    [SkippableFact]
+    public virtual async Task An_undone_merge_brings_the_customer_back()
+    {
+        await Records.PutAsync([Sample.Row("a", "a@x.org"), Sample.Row("b", "b@x.org")], Token);
+        await UnifyAsync();
+        CustomerId[] before = [await CustomerOfAsync(Sample.RowId("a")), await CustomerOfAsync(Sample.RowId("b"))];
+        await Records.PutAsync([Sample.Row("a", "a@x.org", "b@x.org")], Token);
+        await UnifyAsync();
+        var stays = await CustomerOfAsync(Sample.RowId("a"));
+        var gone = before.Single(customer => customer != stays);
+        var merge = (await Directory.ReadHistoryAsync(gone, Token).ToListAsync()).Single(happened => happened.Kind == CustomerEventKind.Merged);
+
+        var at = Later.Next();
+        var undone = new CustomerEvent(CustomerEventId.New(at), CustomerEventKind.Undone, at, stays, gone, merge.Records, []);
+        await Customers.ConstrainAsync(new CustomerConstraints([Pair], []), undone, Token);
+        var here = await Directory.FindAsync(new CustomerReference.ById(gone), Token);
+        await UnifyAsync();
+
+        Assert.Equal(gone, here);
+        CustomerId[] after = [await CustomerOfAsync(Sample.RowId("a")), await CustomerOfAsync(Sample.RowId("b"))];
+        Assert.Equal(before, after);
+        Assert.Equal(gone, await Directory.FindAsync(new CustomerReference.ById(gone), Token));
+        Assert.Equal(CustomerEventKind.Undone, (await Directory.ReadHistoryAsync(stays, Token).LastAsync()).Kind);
+    }
+
+    /// <summary>An undoing that is cancelled changes nothing, and neither does one of constraints alone.</summary>
+    [SkippableFact]
+    public virtual async Task A_cancelled_constraint_changes_nothing()
+    {
+        await Records.PutAsync([Sample.Row("a", "1@x.org"), Sample.Row("b", "1@x.org")], Token);
+        await UnifyAsync();
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Customers.ConstrainAsync(new CustomerConstraints([Pair], []), null, cancelled.Token));
+
+        Assert.Null(await NextAsync());
+    }
+
+    /// <summary>Takes the next step of unification; answers what it was about, or null when nothing waits.</summary>
+    private async Task<UnificationScope?> NextAsync()
+    {
+        UnificationScope? seen = null;
+        await Customers.DecideAsync(Sample.Limits, scope => KeyDecision.Decide(seen = scope), Token);
+        return seen;
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.Extensions.DependencyInjection;
+using SocialCrm.Customers;
+using Xunit;
+
+namespace SocialCrm.Testing;
+
+/// <summary>What every <see cref="ICustomerStore"/> keeps to: a decision is written whole, once, and one after another.</summary>
+public abstract class CustomerStoreSuite : StoreSuite
+{
+    /// <summary>Takes the harness of the store under test.</summary>
+    protected CustomerStoreSuite(StoreHarness harness)
+        : base(harness)
+    {
+    }
+
+    /// <summary>Links, retirements, events and the waiting list change together, and the decision is answered.</summary>
+    [SkippableFact]
+    public virtual async Task A_decision_is_written_whole()
+    {
+        await Records.PutAsync([Sample.Row("a", "a@x.org"), Sample.Row("b", "b@x.org")], Token);
+
+        var decision = await Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token);
+
+        Assert.NotNull(decision);
+        Assert.Equal(2, decision.Links.Count);
+        foreach (var link in decision.Links)
+            Assert.Equal(link.Customer, await CustomerOfAsync(link.Record));
+        Assert.Equal(decision.Events.Select(happened => happened.Id), await Directory.ReadHistoryAsync(null, Token).Select(happened => happened.Id).ToListAsync());
+        Assert.Null(await Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token));
+    }
+
+    /// <summary>When the decision function throws, nothing is written and the records still wait.</summary>
+    [SkippableFact]
+    public virtual async Task A_decision_that_throws_writes_nothing()
+    {
+        await Records.PutAsync([Sample.Row("a")], Token);
+
+        await Assert.ThrowsAsync<TimeZoneNotFoundException>(
+            () => Customers.DecideAsync(Sample.Limits, _ => throw new TimeZoneNotFoundException("planted"), Token));
+
+        Assert.Null(await Directory.FindAsync(new CustomerReference.ByRecord(Sample.RowId("a")), Token));
+        Assert.Empty(await Directory.ReadHistoryAsync(null, Token).ToListAsync());
+        Assert.NotNull(await Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token));
+    }
+
+    /// <summary>Customers that are merged resolve to the one that stays, through any number of merges.</summary>
+    [SkippableFact]
+    public virtual async Task Merged_customers_resolve_to_the_one_that_stays()
+    {
+        await Records.PutAsync([Sample.Row("a", "a@x.org"), Sample.Row("b", "b@x.org"), Sample.Row("c", "c@x.org")], Token);
+        await UnifyAsync();
+        var before = new List<CustomerId>();
+        foreach (var key in new[] { "a", "b", "c" })
+            before.Add(await CustomerOfAsync(Sample.RowId(key)));
+
+        await Records.PutAsync([Sample.Row("bridge", "b@x.org", "c@x.org")], Token);
+        await UnifyAsync();
+        await Records.PutAsync([Sample.Row("bridge 2", "a@x.org", "b@x.org")], Token);
+        await UnifyAsync();
+
+        var stays = await CustomerOfAsync(Sample.RowId("a"));
+        foreach (var customer in before)
+            Assert.Equal(stays, await Directory.FindAsync(new CustomerReference.ById(customer), Token));
+        Assert.Equal(5, Assert.Single(await Directory.ReadAsync(null, Token).ToListAsync()).Records.Count);
+    }
+
+    /// <summary>Steps of unification run one after another in the whole store, and decide each record once.</summary>
+    [SkippableFact]
+    public virtual async Task Steps_run_one_after_another()
+    {
+        var other = Harness.IsShared ? Open() : Store;
+        await Records.PutAsync(Enumerable.Range(0, 200).Select(number => Sample.Row($"{number}", $"{number / 2}@x.org")).ToList(), Token);
+        var inside = 0;
+        var most = 0;
+
+        var counts = await Race.RunAsync(8, async thread =>
+        {
+            var customers = (thread % 2 == 0 ? Store : other).GetRequiredService<ICustomerStore>();
+            var count = 0;
+            while (await customers.DecideAsync(new UnificationLimits(7, 50), Decide, Token) is { } decision)
+                count += decision.Links.Count;
+            return count;
+        });
+
+        Assert.Equal(1, most);
+        Assert.Equal(200, counts.Sum());
+        Assert.Equal(100, await Directory.ReadAsync(null, Token).CountAsync());
+        Assert.Equal(100, await Directory.ReadHistoryAsync(null, Token).CountAsync());
+
+        UnificationDecision Decide(UnificationScope scope)
+        {
+            most = Math.Max(most, Interlocked.Increment(ref inside));
+            Thread.Yield();
+            var decision = KeyDecision.Decide(scope);
+            Interlocked.Decrement(ref inside);
+            return decision;
+        }
+    }
+
+    /// <summary>Records put while steps run are decided, all of them, by the time nothing waits.</summary>
+    [SkippableFact]
+    public virtual async Task Records_put_beside_the_steps_are_not_forgotten()
+    {
+        var other = Harness.IsShared ? Open() : Store;
+        await Records.PutAsync([], Token);
+
+        await Race.RunAsync(8, async thread =>
+        {
+            for (var number = 0; number < 25; number++)
+            {
+                if (thread % 2 == 0)
+                    await Records.PutAsync([Sample.Row($"{thread}-{number}", $"{number}@x.org")], Token);
+                else
+                    await other.GetRequiredService<ICustomerStore>().DecideAsync(Sample.Limits, KeyDecision.Decide, Token);
+            }
+
+            return 0;
+        });
+        await UnifyAsync();
+
+        var customers = await Directory.ReadAsync(null, Token).ToListAsync();
+        Assert.Equal(25, customers.Count);
+        Assert.All(customers, customer => Assert.Equal(4, customer.Records.Count));
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SocialCrm.Attribution;
+using SocialCrm.Channels;
+using SocialCrm.Customers;
+using SocialCrm.Offers;
+
+namespace SocialCrm.Testing;
+
+/// <summary>Small, plain values that the suites store and read back.</summary>
+internal static class Sample
+{
+    public static readonly DateTimeOffset Noon = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public static readonly ChannelId Channel = new("plaza");
+
+    public static readonly ConnectionId Connection = new("plaza:eu");
+
+    public static readonly ConnectionId OtherConnection = new("plaza:us");
+
+    public static readonly UnificationLimits Limits = new(1_000, 50);
+
+    public static Interaction Interaction(string externalId, string author = "ada", string version = "") => new()
+    {
+        Connection = Connection,
+        ExternalId = externalId,
+        Version = version,
+        Author = new Account(Channel, author),
+        Kind = InteractionKind.Post,
+        OccurredAt = Noon,
+        Text = "said " + externalId,
+    };
+
+    /// <summary>A batch as the intake makes it: every author once, as a record that keys nothing.</summary>
+    public static IntakeBatch Batch(params IReadOnlyList<Interaction> interactions) => new(
+        interactions.Count > 0 ? interactions[0].Connection : Connection,
+        interactions,
+        interactions.Select(interaction => interaction.Author).DistinctBy(author => (author.Channel, author.Key)).Select(AuthorRecord).ToList(),
+        [],
+        null,
+        Noon);
+
+    public static IntakeProgress Step(string from, string to) => new(new ChannelCursor(from), new ChannelCursor(to));
+
+    public static DeadLetter Letter(long position, string raw) =>
+        new(Connection, position, "The row has too few columns. Add the missing ones.", Encoding.UTF8.GetBytes(raw));
+
+    public static SourceRecordId AuthorId(string author) => SourceRecordId.From(new SourceId(Channel.Value), author);
+
+    public static KeyedRecord AuthorRecord(Account author)
+    {
+        var values = new List<RecordValue>();
+        if (author.Handle is not null)
+            values.Add(new RecordValue(AttributeKind.Handle, author.Handle, author.Channel.Value));
+        if (author.DisplayName is not null)
+            values.Add(new RecordValue(AttributeKind.FullName, author.DisplayName));
+        return Keyed(new SourceRecord { Source = new SourceId(author.Channel.Value), Key = author.Key, Values = values, ObservedAt = Noon });
+    }
+
+    /// <summary>A CRM row; each of the e-mail addresses is a value and a key of it.</summary>
+    public static KeyedRecord Row(string key, params IReadOnlyList<string> emails) => Keyed(
+        new SourceRecord
+        {
+            Source = new SourceId("crm"),
+            Key = key,
+            Values = emails.Select(email => new RecordValue(AttributeKind.Email, email)).ToList(),
+            ObservedAt = Noon,
+        },
+        [.. emails.Select(Email)]);
+
+    public static SourceRecordId RowId(string key) => SourceRecordId.From(new SourceId("crm"), key);
+
+    public static IdentityKey Email(string email) => new("email", email);
+
+    public static KeyedRecord Keyed(SourceRecord record, params IReadOnlyList<IdentityKey> keys) => new(record.Id, record, keys);
+
+    public static Campaign Campaign(string id, decimal budget, int perPerson = 1_000) => new()
+    {
+        Id = new CampaignId(id),
+        Title = "A scoop on us",
+        Window = new CampaignWindow(Noon, Noon.AddDays(30)),
+        Budget = Euro(budget),
+        PerPersonLimit = perPerson,
+        Benefit = new Benefit.AmountOff(Euro(2.50m)),
+    };
+
+    public static Money Euro(decimal amount) => new(amount, Currency.Euro);
+
+    public static IssueAttempt Issue(string campaign, string key, SourceRecordId recipient) =>
+        new(new IdempotencyKey(key), new CampaignId(campaign), recipient, Code(key), Noon);
+
+    /// <summary>Redeems the code that <see cref="Issue"/> gave under <paramref name="issued"/>, on an order of 20 euros.</summary>
+    public static RedeemAttempt Redeem(string issued, string key, SourceRecordId redeemer) =>
+        new(new IdempotencyKey(key), Code(issued), redeemer, Euro(20m), "order-" + key, Noon);
+
+    public static ReverseAttempt Reverse(RedemptionId redemption, string key, decimal? value = null) =>
+        new(new IdempotencyKey(key), redemption, value is null ? null : Euro(value.Value), Noon);
+
+    public static ReadOnlyMemory<byte> Code(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes("code " + secret));
+
+    public static Touchpoint Touch(SourceRecordId record, string eventId, int minute = 0) =>
+        new(record, "web-log", eventId, Noon.AddMinutes(minute), ChannelId.Web, TouchpointKind.Click);
+
+    public static Conversion Order(SourceRecordId record, string eventId, int minute = 0) =>
+        new(record, "shop", eventId, Noon.AddMinutes(minute), Euro(12.34m));
+
+    public static ChannelCost Cost(string id, decimal amount) =>
+        new("invoices", id, Channel, null, Noon, Noon.AddDays(1), Euro(amount));
+
+    public static string Number(int number) => number.ToString("D5", CultureInfo.InvariantCulture);
+}

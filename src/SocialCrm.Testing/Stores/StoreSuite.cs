@@ -1,0 +1,120 @@
+using Microsoft.Extensions.DependencyInjection;
+using SocialCrm.Attribution;
+using SocialCrm.Channels;
+using SocialCrm.Customers;
+using SocialCrm.Governance;
+using SocialCrm.Offers;
+using Xunit;
+
+namespace SocialCrm.Testing;
+
+/// <summary>What every suite of a store shares: a fresh store for each fact, opened once, and opened again as another process would.</summary>
+/// <remarks>
+/// Derive every suite once, publicly, and hand it a new harness:
+/// <c>public sealed class Interactions() : InteractionStoreSuite(new MyHarness());</c>.
+/// <see cref="StoreSuites.Missing"/> names those that were forgotten. Every fact is virtual; override one only to say in its place why it cannot hold.
+/// </remarks>
+public abstract class StoreSuite : IAsyncLifetime
+{
+    private readonly List<ServiceProvider> opened = [];
+
+    /// <summary>Takes the harness of the store under test.</summary>
+    protected StoreSuite(StoreHarness harness)
+    {
+        ArgumentNullException.ThrowIfNull(harness);
+        Harness = harness;
+    }
+
+    /// <summary>The harness of the store under test.</summary>
+    protected StoreHarness Harness { get; }
+
+    /// <summary>The store as this process sees it.</summary>
+    protected IServiceProvider Store => opened.Count > 0 ? opened[0] : Open();
+
+    private protected static CancellationToken Token => CancellationToken.None;
+
+    private protected IInteractionStore Interactions => Store.GetRequiredService<IInteractionStore>();
+
+    private protected IDeadLetterStore DeadLetters => Store.GetRequiredService<IDeadLetterStore>();
+
+    private protected ISourceRecordStore Records => Store.GetRequiredService<ISourceRecordStore>();
+
+    private protected ICustomerStore Customers => Store.GetRequiredService<ICustomerStore>();
+
+    private protected ICustomerReader Directory => Store.GetRequiredService<ICustomerReader>();
+
+    private protected ICampaignStore Campaigns => Store.GetRequiredService<ICampaignStore>();
+
+    private protected IGrantStore Grants => Store.GetRequiredService<IGrantStore>();
+
+    private protected IRedemptionStore Ledger => Store.GetRequiredService<IRedemptionStore>();
+
+    private protected IFactStore Facts => Store.GetRequiredService<IFactStore>();
+
+    private protected ICostStore Costs => Store.GetRequiredService<ICostStore>();
+
+    private protected IJourneySource Journeys => Store.GetRequiredService<IJourneySource>();
+
+    private protected IPersonalDataStore PersonalData => Store.GetRequiredService<IPersonalDataStore>();
+
+    /// <summary>Creates the store.</summary>
+    public virtual async Task InitializeAsync()
+    {
+        Skip.IfNot(Harness.WhyNot is null, Harness.WhyNot);
+        await Harness.CreateAsync(Token);
+    }
+
+    /// <summary>Closes and removes the store.</summary>
+    public virtual async Task DisposeAsync()
+    {
+        await CloseAsync();
+        await Harness.DisposeAsync();
+    }
+
+    /// <summary>Opens the store once more, as another process would; it is closed when the fact ends.</summary>
+    protected IServiceProvider Open()
+    {
+        var provider = Harness.Open();
+        opened.Add(provider);
+        return provider;
+    }
+
+    /// <summary>Closes every provider, so that the next use opens the store anew.</summary>
+    private protected async Task CloseAsync()
+    {
+        foreach (var provider in opened)
+            await provider.DisposeAsync();
+        opened.Clear();
+    }
+
+    private protected Task SeparateAsync(params IReadOnlyList<RecordSeparation> pairs) =>
+        Customers.ConstrainAsync(new CustomerConstraints(pairs, []), null, Token);
+
+    private protected Task ConnectAsync(params IReadOnlyList<RecordConnection> pairs) =>
+        Customers.ConstrainAsync(new CustomerConstraints([], pairs), null, Token);
+
+    private protected void NeedsSharing() =>
+        Skip.IfNot(Harness.IsShared, "This store is opened by one process at a time.");
+
+    /// <summary>Lets every waiting record be decided, by shared keys alone.</summary>
+    private protected async Task UnifyAsync()
+    {
+        while (await Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token) is not null)
+        {
+        }
+    }
+
+    private protected async Task<CustomerId> CustomerOfAsync(SourceRecordId record)
+    {
+        var found = await Directory.FindAsync(new CustomerReference.ByRecord(record), Token);
+        Assert.NotNull(found);
+        return found.Value;
+    }
+
+    private protected async Task<CampaignStatus> StatusOfAsync(CampaignId campaign)
+    {
+        var status = await Campaigns.FindAsync(campaign, Token);
+        Assert.NotNull(status);
+        return status;
+    }
+}

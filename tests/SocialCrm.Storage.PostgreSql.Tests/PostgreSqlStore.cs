@@ -1,0 +1,53 @@
+using SocialCrm.Testing;
+
+namespace SocialCrm.Storage.PostgreSql.Tests;
+
+/// <summary>The PostgreSQL store before every suite.</summary>
+public static class PostgreSqlStore
+{
+    public sealed class Interactions() : InteractionStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class InteractionRoundTrips() : InteractionRoundTripSuite(new PostgreSqlStoreHarness());
+
+    public sealed class IntakeCursors() : IntakeCursorSuite(new PostgreSqlStoreHarness());
+
+    public sealed class DeadLetters() : DeadLetterStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class SourceRecords() : SourceRecordStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class UnificationScopes() : UnificationScopeSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Customers() : CustomerStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class CustomerConstraints() : CustomerConstraintSuite(new PostgreSqlStoreHarness());
+
+    public sealed class CustomerReading() : CustomerReaderSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Campaigns() : CampaignStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Grants() : GrantStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class GrantRaces() : GrantRaceSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Redemptions() : RedemptionStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Reversals() : ReversalSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Facts() : FactStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Costs() : CostStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Journeys() : JourneySourceSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Secrets() : SecretStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Schema() : StoreSchemaSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Durability() : DurabilitySuite(new PostgreSqlStoreHarness());
+
+    public sealed class Erasure() : PersonalDataStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Retention() : RetentionSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Faults() : FaultSuite(new PostgreSqlStoreHarness(hasCable: true));
+}
