@@ -8,6 +8,9 @@ internal static class Host
 {
     public static readonly DateTimeOffset Now = Person.At(24 * 365);
 
+    // A container for each of thousands of small worlds would be most of the tests' time; only the facts differ.
+    private static readonly Lazy<ServiceProvider> Shared = new(() => Over(new FixedFacts()));
+
     public static ServiceProvider Over(FixedFacts facts, Action<SocialCrmBuilder>? compose = null)
     {
         var services = new ServiceCollection();
@@ -22,12 +25,20 @@ internal static class Host
     public static async Task<RoiReport> ReportAsync(
         FixedFacts facts, AttributionQuery? query = null, Action<SocialCrmBuilder>? compose = null)
     {
+        if (compose is null)
+            return await OverShared(facts).BuildAsync(query ?? new AttributionQuery());
         await using var services = Over(facts, compose);
         return await services.GetRequiredService<AttributionReport>().BuildAsync(query ?? new AttributionQuery());
     }
 
     public static Task<RoiReport> ReportAsync(params IEnumerable<Person> people) =>
         ReportAsync(new FixedFacts(people.Select(person => person.Timeline())));
+
+    private static AttributionReport OverShared(FixedFacts facts) => new(
+        new FactReader(facts, facts, new JourneyCutter(new AttributionOptions())),
+        Shared.Value.GetRequiredService<ModelCatalog>(),
+        Shared.Value.GetRequiredService<TimeProvider>(),
+        Shared.Value.GetRequiredService<AttributionTelemetry>());
 
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
     {

@@ -84,17 +84,17 @@ public sealed class Properties_of_a_report
     });
 
     [Fact]
-    public void Leaving_out_one_currency_changes_nothing_in_another() => ForAnyWorld(world =>
+    public void What_happens_in_other_currencies_changes_nothing_in_euros() => ForAnyWorld(world =>
     {
-        // Journeys are cut by conversions of every currency, so those of yen stay and are made worthless in another way: by the period's report on euros only.
+        // Journeys are cut by conversions of every currency, so the others stay; only their currency and value become other ones.
         var everything = Report(world.Facts(), Whole);
-        var worthless = world.People.Select(person => person with
+        var changed = world.People.Select(person => person with
         {
             Conversions = [.. person.Conversions.Select(conversion =>
                 conversion.Value.Currency.Code == "EUR" ? conversion : conversion with { Value = new Money(conversion.Value.Amount * 7, Currency.UsDollar) })],
         });
         var costs = world.Costs.Where(cost => cost.Amount.Currency.Code == "EUR").ToArray();
-        var euros = Report(new FixedFacts(worthless, costs), Whole);
+        var euros = Report(new FixedFacts(changed, costs), Whole);
 
         Assert.Equal(Euros(everything), Euros(euros));
         Assert.Equal(everything.Totals.Where(total => total.Currency.Code == "EUR"), euros.Totals.Where(total => total.Currency.Code == "EUR"));
