@@ -51,6 +51,14 @@ public sealed class Exact_sums
     }
 
     [Fact]
+    public void A_carry_from_behind_the_point_runs_through_a_full_middle()
+    {
+        var allOnes = Enumerable.Range(0, 64).Select(bit => Math.ScaleB(1, bit));
+
+        Assert.Equal(Math.ScaleB(1, 64), Sum([.. allOnes, 0.5, 0.5]).Value);
+    }
+
+    [Fact]
     public void What_is_too_small_to_matter_adds_nothing() => Assert.Equal(1, Sum([1, double.Epsilon, 1e-30, 0]).Value);
 
     private static FixedPointSum Sum(IEnumerable<double> addends)
