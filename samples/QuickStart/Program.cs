@@ -1,1 +1,3 @@
-return 0;
+using QuickStart.Run;
+
+return await Application.RunAsync(args);

@@ -1,0 +1,30 @@
+using SocialCrm.Connectors.Files;
+
+namespace QuickStart.CommandLine;
+
+/// <summary>What the command line asks for; null where it says nothing.</summary>
+internal sealed record Arguments
+{
+    public bool Help { get; init; }
+
+    public string? Interactions { get; init; }
+
+    public ColumnMap? Map { get; init; }
+
+    public string? Customers { get; init; }
+
+    public string? Orders { get; init; }
+
+    public string? Costs { get; init; }
+
+    public string? Database { get; init; }
+
+    public string? Report { get; init; }
+
+    public string? Json { get; init; }
+
+    public string? Rejects { get; init; }
+
+    /// <summary>The IANA zone of dates that name none.</summary>
+    public string? Zone { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace QuickStart.CommandLine;
+
+/// <summary>What <c>--help</c> prints.</summary>
+internal static class Help
+{
+    public const string Text =
+        """
+        QuickStart: from what people said on your channels to what it earned.
+
+        Without options it runs on the sample it ships, an ice-cream chain's summer, and writes
+        quickstart.db and report.html into the current folder. Run it again: nothing changes.
+
+        On your own exports (CSV with a header row in UTF-8, or JSON Lines; .gz is unpacked):
+
+          --interactions FILE   what people said and did
+          --map COLUMN=FIELD,…  what its columns mean. Fields: id author author-name time text
+                                channel reply-to kind url language. A constant: 'x'=channel.
+                                id, author, time and channel are needed; author is the account's key.
+          --customers FILE      customer_id[,given_name,family_name,email,phone,birth_date,city,
+                                postcode,loyalty_id,channel,handle]; several rows a customer are fine
+          --orders FILE         order_id,time,value,currency[,customer_id,email,phone,code]
+          --costs FILE          channel,from,to,amount,currency[,campaign]
+          --zone IANA           the zone of dates that name none, such as Europe/Berlin
+
+        Where results go:
+
+          --database FILE       default quickstart.db; quickstart-NAME.db for your own exports
+          --report FILE         default report.html
+          --json FILE           the summary as JSON
+          --rejects FILE        rows that could not be used, as CSV: file, line, reason, raw
+
+        Nothing leaves this machine and nothing is sent to anybody. Exit code 0: done; 2: an input
+        cannot be used, or every row of a file was refused; 130: stopped by Ctrl+C, run again to go on.
+        """;
+}

@@ -1,0 +1,8 @@
+namespace QuickStart.Report;
+
+/// <summary>What came in.</summary>
+/// <param name="Read">Rows of the file.</param>
+/// <param name="Stored">Interactions kept, each once.</param>
+/// <param name="Duplicates">Rows that repeat one that is kept.</param>
+/// <param name="Rejected">Rows that could not be read.</param>
+internal sealed record InteractionFigures(long Read, long Stored, long Duplicates, long Rejected);

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using QuickStart.Sample;
+using QuickStart.Steps;
+using SocialCrm;
+using SocialCrm.Connectors.Files;
+using SocialCrm.Offers;
+
+namespace QuickStart.Run;
+
+/// <summary>Puts the library together for a run: this is what a host does in its own start-up.</summary>
+internal static class Composition
+{
+    public static ServiceProvider Compose(RunPlan plan, TimeProvider clock, IProgress<FileProgress> progress)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(clock);
+        services.AddSocialCrm(crm =>
+        {
+            crm.UseSqlite($"Data Source=\"{plan.Database.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")
+                .AddFileImport(plan.ImportName, file =>
+                {
+                    file.Path = plan.Interactions;
+                    file.Map = plan.Map;
+                    file.DefaultZone = plan.Zone;
+                    file.Progress = progress;
+                })
+                .AddBlockingRule<CustomerNumberRule>()
+                // Every order is a record of its buyer, and a regular may have ordered hundreds of times.
+                .ConfigureCustomers(customers => customers.MaximumRecordsPerKey = 2_000);
+            if (plan.Sample is null)
+            {
+                crm.AddEligibilityRule(plan.Campaign, new HasSource(Sources.Crm));
+            }
+            else
+            {
+                crm.ConfigureOffers(offers => offers.CodeKey = SampleSeason.CodeKey)
+                    // A gift in the inbox is remembered for longer than a banner.
+                    .ConfigureAttribution(attribution => attribution.ViewWindow = TimeSpan.FromDays(14));
+            }
+        });
+        return services.BuildServiceProvider();
+    }
+}
