@@ -11,7 +11,7 @@ internal static partial class LayoutRules
 
     /// <summary>What builds and samples leave there, as .gitignore says.</summary>
     private static readonly string[] Ignored = ["artifacts", "TestResults", "BenchmarkDotNet.Artifacts", "bin", "obj", "report.html"];
-    private static readonly string[] Databases = ["quickstart.db", "crm.db"];
+    private static readonly string[] Databases = ["quickstart", "crm.db"];
 
     public static IEnumerable<string> TopLevelViolations(IEnumerable<string> names)
     {
