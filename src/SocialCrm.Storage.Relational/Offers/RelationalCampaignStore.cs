@@ -54,8 +54,8 @@ internal sealed class RelationalCampaignStore(RelationalDatabase database) : ICa
             campaign,
             Money.FromMinorUnits(row.Number(1), currency),
             Money.FromMinorUnits(row.Number(2), currency),
-            row.Int(3),
-            row.Int(4),
-            row.Int(5));
+            (int)row.Number(3),
+            (int)row.Number(4),
+            (int)row.Number(5));
     }
 }
