@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SocialCrm.Benchmarks;
+
+/// <summary>The one line a verb prints.</summary>
+internal sealed record BenchmarkResult
+{
+    public required string Verb { get; init; }
+
+    public string? Store { get; init; }
+
+    public long? Scale { get; init; }
+
+    public double? Seconds { get; init; }
+
+    public double? Rate { get; init; }
+
+    public string? Unit { get; init; }
+
+    public long? PeakBytes { get; init; }
+
+    public string? Baseline { get; init; }
+
+    public double? BaselineRate { get; init; }
+
+    public double? Ratio { get; init; }
+
+    public double? Milliseconds { get; init; }
+
+    public double? MillisecondsAot { get; init; }
+
+    public void Print() => Console.WriteLine(JsonSerializer.Serialize(this, BenchmarkJson.Default.BenchmarkResult));
+}

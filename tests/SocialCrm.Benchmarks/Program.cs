@@ -1,0 +1,26 @@
+using BenchmarkDotNet.Running;
+using SocialCrm.Benchmarks;
+
+if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal))
+{
+    BenchmarkSwitcher.FromAssembly(typeof(BenchmarkArguments).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args);
+    return 0;
+}
+
+try
+{
+    var arguments = BenchmarkArguments.Parse(args);
+    return arguments.Verb switch
+    {
+        "ingest" => await IngestBenchmark.RunAsync(arguments),
+        "read" => await ReadBenchmark.RunAsync(arguments),
+        "startup" => await StartupBenchmark.RunAsync(arguments),
+        "child" => await ChildProcess.ServeAsync(arguments),
+        _ => throw new ArgumentException($"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup; without one the micro-benchmarks run."),
+    };
+}
+catch (ArgumentException fault)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 2;
+}
