@@ -42,7 +42,7 @@ internal static class ChildProcess
 
     public static async Task<int> ServeAsync(BenchmarkArguments arguments)
     {
-        var part = Parts.GetValueOrDefault(arguments.Words.FirstOrDefault() ?? "")
+        var part = Parts.GetValueOrDefault(arguments.Words.Count > 0 ? arguments.Words[0] : "")
             ?? throw new ArgumentException("This verb is for the benchmarks' own use.");
         var watch = Stopwatch.StartNew();
         var count = await part(arguments);

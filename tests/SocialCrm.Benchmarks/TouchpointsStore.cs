@@ -15,7 +15,7 @@ internal static class TouchpointsStore
         await using var services = Stores.Open(arguments);
         var start = new DateTimeOffset(2025, 5, 1, 8, 0, 0, TimeSpan.Zero);
         var source = new SourceId("web");
-        var channels = new[] { "x", "instagram", "facebook", "search", "email" }.Select(name => new ChannelId(name)).ToArray();
+        ChannelId[] channels = [new("x"), new("instagram"), new("facebook"), ChannelId.Web, ChannelId.Email];
         var facts = services.GetRequiredService<IFactStore>();
         var unifier = services.GetRequiredService<CustomerUnifier>();
 
