@@ -5,7 +5,10 @@ namespace SocialCrm.Channels;
 /// <summary>What one transaction of the intake stores: all of it or nothing.</summary>
 /// <param name="Connection">The connection everything in the batch came through.</param>
 /// <param name="Interactions">What people did, in any order; repeats within the batch are allowed.</param>
-/// <param name="Authors">The author of every interaction as a source record with its keys, once each.</param>
+/// <param name="Authors">
+/// The authors of the interactions as source records with their keys, once each. An author whose record was stored before and says nothing
+/// new may be left out: records go only by erasure, and an erased person's interactions are left out by the store whether named here or not.
+/// </param>
 /// <param name="Rejected">What could not be read.</param>
 /// <param name="Progress">Where reading stood before and stands after, or null where the host appends on its own.</param>
 /// <param name="ObservedAt">When the batch was received.</param>

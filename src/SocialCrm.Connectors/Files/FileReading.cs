@@ -45,7 +45,7 @@ internal sealed class FileReading : IDisposable
 
     public async Task<ChannelPage> ReadPageAsync(CancellationToken cancellationToken)
     {
-        var interactions = new List<Interaction>(Math.Min(options.PageSize, 2_000));
+        var interactions = new List<Interaction>(options.PageSize);
         var rejected = new List<DeadLetter>();
         var isLast = false;
         try

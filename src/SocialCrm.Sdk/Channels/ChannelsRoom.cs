@@ -9,6 +9,7 @@ internal static class ChannelsRoom
     public static void Add(SocialCrmBuilder crm)
     {
         crm.Services.TryAddSingleton<ChannelsTelemetry>();
+        crm.Services.TryAddSingleton<KnownAuthors>();
         crm.Services.TryAddSingleton<Intake>();
         crm.Services.TryAddSingleton(provider => new Inbox(
             provider.GetRequiredService<IInteractionStore>(),

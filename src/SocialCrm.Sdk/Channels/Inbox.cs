@@ -46,16 +46,16 @@ public sealed class Inbox
         var next = PollAsync(poller, cursor, cancellationToken);
         while (true)
         {
-            var page = await next.ConfigureAwait(false);
+            var (page, batch) = await next.ConfigureAwait(false);
 
-            // Read the next page while this one is being written; the stored cursor still moves only with what is stored.
+            // Read and prepare the next page while this one is being written; the stored cursor still moves only with what is stored.
             next = page.IsLast ? next : PollAsync(poller, page.Next, cancellationToken);
             try
             {
-                var outcome = await intake.StoreAsync(connection, page, new IntakeProgress(cursor, page.Next), cancellationToken).ConfigureAwait(false);
+                var outcome = await intake.StoreAsync(batch, cancellationToken).ConfigureAwait(false);
                 if (outcome.IsStale)
                     throw new ChannelException(connection, ChannelFailure.Unavailable, $"Another process is receiving '{connection}' too. Let one of them finish, then try again.");
-                report = report.Plus(page, outcome);
+                report = report.Plus(batch, outcome);
             }
             catch
             {
@@ -66,7 +66,6 @@ public sealed class Inbox
             progress?.Report(report);
             if (page.IsLast)
                 return report;
-            cursor = page.Next;
         }
     }
 
@@ -96,10 +95,16 @@ public sealed class Inbox
     public Task<ChannelCursor> ReadCursorAsync(ConnectionId connection, CancellationToken cancellationToken = default) =>
         store.ReadCursorAsync(connection, cancellationToken);
 
-    private static Task<ChannelPage> PollAsync(IChannelPoller poller, ChannelCursor cursor, CancellationToken cancellationToken) =>
-        Task.Run(() => poller.PollAsync(cursor, cancellationToken), cancellationToken);
+    private Task<(ChannelPage Page, IntakeBatch Batch)> PollAsync(IChannelPoller poller, ChannelCursor cursor, CancellationToken cancellationToken) =>
+        Task.Run(
+            async () =>
+            {
+                var page = await poller.PollAsync(cursor, cancellationToken).ConfigureAwait(false);
+                return (page, intake.Prepare(poller.Connection, page, new IntakeProgress(cursor, page.Next)));
+            },
+            cancellationToken);
 
     /// <summary>A page read ahead must have ended before the caller hears of the failure, or it would run on unseen.</summary>
-    private static async Task AbandonAsync(Task<ChannelPage> ahead) =>
-        await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    private static async Task AbandonAsync(Task ahead) =>
+        await ahead.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -10,10 +10,10 @@ public sealed record InboxReport(long Read, long Stored, long Duplicates, long R
 {
     internal static InboxReport Nothing { get; } = new(0, 0, 0, 0, 0);
 
-    internal InboxReport Plus(ChannelPage page, IntakeOutcome outcome) => new(
-        Read + page.Interactions.Count + page.Rejected.Count,
+    internal InboxReport Plus(IntakeBatch batch, IntakeOutcome outcome) => new(
+        Read + batch.Interactions.Count + batch.Rejected.Count,
         Stored + outcome.Stored,
         Duplicates + outcome.Duplicates,
-        Rejected + page.Rejected.Count + (page.Interactions.Count - outcome.Stored - outcome.Duplicates - outcome.Suppressed),
+        Rejected + batch.Rejected.Count,
         Suppressed + outcome.Suppressed);
 }

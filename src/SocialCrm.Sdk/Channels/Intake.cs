@@ -3,25 +3,24 @@ using SocialCrm.Customers;
 namespace SocialCrm.Channels;
 
 /// <summary>Turns what a channel brought into one batch for the store: checked, and with its authors as source records.</summary>
-internal sealed class Intake(IInteractionStore store, RecordKeyer keyer, ChannelsTelemetry telemetry, TimeProvider time)
+internal sealed class Intake(
+    IInteractionStore store, RecordKeyer keyer, KnownAuthors known, ChannelsTelemetry telemetry, TimeProvider time)
 {
-    /// <summary>Stores a page with the cursor behind it. What breaks a limit becomes a dead letter and stops nothing else.</summary>
-    public async Task<IntakeOutcome> StoreAsync(
-        ConnectionId connection, ChannelPage page, IntakeProgress progress, CancellationToken cancellationToken)
+    /// <summary>Prepares a page. What breaks a limit becomes a dead letter and stops nothing else.</summary>
+    public IntakeBatch Prepare(ConnectionId connection, ChannelPage page, IntakeProgress progress)
     {
-        var interactions = page.Interactions;
-        var rejected = page.Rejected;
-        if (interactions.Any(interaction => Fault(connection, interaction) is not null))
+        var interactions = new List<Interaction>(page.Interactions.Count);
+        var rejected = new List<DeadLetter>(page.Rejected);
+        for (var index = 0; index < page.Interactions.Count; index++)
         {
-            var faults = interactions
-                .Select((interaction, index) => (interaction, index, fault: Fault(connection, interaction)))
-                .Where(row => row.fault is not null)
-                .Select(row => new DeadLetter(connection, row.index + 1, row.fault!, row.interaction.Raw));
-            rejected = [.. rejected, .. faults];
-            interactions = [.. interactions.Where(interaction => Fault(connection, interaction) is null)];
+            var interaction = page.Interactions[index];
+            if (Fault(connection, interaction) is { } fault)
+                rejected.Add(new DeadLetter(connection, index + 1, fault, interaction.Raw));
+            else
+                interactions.Add(interaction);
         }
 
-        return await AppendAsync(connection, interactions, rejected, progress, cancellationToken).ConfigureAwait(false);
+        return Batch(connection, interactions, rejected, progress);
     }
 
     /// <summary>Stores what the host hands over; it is refused whole when something breaks a limit.</summary>
@@ -36,36 +35,35 @@ internal sealed class Intake(IInteractionStore store, RecordKeyer keyer, Channel
                 throw new ArgumentException($"Interaction {index}: {fault}", nameof(interactions));
         }
 
-        return AppendAsync(connection, interactions, [], progress: null, cancellationToken);
+        return StoreAsync(Batch(connection, interactions, [], progress: null), cancellationToken);
     }
 
-    private async Task<IntakeOutcome> AppendAsync(
-        ConnectionId connection,
-        IReadOnlyList<Interaction> interactions,
-        IReadOnlyList<DeadLetter> rejected,
-        IntakeProgress? progress,
-        CancellationToken cancellationToken)
+    /// <summary>Stores a prepared batch.</summary>
+    public async Task<IntakeOutcome> StoreAsync(IntakeBatch batch, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var authors = new Dictionary<(string, string), KeyedRecord>(interactions.Count);
-        foreach (var interaction in interactions)
-        {
-            // The last word on an account in a batch is the one that counts.
-            var author = interaction.Author;
-            var key = (author.Channel.Value, author.Key);
-            if (!authors.TryGetValue(key, out var known) || !IsSame(known.Record, author))
-                authors[key] = keyer.Key(AccountRecord.From(author, now));
-        }
-
-        var batch = new IntakeBatch(connection, interactions, [.. authors.Values], rejected, progress, now);
         var outcome = await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false);
-        telemetry.Received(interactions.Count, rejected.Count, outcome);
+        if (!outcome.IsStale && outcome.Suppressed == 0)
+            known.Remember(batch.Interactions.Select(interaction => interaction.Author));
+        telemetry.Received(batch.Interactions.Count, batch.Rejected.Count, outcome);
         return outcome;
     }
 
-    private static bool IsSame(SourceRecord record, Account author) =>
-        string.Equals(record.Values[0].Value, author.Handle ?? author.Key, StringComparison.Ordinal)
-        && string.Equals(record.Values.Count > 1 ? record.Values[1].Value : "", author.DisplayName ?? "", StringComparison.Ordinal);
+    private IntakeBatch Batch(
+        ConnectionId connection, IReadOnlyList<Interaction> interactions, IReadOnlyList<DeadLetter> rejected, IntakeProgress? progress)
+    {
+        var now = time.GetUtcNow();
+        var faces = new Dictionary<(string, string), Account>();
+        foreach (var author in interactions.Select(interaction => interaction.Author))
+        {
+            // The last word on an account in a batch is the one that counts.
+            var key = (author.Channel.Value, author.Key);
+            if (!known.IsKnown(author) || faces.ContainsKey(key))
+                faces[key] = author;
+        }
+
+        return new IntakeBatch(
+            connection, interactions, [.. faces.Values.Select(face => keyer.Key(AccountRecord.From(face, now)))], rejected, progress, now);
+    }
 
     /// <summary>Why an interaction cannot be stored, or null.</summary>
     private static string? Fault(ConnectionId connection, Interaction interaction)

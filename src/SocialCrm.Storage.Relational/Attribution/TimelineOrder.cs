@@ -13,14 +13,26 @@ internal static class TimelineOrder
 
     public static Touchpoint[] Sort(List<Touchpoint> touchpoints)
     {
-        touchpoints.Sort(ByTouch);
+        Sort(touchpoints, ByTouch);
         return [.. touchpoints];
     }
 
     public static Conversion[] Sort(List<Conversion> conversions)
     {
-        conversions.Sort(ByConversion);
+        Sort(conversions, ByConversion);
         return [.. conversions];
+    }
+
+    /// <summary>Most timelines come in order already, and looking is cheaper than sorting.</summary>
+    private static void Sort<T>(List<T> facts, Comparison<T> compare)
+    {
+        for (var at = 1; at < facts.Count; at++)
+        {
+            if (compare(facts[at - 1], facts[at]) <= 0)
+                continue;
+            facts.Sort(compare);
+            return;
+        }
     }
 
     private static int Compare((DateTimeOffset At, string EventId, string Source) left, (DateTimeOffset At, string EventId, string Source) right)
