@@ -26,7 +26,12 @@ internal ref struct ColumnMapText
     {
         rest = rest.TrimStart();
         var mark = rest.IsEmpty ? '\0' : rest[0];
-        var source = mark is '\'' or '"' ? Quoted(mark) : Bare();
+        var source = mark switch
+        {
+            '\'' => Quoted(mark),
+            '"' => Quoted(mark).Trim(),
+            _ => Bare(),
+        };
         rest = rest.TrimStart();
         if (rest.IsEmpty || rest[0] != '=')
             throw new FormatException($"The column map has an entry without \"=\". {Example}");

@@ -22,6 +22,9 @@ internal sealed class CsvParser(RowFields fields, byte delimiter, int[] slots) :
     /// <summary>How many fields the row has that was scanned last.</summary>
     public int FieldCount { get; private set; }
 
+    /// <summary>Whether a character can separate fields.</summary>
+    public static bool IsDelimiter(char character) => char.IsAscii(character) && character is not ('"' or '\r' or '\n' or '\0');
+
     public override bool TryScan(ReadOnlySpan<byte> window, bool isFinal, out ScannedRow row)
     {
         Fields.Clear();

@@ -9,7 +9,7 @@ internal sealed class FileImportRules : IValidateOptions<FileImportOptions>
     {
         if (options.DefaultZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
             return Fail(name, $"DefaultZone \"{MissingColumns.Shown(zone)}\" is not a zone this machine knows. Write an IANA name such as Europe/Paris.");
-        if (options.Delimiter is { } delimiter && (!char.IsAscii(delimiter) || delimiter is '"' or '\r' or '\n' or '\0'))
+        if (options.Delimiter is { } delimiter && !CsvParser.IsDelimiter(delimiter))
             return Fail(name, "Delimiter must be one ASCII character other than a quote or a line end.");
         return ValidateOptionsResult.Success;
     }

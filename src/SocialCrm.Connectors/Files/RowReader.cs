@@ -55,7 +55,7 @@ public sealed class RowReader : IDisposable
     /// <summary>Where the current row ends, in bytes of the decompressed file.</summary>
     public long Offset => Next.Offset;
 
-    /// <summary>Why the current row cannot be read, or null. Its values are not to be used then.</summary>
+    /// <summary>Why the current row cannot be read, or null. All its values are empty then.</summary>
     public RowFault? Fault { get; private set; }
 
     /// <summary>The current row as received, without its line end; the first 64 KiB of a row that is too long.</summary>
@@ -79,11 +79,15 @@ public sealed class RowReader : IDisposable
     internal bool IsInsideRow => isSkipping;
 
     /// <summary>Opens a file and reads its header.</summary>
+    /// <exception cref="ArgumentException">The delimiter is none.</exception>
     /// <exception cref="ImportFileException">The file cannot be opened, is not text in UTF-8, or lacks a column.</exception>
     public static async Task<RowReader> OpenAsync(string path, RowReaderOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new RowReader(await RowFile.OpenAsync(path, options ?? new RowReaderOptions(), cancellationToken).ConfigureAwait(false));
+        options ??= new RowReaderOptions();
+        if (!CsvParser.IsDelimiter(options.Delimiter ?? ','))
+            throw new ArgumentException("The delimiter must be one ASCII character other than a quote or a line end.", nameof(options));
+        return new RowReader(await RowFile.OpenAsync(path, options, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Goes to the next row, readable or not; false at the end of the file.</summary>
@@ -176,6 +180,8 @@ public sealed class RowReader : IDisposable
             Fault = FaultAt(text, TextPlace.FirstInvalid(text), "a character is not in UTF-8. Save the file as UTF-8, or correct the row.");
         else if (text.Contains((byte)0))
             Fault = FaultAt(text, text.IndexOf((byte)0), "the row holds a NUL character. Remove it.");
+        if (Fault is not null)
+            parser.Fields.Clear();
         buffer.Advance(row.Consumed);
         nextLine += row.Lines;
         return Step.Row;

@@ -195,5 +195,27 @@ public sealed class CsvRowTests : IDisposable
         Assert.Equal(["2|1,5|2"], rows);
     }
 
+    [Fact]
+    public async Task The_values_of_a_faulty_row_are_empty()
+    {
+        var path = folder.Write("rows.csv", "a,b\n1,2,3\n\"x\ny\"z\n");
+        using var reader = await RowReader.OpenAsync(path);
+
+        while (await reader.ReadAsync())
+        {
+            Assert.NotNull(reader.Fault);
+            Assert.Equal(("", ""), (reader.Text(0), reader.Text(1)));
+        }
+
+        Assert.Equal(4, reader.Line);
+    }
+
+    [Theory]
+    [InlineData('"')]
+    [InlineData('\n')]
+    [InlineData('§')]
+    public async Task A_delimiter_that_cannot_separate_is_refused(char delimiter) =>
+        await Assert.ThrowsAsync<ArgumentException>(() => RowReader.OpenAsync("rows.csv", new RowReaderOptions { Delimiter = delimiter }));
+
     public void Dispose() => folder.Dispose();
 }
