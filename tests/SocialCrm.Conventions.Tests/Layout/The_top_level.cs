@@ -12,6 +12,9 @@ public sealed class The_top_level
             Repository.Read("SocialCrm.Sdk.sln"), [.. Repository.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal))]));
 
     [Fact]
+    public void No_project_is_empty() => Convention.Holds(LayoutRules.EmptyProjectViolations([.. Repository.Files]));
+
+    [Fact]
     public void The_package_configuration_names_no_source() => Convention.Holds(LayoutRules.SourceViolations(Repository.Read("nuget.config")));
 
     [Fact]

@@ -7,6 +7,9 @@ public sealed class Conformance_suites
     [Fact]
     public void Have_virtual_facts() => Convention.Holds(SuiteRules.VirtualViolations(SuiteRules.Suites(Packages.Types)));
 
+    [Fact]
+    public void Are_seen_by_the_checks() => Assert.True(SuiteRules.Suites(Packages.Types).Count() > 10, "Hardly any suite was seen.");
+
     [Theory]
     [InlineData("SocialCrm.Storage.Sqlite.Tests")]
     [InlineData("SocialCrm.Storage.PostgreSql.Tests")]
