@@ -32,13 +32,23 @@ public sealed class CustomerDirectoryTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Values_stated_at_once_are_chosen_by_source_and_nothing_is_no_value()
+    public async Task Values_stated_at_once_are_chosen_by_source()
     {
         await crm.TakeInAsync(order, row);
 
         var customer = await crm.Customers.GetAsync(await crm.CustomerOfAsync(row));
 
         Assert.Equal(("Anna Berg", "anna@ice.example", "1990-01-02"), (customer![AttributeKind.FullName], customer[AttributeKind.Email], customer[AttributeKind.BirthDate]));
+    }
+
+    [Fact]
+    public async Task Nothing_is_no_value_however_late_it_is_stated()
+    {
+        await crm.TakeInAsync(row, order with { ObservedAt = People.Noon.AddDays(1) });
+
+        var customer = await crm.Customers.GetAsync(await crm.CustomerOfAsync(row));
+
+        Assert.Equal(("Anna Berg", "1990-02-01"), (customer![AttributeKind.FullName], customer[AttributeKind.BirthDate]));
     }
 
     [Fact]
@@ -71,13 +81,15 @@ public sealed class CustomerDirectoryTests : IAsyncDisposable
     [Fact]
     public async Task A_customer_is_explained_by_the_pairs_that_brought_its_records_together()
     {
+        var profile = People.Stating("profiles", "anna", People.Handle("bluesky", "@anna.example"));
         await crm.TakeInAsync(row, order);
-        await crm.TakeInAsync(account);
+        await crm.TakeInAsync(account, profile);
         await ConnectAsync();
 
         var why = await crm.Customers.ExplainAsync(await crm.CustomerOfAsync(row));
 
-        Assert.Equal(2, why.Count);
+        Assert.Equal(3, why.Count);
+        Assert.Contains(why, pair => Names(pair, account, profile) && pair.Weights.Any(weight => weight.Comparison == "account"));
         Assert.Contains(why, pair => Names(pair, row, order) && pair.Weights.Any(weight => weight.Comparison == "email"));
         var connected = Assert.Single(why, pair => Names(pair, row, account));
         Assert.Contains(connected.Weights, weight => weight is { Comparison: "redeemed-code", Weight: double.PositiveInfinity });

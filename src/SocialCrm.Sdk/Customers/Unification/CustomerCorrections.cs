@@ -19,7 +19,7 @@ internal sealed class CustomerCorrections(ICustomerStore store, ICustomerReader 
         if (merge is not { Kind: CustomerEventKind.Merged, Other: { } gone })
             return UndoOutcome.NotAMerge;
 
-        var present = await PresentAsync(merge.Customer, gone, cancellationToken).ConfigureAwait(false);
+        var present = await PresentAsync(merge.Customer, cancellationToken).ConfigureAwait(false);
         var before = await BeforeAsync(merge, cancellationToken).ConfigureAwait(false);
         SourceRecordId[] moved = [.. merge.Records.Where(record => present?.Records.Contains(record) == true)];
         SourceRecordId[] stayed = [.. before.Where(record => present?.Records.Contains(record) == true).OrderBy(record => record.Value)];
@@ -35,13 +35,11 @@ internal sealed class CustomerCorrections(ICustomerStore store, ICustomerReader 
         return UndoOutcome.Undone;
     }
 
-    /// <summary>The customer as it is now, under whatever id, or null where the one merged into it lives on.</summary>
-    private async Task<(CustomerId Customer, HashSet<SourceRecordId> Records)?> PresentAsync(
-        CustomerId customer, CustomerId gone, CancellationToken cancellationToken)
+    /// <summary>The customer as it is now, under whatever id.</summary>
+    private async Task<(CustomerId Customer, HashSet<SourceRecordId> Records)?> PresentAsync(CustomerId customer, CancellationToken cancellationToken)
     {
         var now = await reader.FindAsync(new CustomerReference.ById(customer), cancellationToken).ConfigureAwait(false);
-        var other = await reader.FindAsync(new CustomerReference.ById(gone), cancellationToken).ConfigureAwait(false);
-        if (now is not { } id || other == gone)
+        if (now is not { } id)
             return null;
         var records = await reader.ReadAsync(id, cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         return records is null ? null : (id, [.. records.Records.Select(record => record.Id)]);
