@@ -195,6 +195,25 @@ public sealed class CsvRowTests : IDisposable
         Assert.Equal(["2|1,5|2"], rows);
     }
 
+    [Theory]
+    [InlineData("\uFEFFa,b\r\n1,2\r\n\r\n\"x\r\n\"\"y\"\"\",4\r\n5\r\n6,\"bad\r\nä,漢\r\n")]
+    [InlineData("a,b\r1,2\r\r\"x\r\"\"y\",4\r5\r6,\"bad\r7,8")]
+    [InlineData("a,b\n1,2\n\n\"x\n\"\"y\",4\n5\n6,\"bad\"x\n7,8\n9,\"")]
+    public async Task Rows_lines_and_places_are_the_same_wherever_the_chunks_are_cut(string text)
+    {
+        var path = folder.Write("rows.csv", text);
+        var compressed = folder.Write("rows.csv.gz", TemporaryFolder.Gzip(System.Text.Encoding.UTF8.GetBytes(text)));
+
+        var whole = await PlacesAsync(path, 1024);
+
+        Assert.Contains(whole, place => place.EndsWith('!'));
+        for (var chunk = 1; chunk <= text.Length + 8; chunk++)
+        {
+            Assert.Equal(whole, await PlacesAsync(path, chunk));
+            Assert.Equal(whole, await PlacesAsync(compressed, chunk));
+        }
+    }
+
     [Fact]
     public async Task The_values_of_a_faulty_row_are_empty()
     {
@@ -218,4 +237,13 @@ public sealed class CsvRowTests : IDisposable
         await Assert.ThrowsAsync<ArgumentException>(() => RowReader.OpenAsync("rows.csv", new RowReaderOptions { Delimiter = delimiter }));
 
     public void Dispose() => folder.Dispose();
+
+    private static async Task<List<string>> PlacesAsync(string path, int chunk)
+    {
+        using var reader = await RowReader.OpenAsync(path, new RowReaderOptions { ChunkBytes = chunk });
+        var places = new List<string>();
+        while (await reader.ReadAsync())
+            places.Add($"{reader.Line} to {reader.Offset}: {reader.Text(0)}|{reader.Text(1)}|{Convert.ToHexString(reader.Raw)}{(reader.Fault is null ? "" : "!")}");
+        return places;
+    }
 }

@@ -95,14 +95,17 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(100, again.SelectMany(Seen).Count());
     }
 
-    [Fact]
-    public async Task A_big_file_that_changed_right_before_the_place_is_read_from_its_beginning()
+    [Theory]
+    [InlineData(3)]
+    [InlineData(1_000)]
+    [InlineData((500 * PageSize) - 2)]
+    public async Task A_big_file_that_changed_at_its_beginning_or_right_before_the_place_is_read_from_its_beginning(int changed)
     {
         var text = Text("rows.csv", 6_000, "\n");
         var pages = await ReadAsync(Write("rows.csv", text));
-        var (read, cursor) = (500 * PageSize, pages[499].Next);
+        var (row, other) = ($"\n{changed},a,", $"\n{changed},b,");
 
-        var again = await ReadAsync(Write("rows.csv", text.Replace($"\n{read - 2},", $"\n{read - 2}x,", StringComparison.Ordinal)), cursor);
+        var again = await ReadAsync(Write("rows.csv", text.Replace(row, other, StringComparison.Ordinal)), pages[499].Next);
 
         Assert.Equal(6_000, again.SelectMany(Seen).Count());
     }
@@ -127,9 +130,12 @@ public sealed class ResumeTests : IDisposable
         var cursor = (await ReadAsync(path))[2].Next;
         using var mapped = new FileImport(path, files => files.Map = ColumnMap.Parse("id=id,author=author,time=time,'forum'=channel"));
         using var zoned = new FileImport(path, files => files.DefaultZone = "Europe/Paris");
+        using var zonedElsewhere = new FileImport(path, files => (files.DefaultZone, files.PageSize) = ("Europe/Malta", PageSize));
+        var elsewhere = (await zonedElsewhere.ReadAsync())[2].Next;
 
         Assert.Equal(50, (await mapped.ReadAsync(cursor)).SelectMany(Seen).Count());
         Assert.Equal(50, (await zoned.ReadAsync(cursor)).SelectMany(Seen).Count());
+        Assert.Equal(50, (await zoned.ReadAsync(elsewhere)).SelectMany(Seen).Count());
     }
 
     [Theory]
