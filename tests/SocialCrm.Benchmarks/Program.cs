@@ -14,7 +14,7 @@ try
     {
         "ingest" => await IngestBenchmark.RunAsync(arguments),
         "read" => await ReadBenchmark.RunAsync(arguments),
-        "startup" => await StartupBenchmark.RunAsync(arguments),
+        "startup" => await StartupBenchmark.RunAsync(),
         "child" => await ChildProcess.ServeAsync(arguments),
         _ => throw new ArgumentException($"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup; without one the micro-benchmarks run."),
     };

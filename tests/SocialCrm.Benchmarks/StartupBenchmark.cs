@@ -8,22 +8,26 @@ internal static class StartupBenchmark
 {
     private const int Runs = 15;
 
-    public static async Task<int> RunAsync(BenchmarkArguments arguments)
+    public static async Task<int> RunAsync()
     {
         var folder = Directory.CreateTempSubdirectory("socialcrm-startup-").FullName;
         try
         {
-            var database = Path.Combine(folder, "startup.db");
-            await ChildProcess.RunAsync("make-touchpoints", ("database", database), ("scale", $"{arguments.Scale(10_000)}"));
             var quickStart = await PublishAsync("samples/QuickStart", "QuickStart", folder, "-p:PublishReadyToRun=true", "--self-contained", "false");
             var smoke = await PublishAsync("tests/SocialCrm.AotSmoke", "SocialCrm.AotSmoke", folder);
+
+            // Each program first makes the file that it then opens: the shipped sample, and the walk through every room.
+            var database = Path.Combine(folder, "quickstart.db");
+            await RunAsync(quickStart, ["--database", database, "--report", Path.Combine(folder, "report.html")]);
+            var walked = Path.Combine(folder, "smoke.db");
+            await RunAsync(smoke, [walked]);
             new BenchmarkResult
             {
                 Verb = "startup",
                 Store = "sqlite",
                 Unit = "ms",
                 Milliseconds = await MeasureAsync(quickStart, "--status", "--database", database),
-                MillisecondsAot = await MeasureAsync(smoke, "--status", database),
+                MillisecondsAot = await MeasureAsync(smoke, walked),
             }.Print();
             return 0;
         }
@@ -45,14 +49,14 @@ internal static class StartupBenchmark
         return Path.Combine(output, name);
     }
 
-    /// <summary>The programs print the figure themselves, as their last line: <c>… in 12.3 ms</c>.</summary>
+    /// <summary>The programs print the figure themselves, as their last line: <c>milliseconds 12.3</c>.</summary>
     private static async Task<double> MeasureAsync(string program, params string[] arguments)
     {
         var measured = new List<double>();
         for (var run = 0; run < Runs; run++)
         {
-            var words = (await RunAsync(program, arguments)).Trim().Split(' ');
-            measured.Add(double.Parse(words[^2], CultureInfo.InvariantCulture));
+            var words = (await RunAsync(program, arguments)).Trim().Split(' ', '\n');
+            measured.Add(double.Parse(words[^1], CultureInfo.InvariantCulture));
         }
 
         await Console.Error.WriteLineAsync($"{Path.GetFileName(program)}: {string.Join(", ", measured.Order())} ms");

@@ -15,6 +15,12 @@ internal static class ArgumentReader
         var arguments = new Arguments();
         for (var at = 0; at < words.Count; at++)
         {
+            if (words[at] == "--status")
+            {
+                arguments = arguments with { Status = true };
+                continue;
+            }
+
             var (name, value) = Split(words[at]);
             var set = Setter(name);
             if (!given.Add(name))

@@ -7,6 +7,9 @@ internal sealed record Arguments
 {
     public bool Help { get; init; }
 
+    /// <summary>Only tell where the campaigns of an existing database stand.</summary>
+    public bool Status { get; init; }
+
     public string? Interactions { get; init; }
 
     public ColumnMap? Map { get; init; }

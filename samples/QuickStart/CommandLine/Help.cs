@@ -27,6 +27,8 @@ internal static class Help
           --database FILE       default quickstart.db; quickstart-NAME.db for your own exports
           --report FILE         default report.html
           --json FILE           the summary as JSON
+          --status              only tell where the database's campaigns stand, and how long
+                                that took from composing the library to its answer
           --rejects FILE        rows that could not be used, as CSV: file, line, reason, raw
 
         Nothing leaves this machine and nothing is sent to anybody. Exit code 0: done; 2: an input

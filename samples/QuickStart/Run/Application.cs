@@ -34,6 +34,8 @@ internal static class Application
 
             var plan = RunPlan.From(arguments);
             database = plan.Database;
+            if (arguments.Status)
+                return await CampaignStanding.TellAsync(database, Console.Out, stop.Token);
             return await RunAsync(plan, stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
