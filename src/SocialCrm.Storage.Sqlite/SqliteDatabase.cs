@@ -65,8 +65,16 @@ internal sealed class SqliteDatabase : RelationalDatabase
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
         if (!readers.TryTake(out var session))
             session = file.OpenReader();
-        session.Execute("BEGIN");
-        return new ReadLease(session, () => GiveBack(session));
+        try
+        {
+            session.Execute("BEGIN");
+            return new ReadLease(session, () => GiveBack(session));
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
     }
 
     public override Exception Translate(Exception exception) =>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using SocialCrm.Offers;
@@ -39,11 +40,14 @@ internal sealed class OfferRequestLog(RelationalSession session)
     /// <summary>A digest of what was asked, without the time: a retry comes later.</summary>
     public static Guid Fingerprint(params ReadOnlySpan<string> parts)
     {
+        Span<byte> length = stackalloc byte[4];
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in parts)
         {
-            hash.AppendData(BitConverter.GetBytes(part.Length));
-            hash.AppendData(Encoding.UTF8.GetBytes(part));
+            var text = Encoding.UTF8.GetBytes(part);
+            BinaryPrimitives.WriteInt32LittleEndian(length, text.Length);
+            hash.AppendData(length);
+            hash.AppendData(text);
         }
 
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];

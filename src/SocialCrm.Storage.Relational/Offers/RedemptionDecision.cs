@@ -55,6 +55,8 @@ internal sealed class RedemptionDecision(RelationalSession session)
         if (value.Currency != redeemed.Value.Currency)
             return new LedgerOutcome.Refused(OfferRefusal.WrongCurrency);
         var minor = value.ToMinorUnits();
+        if (minor < 0)
+            return new LedgerOutcome.Refused(OfferRefusal.InvalidAmount);
         if (minor > grant.Left || grant.State != GrantState.Redeemed)
             return new LedgerOutcome.Refused(OfferRefusal.ExceedsRedemption);
 
