@@ -9,11 +9,16 @@ namespace SocialCrm.Storage.PostgreSql.Tests;
 public sealed class PostgreSqlStoreHarness : StoreHarness
 {
     private readonly bool hasCable;
+    private readonly int fixture;
     private CableProxy? cable;
     private string serverOptions = "";
 
-    /// <summary>Takes whether the store reaches the server over a cable that can be pulled out.</summary>
-    public PostgreSqlStoreHarness(bool hasCable = false) => this.hasCable = hasCable;
+    /// <summary>Takes whether the store reaches the server over a cable that can be pulled out, and which version it restores.</summary>
+    public PostgreSqlStoreHarness(bool hasCable = false, int fixture = 1)
+    {
+        this.hasCable = hasCable;
+        this.fixture = fixture;
+    }
 
     public override string? WhyNot => Server.WhyNot;
 
@@ -78,6 +83,13 @@ public sealed class PostgreSqlStoreHarness : StoreHarness
         return string.Join('\n', digests);
     }
 
+    public override async Task<bool> RestoreFixtureAsync(CancellationToken cancellationToken = default)
+    {
+        var dump = await File.ReadAllTextAsync(Fixture(fixture), cancellationToken);
+        await ExecuteAsync($"CREATE SCHEMA {Schema}; SET search_path TO {Schema};\n{dump}", cancellationToken);
+        return true;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         if (cable is not null)
@@ -85,6 +97,9 @@ public sealed class PostgreSqlStoreHarness : StoreHarness
         if (Server.ConnectionString is not null)
             await ExecuteAsync($"DROP SCHEMA IF EXISTS {Schema} CASCADE", CancellationToken.None);
     }
+
+    /// <summary>Where the kept dump of a schema version lies.</summary>
+    internal static string Fixture(int version) => Path.Combine(AppContext.BaseDirectory, "Fixtures", $"schema-v{version}.sql");
 
     /// <summary>Opens a connection beside the store, never over the cable.</summary>
     internal static async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken)

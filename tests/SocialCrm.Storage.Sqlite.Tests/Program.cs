@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Storage.Sqlite.Tests.PlantedBugs;
 using SocialCrm.Testing;
 
@@ -7,6 +9,9 @@ namespace SocialCrm.Storage.Sqlite.Tests;
 internal static class Program
 {
     public const string WriterVerb = "store-writer";
+
+    /// <summary>Makes the kept database of the current schema version: <c>dotnet run -c Release -- write-fixture Fixtures/schema-v1.db</c> in this folder.</summary>
+    public const string FixtureVerb = "write-fixture";
 
     /// <summary>Names the environment variable that carries the connection string.</summary>
     public const string StoreVariable = "SOCIALCRM_TEST_STORE";
@@ -27,7 +32,36 @@ internal static class Program
             });
         }
 
+        if (args is [FixtureVerb, var path])
+            return await WriteFixtureAsync(path);
+
         await Console.Error.WriteLineAsync($"Run the tests with dotnet test. The suites start '{WriterVerb}' themselves, with {StoreVariable} set.");
         return 2;
+    }
+
+    private static async Task<int> WriteFixtureAsync(string path)
+    {
+        if (File.Exists(path))
+        {
+            await Console.Error.WriteLineAsync($"{path} is kept for ever. A changed schema gets a new version and a new file.");
+            return 2;
+        }
+
+        var scratch = path + ".new";
+        await using (var store = new ServiceCollection().AddSocialCrm(crm => crm.UseSqlite($"Data Source={scratch}")).BuildServiceProvider())
+            await StoreFixture.WriteAsync(store);
+
+        // One small file, without the log beside it.
+        await using (var connection = new SqliteConnection($"Data Source={scratch};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"VACUUM INTO '{path.Replace("'", "''", StringComparison.Ordinal)}'";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        foreach (var left in new[] { scratch, scratch + "-wal", scratch + "-shm" })
+            File.Delete(left);
+        return 0;
     }
 }

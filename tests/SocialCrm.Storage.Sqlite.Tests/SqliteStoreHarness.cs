@@ -7,7 +7,7 @@ using SocialCrm.Testing;
 namespace SocialCrm.Storage.Sqlite.Tests;
 
 /// <summary>Gives each test a SQLite file of its own, and breaks it in every way a file can break.</summary>
-public sealed class SqliteStoreHarness : StoreHarness
+public sealed class SqliteStoreHarness(int fixture = 1) : StoreHarness
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("socialcrm-store-");
     private string mode = "";
@@ -63,11 +63,22 @@ public sealed class SqliteStoreHarness : StoreHarness
     public override async Task<string?> DigestAsync(CancellationToken cancellationToken = default) =>
         Convert.ToHexString(SHA256.HashData(await System.IO.File.ReadAllBytesAsync(File, cancellationToken)));
 
+    public override async Task<bool> RestoreFixtureAsync(CancellationToken cancellationToken = default)
+    {
+        await using var kept = System.IO.File.OpenRead(Fixture(fixture));
+        await using var store = System.IO.File.Create(File);
+        await kept.CopyToAsync(store, cancellationToken);
+        return true;
+    }
+
     public override ValueTask DisposeAsync()
     {
         folder.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Where the kept database of a schema version lies.</summary>
+    internal static string Fixture(int version) => Path.Combine(AppContext.BaseDirectory, "Fixtures", $"schema-v{version}.db");
 
     /// <summary>Opens the file beside the store.</summary>
     internal async Task<SqliteConnection> ConnectAsync(CancellationToken cancellationToken)

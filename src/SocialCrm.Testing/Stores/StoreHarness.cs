@@ -43,6 +43,12 @@ public abstract class StoreHarness : IAsyncDisposable
     /// <summary>A digest of the stored bytes, to see that a store which refuses a file leaves it untouched. Null when there is no such file.</summary>
     public virtual Task<string?> DigestAsync(CancellationToken cancellationToken = default) => Task.FromResult<string?>(null);
 
+    /// <summary>
+    /// Puts a kept database in the place of the empty one, written by <see cref="StoreFixture.WriteAsync"/> in an earlier version of the
+    /// store. False when none is kept.
+    /// </summary>
+    public virtual Task<bool> RestoreFixtureAsync(CancellationToken cancellationToken = default) => Task.FromResult(false);
+
     /// <summary>Removes the store.</summary>
     public abstract ValueTask DisposeAsync();
 }

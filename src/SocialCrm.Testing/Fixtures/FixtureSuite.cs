@@ -1,0 +1,76 @@
+using Microsoft.Extensions.DependencyInjection;
+using SocialCrm.Channels;
+using SocialCrm.Customers;
+using SocialCrm.Storage;
+using Xunit;
+
+namespace SocialCrm.Testing;
+
+/// <summary>Whether a database of every earlier schema version is migrated and read as it was written.</summary>
+public abstract class FixtureSuite : StoreSuite
+{
+    /// <summary>Takes the harness of the store under test.</summary>
+    protected FixtureSuite(StoreHarness harness)
+        : base(harness)
+    {
+    }
+
+    /// <summary>What stands in the kept database is read as it was written; a store with several versions derives the suite once for each.</summary>
+    [SkippableFact]
+    public virtual async Task What_an_earlier_version_wrote_is_read()
+    {
+        await RestoreAsync();
+        var ada = StoreFixture.Ada;
+
+        var interactions = await Interactions.ReadAsync(Sample.Connection, Token).ToListAsync();
+        var customer = await CustomerOfAsync(ada.Row.Id);
+        var timeline = Assert.Single(await Journeys.ReadAsync(Token).ToListAsync());
+        var status = await StatusOfAsync(Sample.Campaign("scoop", 100m).Id);
+
+        Assert.Equal(ada.Batch.Interactions.Select(Visible), interactions.Select(Visible));
+        Assert.Equal(customer, await CustomerOfAsync(ada.AccountId));
+        Assert.NotEqual(customer, await CustomerOfAsync(Sample.RowId("stranger")));
+        Assert.Equal(customer, timeline.Customer);
+        Assert.Equal((2, 1), (timeline.Touchpoints.Count, timeline.Conversions.Count));
+        Assert.Equal(Sample.Campaign("scoop", 100m), status.Campaign);
+        Assert.Equal((Sample.Euro(2.50m), Sample.Euro(8m), 4, 2), (status.Held, status.Granted, status.Redeemed, status.Reversed));
+        Assert.Equal(6, await Ledger.ReadAsync(status.Campaign.Id, Token).CountAsync());
+        Assert.Equal(Sample.Cost("1", 9.99m), Assert.Single(await Costs.ReadAsync(Token).ToListAsync()));
+        Assert.Equal("broken row of " + ada.Email, System.Text.Encoding.UTF8.GetString(Assert.Single(await DeadLetters.ReadAsync(Sample.Connection, Token).ToListAsync()).Raw.Span));
+        Assert.NotEmpty(await Directory.ReadHistoryAsync(customer, Token).ToListAsync());
+        Assert.Contains(await Directory.ReadHistoryAsync(null, Token).ToListAsync(), happened => happened.Reasons.Count > 0);
+    }
+
+    /// <summary>What an earlier version had under way goes on: cursors, waiting records, grants, constraints, and whom not to take in again.</summary>
+    [SkippableFact]
+    public virtual async Task What_an_earlier_version_began_goes_on()
+    {
+        await RestoreAsync();
+        var ada = StoreFixture.Ada;
+
+        var cursor = await Interactions.ReadCursorAsync(Sample.Connection, Token);
+        var again = await Interactions.AppendAsync(ada.Batch with { Progress = Sample.Step(StoreFixture.SecretName, "next") }, Token);
+        var replay = Assert.Single(await Grants.IssueAsync([ada.Issue("1")], Token));
+        var redeemed = Assert.Single(await Ledger.RedeemAsync([ada.Redeem("3")], Token));
+        var put = await Records.PutAsync([StoreFixture.Erased.Row], Token);
+        var secret = await Store.GetRequiredService<ISecretStore>().GetOrCreateAsync(StoreFixture.SecretName, 64, Token);
+        while (await Customers.DecideAsync(StoreFixture.Limits, KeyDecision.Decide, Token) is not null)
+        {
+        }
+
+        Assert.Equal(StoreFixture.SecretName, cursor.Value);
+        Assert.Equal(new IntakeOutcome(0, 2, 0, false), again);
+        Assert.True(Assert.IsType<Offers.IssueOutcome.Issued>(replay).IsReplay);
+        Assert.IsType<Offers.LedgerOutcome.Written>(redeemed);
+        Assert.Equal(0, put);
+        Assert.Equal(16, secret.Length);
+        Assert.NotNull(await Directory.FindAsync(new CustomerReference.ByRecord(Sample.RowId("waits")), Token));
+        Assert.NotEqual(await CustomerOfAsync(Sample.RowId("guest 0")), await CustomerOfAsync(Sample.RowId("guest 1")));
+    }
+
+    private async Task RestoreAsync() =>
+        Skip.IfNot(await Harness.RestoreFixtureAsync(Token), "The harness keeps no database of an earlier version.");
+
+    private static string Visible(Interaction interaction) =>
+        $"{interaction with { Media = [], Raw = default }} {string.Join(',', interaction.Media)} {Convert.ToHexString(interaction.Raw.Span)}";
+}

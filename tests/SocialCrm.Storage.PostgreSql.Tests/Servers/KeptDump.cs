@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Npgsql;
+using SocialCrm.Testing;
+
+namespace SocialCrm.Storage.PostgreSql.Tests.Servers;
+
+/// <summary>Writes the dump that is kept of a schema version: plain statements without the schema's name, so that any schema can take them.</summary>
+internal static class KeptDump
+{
+    public static async Task<int> WriteAsync(string path)
+    {
+        if (File.Exists(path))
+        {
+            await Console.Error.WriteLineAsync($"{path} is kept for ever. A changed schema gets a new version and a new file.");
+            return 2;
+        }
+
+        await using var harness = new PostgreSqlStoreHarness();
+        await using (var store = harness.Open())
+            await StoreFixture.WriteAsync(store);
+
+        var lines = (await DumpAsync(harness.Schema)).Split('\n')
+            .Select(line => line.Replace($"{harness.Schema}.", "", StringComparison.Ordinal))
+            .Where(line => line.Length > 0 && !IsNoise(line) && !line.Contains(harness.Schema, StringComparison.Ordinal));
+        await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n");
+        return 0;
+    }
+
+    /// <summary>Comments, commands of psql, and settings that would outlast the restoring.</summary>
+    private static bool IsNoise(string line) =>
+        line.StartsWith("--", StringComparison.Ordinal)
+        || line.StartsWith('\\')
+        || line.StartsWith("SET ", StringComparison.Ordinal)
+        || line.StartsWith("SELECT pg_catalog.set_config", StringComparison.Ordinal);
+
+    private static async Task<string> DumpAsync(string schema)
+    {
+        var server = new NpgsqlConnectionStringBuilder(Server.ConnectionString);
+        var start = new ProcessStartInfo("pg_dump", ["--schema", schema, "--no-owner", "--no-privileges", "--inserts", "--no-comments"])
+        {
+            RedirectStandardOutput = true,
+            Environment =
+            {
+                ["PGHOST"] = server.Host, ["PGPORT"] = $"{server.Port}", ["PGUSER"] = server.Username, ["PGPASSWORD"] = server.Password, ["PGDATABASE"] = server.Database,
+            },
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("pg_dump cannot be started.");
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? text : throw new InvalidOperationException($"pg_dump ended with {process.ExitCode}.");
+    }
+}
