@@ -12,8 +12,11 @@ var file = folder is null ? args[0] : Path.Combine(folder.FullName, "smoke.db");
 try
 {
     var isNew = !File.Exists(file);
+    var posts = Walk.Describe(file + ".csv");
     var started = Stopwatch.GetTimestamp();
-    await using var services = new ServiceCollection().AddSocialCrm(crm => crm.UseSqlite($"Data Source={file}")).BuildServiceProvider();
+    await using var services = new ServiceCollection()
+        .AddSocialCrm(crm => crm.UseSqlite($"Data Source={file}").AddFileImport("posts", posts))
+        .BuildServiceProvider();
     var known = await services.GetRequiredService<CustomerDirectory>().FindAsync(new CustomerReference.ByRecord(Walk.Buyer));
     var waited = Stopwatch.GetElapsedTime(started);
 
