@@ -2,6 +2,13 @@ namespace SocialCrm.Conventions.Tests.PublicApi;
 
 public sealed class The_public_api
 {
+    public static TheoryData<string> PackageNames => [.. Types.Packages.All.Select(package => package.GetName().Name!)];
+
+    [Theory]
+    [MemberData(nameof(PackageNames))]
+    public void Is_what_was_approved(string package) =>
+        Approval.Check(package, ApiText.Of(Types.Packages.All.Single(assembly => assembly.GetName().Name == package)));
+
     [Fact]
     public void Is_written_as_a_reader_would_write_it()
     {
