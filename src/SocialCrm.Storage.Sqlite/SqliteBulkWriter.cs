@@ -7,13 +7,14 @@ namespace SocialCrm.Storage;
 /// <summary>Millions of rows into SQLite: bare prepared statements, one row after another, inside the writer's transaction.</summary>
 internal sealed class SqliteBulkWriter : RelationalBulkWriter
 {
-    private const string PutRecord =
+    private const string AddRecord =
         """
         INSERT INTO source_records (record_id, source, record_key, record_values, fingerprint, observed_at) VALUES ($1, $2, $3, $4, $5, $6)
-        ON CONFLICT (record_id) DO UPDATE SET
-            record_values = excluded.record_values, fingerprint = excluded.fingerprint, observed_at = excluded.observed_at
-        WHERE source_records.fingerprint <> excluded.fingerprint
+        ON CONFLICT DO NOTHING
         """;
+
+    private const string ChangeRecord =
+        "UPDATE source_records SET record_values = $2, fingerprint = $3, observed_at = $4 WHERE record_id = $1 AND fingerprint <> $3";
 
     private const string PutTouchpoint =
         """
@@ -29,21 +30,33 @@ internal sealed class SqliteBulkWriter : RelationalBulkWriter
         RelationalSession session, IReadOnlyList<KeyedRecord> records, CancellationToken cancellationToken)
     {
         var sqlite = (SqliteSession)session;
-        var put = sqlite.Statement(PutRecord);
+        var add = sqlite.Statement(AddRecord);
+        var change = sqlite.Statement(ChangeRecord);
         var changed = 0;
         foreach (var record in records)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var values = RecordCodec.Write(record.Record);
-            put.Bind(1, record.Id.Value);
-            put.Bind(2, record.Record.Source.Value);
-            put.Bind(3, record.Record.Key);
-            put.Bind(4, values);
-            put.Bind(5, RecordCodec.Fingerprint(record, values));
-            put.Bind(6, SqlValue.Instant(record.Record.ObservedAt));
-            if (put.Run() == 0)
-                continue;
-            ReplaceKeys(sqlite, record);
+            var fingerprint = RecordCodec.Fingerprint(record, values);
+            var observedAt = SqlValue.Instant(record.Record.ObservedAt);
+            add.Bind(1, record.Id.Value);
+            add.Bind(2, record.Record.Source.Value);
+            add.Bind(3, record.Record.Key);
+            add.Bind(4, values);
+            add.Bind(5, fingerprint);
+            add.Bind(6, observedAt);
+            if (add.Run() == 0)
+            {
+                change.Bind(1, record.Id.Value);
+                change.Bind(2, values);
+                change.Bind(3, fingerprint);
+                change.Bind(4, observedAt);
+                if (change.Run() == 0)
+                    continue;
+                ForgetKeys(sqlite, record);
+            }
+
+            AddKeys(sqlite, record);
             changed++;
         }
 
@@ -109,12 +122,15 @@ internal sealed class SqliteBulkWriter : RelationalBulkWriter
         return Task.FromResult(stored);
     }
 
-    private static void ReplaceKeys(SqliteSession sqlite, KeyedRecord record)
+    private static void ForgetKeys(SqliteSession sqlite, KeyedRecord record)
     {
         var forget = sqlite.Statement("DELETE FROM record_keys WHERE record_id = $1");
         forget.Bind(1, record.Id.Value);
         forget.Run();
+    }
 
+    private static void AddKeys(SqliteSession sqlite, KeyedRecord record)
+    {
         var add = sqlite.Statement("INSERT INTO record_keys (rule, value, record_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING");
         foreach (var key in record.Keys)
         {

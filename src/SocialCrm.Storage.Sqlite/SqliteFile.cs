@@ -22,7 +22,7 @@ internal sealed class SqliteFile(SqliteStoreOptions options)
 
     public SqliteSession OpenWriter() => Open(
         settings,
-        "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY;"
+        "PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY;"
         + (options.MaximumSizeInBytes is { } size ? $"PRAGMA max_page_count = {size / PageSize};" : ""));
 
     public SqliteSession OpenReader()

@@ -73,7 +73,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
         group.Add(unit);
         session ??= file.OpenWriter();
         session.Execute("BEGIN IMMEDIATE");
-        await RunAsync(unit, group, session).ConfigureAwait(false);
+        if (!await RunFirstAsync(unit, group, session).ConfigureAwait(false))
+            return;
         while (group.Count < MaximumGroup && waiting.Reader.TryRead(out unit))
         {
             group.Add(unit);
@@ -81,6 +82,30 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
 
         session.Execute("COMMIT");
+    }
+
+    /// <summary>
+    /// Needs no savepoint: nothing stands before it, so the whole transaction can go. That matters for bulk, because under a savepoint SQLite
+    /// keeps a copy of every page that is touched.
+    /// </summary>
+    private static async Task<bool> RunFirstAsync(SqliteWriteUnit unit, List<SqliteWriteUnit> group, SqliteSession session)
+    {
+        if (!unit.IsCancelled)
+        {
+            try
+            {
+                await unit.RunAsync(session).ConfigureAwait(false);
+                return true;
+            }
+            catch (Exception exception) when (!IsTransactionLost(exception, session))
+            {
+                unit.Fail(exception);
+            }
+        }
+
+        session.Execute("ROLLBACK");
+        group.Clear();
+        return false;
     }
 
     private static async Task RunAsync(SqliteWriteUnit unit, List<SqliteWriteUnit> group, SqliteSession session)
