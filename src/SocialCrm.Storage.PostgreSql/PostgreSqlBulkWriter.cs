@@ -89,7 +89,7 @@ internal sealed class PostgreSqlBulkWriter : RelationalBulkWriter
             command.Texts(touchpoints, row => row.Source);
             command.Texts(touchpoints, row => row.EventId);
             command.Longs(touchpoints, row => SqlValue.Instant(row.OccurredAt));
-            command.Texts(touchpoints, row => row.Channel.Value);
+            command.Texts(touchpoints, row => SqlValue.Channel(row.Channel));
             command.Numbers(touchpoints, row => (int)row.Kind);
             command.Texts(touchpoints, row => row.Campaign?.Value);
             return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

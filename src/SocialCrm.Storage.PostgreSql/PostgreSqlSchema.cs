@@ -23,14 +23,15 @@ internal sealed class PostgreSqlSchema(string name)
         var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
+            // An account that may only use the schema, or only read it, is served when there is nothing to migrate.
+            if (await IsCurrentAsync(connection, cancellationToken).ConfigureAwait(false))
+                return true;
+
+            // A transaction of its own: the first one has cached names, and a lock alone does not make the server look them up again.
             var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
                 var session = new PostgreSqlSession(connection, transaction);
-
-                // An account that may only use the schema, or only read it, is served when there is nothing to migrate.
-                if (await VersionAsync(session, cancellationToken).ConfigureAwait(false) == Migration.Current)
-                    return true;
                 await session.ExecuteAsync($"SELECT pg_advisory_xact_lock({LockKey(StoreLock.Schema)})", cancellationToken).ConfigureAwait(false);
                 var version = await VersionAsync(session, cancellationToken).ConfigureAwait(false);
                 if (version < Migration.Current)
@@ -39,6 +40,13 @@ internal sealed class PostgreSqlSchema(string name)
                 return true;
             }
         }
+    }
+
+    private async Task<bool> IsCurrentAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+            return await VersionAsync(new PostgreSqlSession(connection, transaction), cancellationToken).ConfigureAwait(false) == Migration.Current;
     }
 
     private async Task MigrateAsync(PostgreSqlSession session, int version, CancellationToken cancellationToken)
@@ -61,7 +69,7 @@ internal sealed class PostgreSqlSchema(string name)
     private async Task<int> VersionAsync(PostgreSqlSession session, CancellationToken cancellationToken)
     {
         var exists = await session.FirstAsync(
-            $"SELECT CASE WHEN to_regclass('{name}.schema_version') IS NULL THEN 0 ELSE 1 END", row => row.Int(0), cancellationToken).ConfigureAwait(false);
+            "SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = $1 AND tablename = 'schema_version'", row => row.Int(0), cancellationToken, name).ConfigureAwait(false);
         var version = exists == 0
             ? 0
             : await session.FirstAsync($"SELECT max(version) FROM {name}.schema_version", row => row.Int(0), cancellationToken).ConfigureAwait(false);

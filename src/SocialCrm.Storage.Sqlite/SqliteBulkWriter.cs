@@ -174,7 +174,7 @@ internal sealed class SqliteBulkWriter : RelationalBulkWriter
         statement.Bind(2, touchpoint.Source);
         statement.Bind(3, touchpoint.EventId);
         statement.Bind(4, SqlValue.Instant(touchpoint.OccurredAt));
-        statement.Bind(5, touchpoint.Channel.Value);
+        statement.Bind(5, SqlValue.Channel(touchpoint.Channel));
         statement.Bind(6, (int)touchpoint.Kind);
         statement.Bind(7, touchpoint.Campaign?.Value);
     }

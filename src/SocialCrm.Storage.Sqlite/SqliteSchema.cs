@@ -36,9 +36,11 @@ internal sealed class SqliteSchema(SqliteFile file, TimeProvider time)
 
     private async Task<long> VersionAsync(SqliteSession session, CancellationToken cancellationToken)
     {
-        var application = await session.FirstAsync("PRAGMA application_id", row => row.Number(0), cancellationToken).ConfigureAwait(false);
-        var version = await session.FirstAsync("PRAGMA user_version", row => row.Number(0), cancellationToken).ConfigureAwait(false);
-        var objects = await session.FirstAsync("SELECT count(*) FROM sqlite_schema", row => row.Number(0), cancellationToken).ConfigureAwait(false);
+        // One statement sees one state: another process may be creating the schema between two.
+        var (application, version, objects) = await session.FirstAsync(
+            "SELECT a.application_id, v.user_version, (SELECT count(*) FROM sqlite_schema) FROM pragma_application_id a, pragma_user_version v",
+            row => (row.Number(0), row.Number(1), row.Number(2)),
+            cancellationToken).ConfigureAwait(false);
 
         if (application != ApplicationId && (application != 0 || objects > 0))
             throw new StoreException(StoreFailure.NotADatabase, $"'{file.Name}' is a SQLite database of another application. Name another file; this one was left as it is.");

@@ -25,7 +25,7 @@ public static class SqliteStoreVerbs
         crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteStoreOptionsValidator>());
         crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteFileValidator>());
         crm.Services.TryAddSingleton<SqliteDatabase>();
-        crm.Services.TryAddSingleton<SqliteBackup>();
+        crm.Services.TryAddSingleton(provider => new SqliteBackup(provider.GetRequiredService<SqliteDatabase>()));
         return crm.UseRelational<SqliteDatabase, SqliteBulkWriter, SqliteJourneySource>();
     }
 }

@@ -33,7 +33,7 @@ internal sealed class RelationalCostStore(RelationalDatabase database) : ICostSt
 
     private static object?[] Values(ChannelCost cost) =>
     [
-        cost.Source, cost.Id, cost.Channel.Value, cost.Campaign?.Value, cost.From, cost.To, cost.Amount.ToMinorUnits(), cost.Amount.Currency.Code,
+        cost.Source, cost.Id, SqlValue.Channel(cost.Channel), cost.Campaign?.Value, cost.From, cost.To, cost.Amount.ToMinorUnits(), cost.Amount.Currency.Code,
     ];
 
     private static ChannelCost Read(SqlRow row) => new(

@@ -32,7 +32,7 @@ internal sealed class RedemptionDecision(RelationalSession session)
         var value = campaign.Benefit.ValueFor(attempt.Order);
         var id = RedemptionId.New(attempt.At);
         var entry = new LedgerEntry(
-            id, LedgerEntryKind.Redeemed, grant.Campaign, new GrantId(grant.Id), id, grant.Recipient, attempt.Redeemer, value, attempt.OrderReference, attempt.At);
+            id, LedgerEntryKind.Redeemed, grant.Campaign, new GrantId(grant.Id), id, grant.Recipient, attempt.Redeemer, value, attempt.OrderReference, SqlValue.Kept(attempt.At));
         await MoveBudgetAsync(grant.Campaign, -grant.Held, value.ToMinorUnits(), cancellationToken).ConfigureAwait(false);
         await session.ExecuteAsync(
             "UPDATE grants SET state = $3, held = 0, granted = $4 WHERE campaign_id = $1 AND grant_id = $2",
@@ -59,8 +59,10 @@ internal sealed class RedemptionDecision(RelationalSession session)
             return new LedgerOutcome.Refused(OfferRefusal.InvalidAmount);
         if (minor > grant.Left || grant.State != GrantState.Redeemed)
             return new LedgerOutcome.Refused(OfferRefusal.ExceedsRedemption);
+        if (minor <= 0)
+            return new LedgerOutcome.Refused(OfferRefusal.InvalidAmount);
 
-        var entry = redeemed with { Id = RedemptionId.New(attempt.At), Kind = LedgerEntryKind.Reversed, Redeemed = redeemed.Id, Value = value, At = attempt.At };
+        var entry = redeemed with { Id = RedemptionId.New(attempt.At), Kind = LedgerEntryKind.Reversed, Redeemed = redeemed.Id, Value = value, At = SqlValue.Kept(attempt.At) };
         await MoveBudgetAsync(grant.Campaign, 0, -minor, cancellationToken).ConfigureAwait(false);
         await session.ExecuteAsync(
             "UPDATE grants SET reversed = reversed + $3, state = $4 WHERE campaign_id = $1 AND grant_id = $2",
