@@ -7,6 +7,12 @@ internal sealed class SqliteFile(SqliteStoreOptions options)
 {
     private const int PageSize = 4_096;
 
+    // A long log before a checkpoint: bulk writes touch the same pages again and again, and only the last state of each need reach the file.
+    // Up to 256 MB while somebody imports, cut back to 64 MB afterwards.
+    private const string WriterPragmas =
+        "PRAGMA synchronous = FULL; PRAGMA cache_size = -49152; PRAGMA temp_store = MEMORY; " +
+        "PRAGMA wal_autocheckpoint = 64000; PRAGMA journal_size_limit = 67108864;";
+
     private readonly SqliteConnectionStringBuilder settings = new(options.ConnectionString)
     {
         Pooling = false, // The store keeps its own connections, with their statements.
@@ -22,7 +28,7 @@ internal sealed class SqliteFile(SqliteStoreOptions options)
 
     public SqliteSession OpenWriter() => Open(
         settings,
-        "PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY;"
+        WriterPragmas
         + (options.MaximumSizeInBytes is { } size ? $"PRAGMA max_page_count = {size / PageSize};" : ""));
 
     public SqliteSession OpenReader()
