@@ -8,8 +8,10 @@ var directory = services.GetRequiredService<CustomerDirectory>();
 await unifier.PutAsync([Ada("crm", "4711", "Ada Byron"), Ada("web-shop", "a-1", "A. Lovelace")]);
 await unifier.UnifyAsync();
 await foreach (var customer in directory.ReadAsync())
+{
     foreach (var pair in await directory.ExplainAsync(customer.Id))
         Console.WriteLine($"{customer.Records.Count} records are {customer[AttributeKind.FullName]}: {string.Join(", ", pair.Weights.Select(found => $"{found.Finding} ({found.Weight:+0.0;-0.0})"))}");
+}
 
 static SourceRecord Ada(string source, string key, string name) => new()
 {

@@ -11,17 +11,17 @@ internal sealed class SqliteSchema(SqliteFile file, TimeProvider time)
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        if (file.IsReadOnly)
+        // A current store asks for no writing, so that one that may only be read is served.
+        if (file.IsReadOnly || file.Exists)
         {
             using var reader = file.OpenReader();
-            if (await VersionAsync(reader, cancellationToken).ConfigureAwait(false) < Migration.Current)
+            if (await VersionAsync(reader, cancellationToken).ConfigureAwait(false) == Migration.Current)
+                return;
+            if (file.IsReadOnly)
                 throw new StoreException(StoreFailure.ReadOnly, $"The SQLite store '{file.Name}' has an older schema and is opened for reading only. Open it once for writing, so that it can be migrated.");
-            return;
         }
 
         using var session = file.OpenWriter();
-        if (await VersionAsync(session, cancellationToken).ConfigureAwait(false) == Migration.Current)
-            return;
         await UseWriteAheadLogAsync(session, cancellationToken).ConfigureAwait(false);
         session.Execute("BEGIN IMMEDIATE");
         var version = await VersionAsync(session, cancellationToken).ConfigureAwait(false);

@@ -10,7 +10,7 @@ namespace SocialCrm.Channels;
 public interface IInteractionStore
 {
     /// <summary>
-    /// Stores interactions, the source records of their authors, one touchpoint for each new (connection, external id), dead letters
+    /// Stores interactions, the source records of their authors, one touchpoint for each new (author, connection, external id), dead letters
     /// and the moved cursor, in one transaction.
     /// </summary>
     /// <remarks>Interactions and records of erased people are left out. An author already known is updated only where what is known of them changed.</remarks>
