@@ -61,36 +61,28 @@ internal sealed class SqliteTimelines : IDisposable
         conversions.Reset();
     }
 
-    private static Guid? Step(SqliteStatement statement) =>
-        statement.Next() ? new Guid(raw.sqlite3_column_blob(statement.Raw, 0), bigEndian: true) : null;
+    private static Guid? Step(SqliteStatement statement) => statement.Next() ? statement.Guid(0) : null;
 
     private static Guid? Smaller(Guid? left, Guid? right) =>
         left is { } one && right is { } other ? (one.CompareTo(other) <= 0 ? one : other) : left ?? right;
 
     private Touchpoint ReadTouchpoint()
     {
-        var row = touchpoints.Raw;
-        var campaign = raw.sqlite3_column_blob(row, 7);
+        var campaign = touchpoints.Utf8(7);
         return new Touchpoint(
-            Record(row),
-            sources[raw.sqlite3_column_blob(row, 2)],
-            Encoding.UTF8.GetString(raw.sqlite3_column_blob(row, 3)),
-            SqlValue.Instant(raw.sqlite3_column_int64(row, 4)),
-            channels[raw.sqlite3_column_blob(row, 5)],
-            (TouchpointKind)raw.sqlite3_column_int(row, 6),
+            new SourceRecordId(touchpoints.Guid(1)),
+            sources[touchpoints.Utf8(2)],
+            Encoding.UTF8.GetString(touchpoints.Utf8(3)),
+            SqlValue.Instant(raw.sqlite3_column_int64(touchpoints.Raw, 4)),
+            channels[touchpoints.Utf8(5)],
+            (TouchpointKind)raw.sqlite3_column_int(touchpoints.Raw, 6),
             campaign.IsEmpty ? null : campaigns[campaign]);
     }
 
-    private Conversion ReadConversion()
-    {
-        var row = conversions.Raw;
-        return new Conversion(
-            Record(row),
-            sources[raw.sqlite3_column_blob(row, 2)],
-            Encoding.UTF8.GetString(raw.sqlite3_column_blob(row, 3)),
-            SqlValue.Instant(raw.sqlite3_column_int64(row, 4)),
-            Money.FromMinorUnits(raw.sqlite3_column_int64(row, 5), currencies[raw.sqlite3_column_blob(row, 6)]));
-    }
-
-    private static SourceRecordId Record(sqlite3_stmt row) => new(new Guid(raw.sqlite3_column_blob(row, 1), bigEndian: true));
+    private Conversion ReadConversion() => new(
+        new SourceRecordId(conversions.Guid(1)),
+        sources[conversions.Utf8(2)],
+        Encoding.UTF8.GetString(conversions.Utf8(3)),
+        SqlValue.Instant(raw.sqlite3_column_int64(conversions.Raw, 4)),
+        Money.FromMinorUnits(raw.sqlite3_column_int64(conversions.Raw, 5), currencies[conversions.Utf8(6)]));
 }
