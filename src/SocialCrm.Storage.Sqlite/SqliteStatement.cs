@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text;
 using SQLitePCL;
 
@@ -10,6 +9,7 @@ internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 handle;
     private readonly sqlite3_stmt statement;
+    private readonly nint pointer;
 
     public SqliteStatement(sqlite3 handle, string sql)
     {
@@ -18,18 +18,15 @@ internal sealed class SqliteStatement : IDisposable
         // $2 would be a name, numbered by where it first stands; ?2 is the second parameter wherever it stands.
         var numbered = sql.Replace('$', '?');
         Check(raw.sqlite3_prepare_v3(handle, numbered, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+        pointer = statement.DangerousGetHandle(); // Lives as long as this object holds the statement.
     }
 
-    public sqlite3_stmt Raw => statement;
+    public Guid Guid(int column) => new(SqliteColumns.Blob(statement, pointer, column, 16), bigEndian: true);
 
-    public Guid Guid(int column) => new(raw.sqlite3_column_blob(statement, column), bigEndian: true);
+    public long Number(int column) => SqliteColumns.Number(statement, pointer, column);
 
-    /// <summary>A text column's bytes, until the next step; empty for NULL. Half the calls of asking for bytes and length: the store keeps no NUL in text.</summary>
-    public unsafe ReadOnlySpan<byte> Utf8(int column)
-    {
-        fixed (byte* text = raw.sqlite3_column_text(statement, column))
-            return MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text);
-    }
+    /// <summary>A text column's bytes, until the next step; empty for NULL. The store keeps no NUL in text, so a NUL ends it.</summary>
+    public ReadOnlySpan<byte> Utf8(int column) => SqliteColumns.Utf8(statement, pointer, column);
 
     public void Bind(int index, long value) => Check(raw.sqlite3_bind_int64(statement, index, value));
 

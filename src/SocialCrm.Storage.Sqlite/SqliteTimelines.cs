@@ -3,7 +3,6 @@ using SocialCrm.Attribution;
 using SocialCrm.Channels;
 using SocialCrm.Customers;
 using SocialCrm.Offers;
-using SQLitePCL;
 
 namespace SocialCrm.Storage;
 
@@ -73,9 +72,9 @@ internal sealed class SqliteTimelines : IDisposable
             new SourceRecordId(touchpoints.Guid(1)),
             sources[touchpoints.Utf8(2)],
             Encoding.UTF8.GetString(touchpoints.Utf8(3)),
-            SqlValue.Instant(raw.sqlite3_column_int64(touchpoints.Raw, 4)),
+            SqlValue.Instant(touchpoints.Number(4)),
             channels[touchpoints.Utf8(5)],
-            (TouchpointKind)raw.sqlite3_column_int(touchpoints.Raw, 6),
+            (TouchpointKind)touchpoints.Number(6),
             campaign.IsEmpty ? null : campaigns[campaign]);
     }
 
@@ -83,6 +82,6 @@ internal sealed class SqliteTimelines : IDisposable
         new SourceRecordId(conversions.Guid(1)),
         sources[conversions.Utf8(2)],
         Encoding.UTF8.GetString(conversions.Utf8(3)),
-        SqlValue.Instant(raw.sqlite3_column_int64(conversions.Raw, 4)),
-        Money.FromMinorUnits(raw.sqlite3_column_int64(conversions.Raw, 5), currencies[conversions.Utf8(6)]));
+        SqlValue.Instant(conversions.Number(4)),
+        Money.FromMinorUnits(conversions.Number(5), currencies[conversions.Utf8(6)]));
 }
