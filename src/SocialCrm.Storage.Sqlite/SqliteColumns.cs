@@ -27,18 +27,17 @@ internal static unsafe partial class SqliteColumns
     public static long Number(sqlite3_stmt statement, nint handle, int column) =>
         IsDirect ? sqlite3_column_int64(handle, column) : raw.sqlite3_column_int64(statement, column);
 
+#pragma warning disable CA5392 // Found where SQLitePCL finds it: beside the program, also in a native one.
     [LibraryImport(Library)]
     [SuppressGCTransition]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial byte* sqlite3_column_text(nint statement, int column);
 
     [LibraryImport(Library)]
     [SuppressGCTransition]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial byte* sqlite3_column_blob(nint statement, int column);
 
     [LibraryImport(Library)]
     [SuppressGCTransition]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial long sqlite3_column_int64(nint statement, int column);
+#pragma warning restore CA5392
 }
