@@ -30,7 +30,7 @@ internal static class StyleSheet
         .tiles > div { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 16px 18px; }
         .tiles dt { color: var(--soft); font-size: 0.9rem; }
         .tiles dd { margin: 0; }
-        .tiles dd.figure { font-size: 1.6rem; white-space: nowrap; font-weight: 650; letter-spacing: -0.02em; line-height: 1.25; font-variant-numeric: tabular-nums; }
+        .tiles dd.figure { font-size: 1.4rem; font-weight: 650; letter-spacing: -0.02em; line-height: 1.25; font-variant-numeric: tabular-nums; }
         .tiles dd.note { color: var(--soft); font-size: 0.88rem; line-height: 1.4; }
         .loop { list-style: none; display: grid; gap: 0 26px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 210px), 1fr)); margin: 22px 0 0; padding: 0; counter-reset: step; }
         .loop li { border-top: 2px solid var(--accent); padding: 8px 0 10px; font-size: 0.94rem; }
