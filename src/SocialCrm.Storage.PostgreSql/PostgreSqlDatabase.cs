@@ -91,8 +91,10 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
             await using (transaction.ConfigureAwait(false))
             {
                 var session = new PostgreSqlSession(connection, transaction);
+
+                // A decision reaches its rows by key. A plan that was kept from when a table was small must not read all of it now.
                 await session.ExecuteAsync(
-                    $"SET LOCAL search_path TO {schema.Name}; SELECT {storeLock}({schema.LockKey(StoreLock.Writing)})", cancellationToken).ConfigureAwait(false);
+                    $"SET LOCAL search_path TO {schema.Name}; SET LOCAL enable_seqscan TO off; SET LOCAL jit TO off; SELECT {storeLock}({schema.LockKey(StoreLock.Writing)})", cancellationToken).ConfigureAwait(false);
                 var answer = await decide(session).ConfigureAwait(false);
                 await CommitAsync(transaction, cancellationToken).ConfigureAwait(false);
                 return answer;

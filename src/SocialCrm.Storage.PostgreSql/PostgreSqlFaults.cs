@@ -7,7 +7,10 @@ internal static class PostgreSqlFaults
 {
     /// <summary>Whether the transaction lost a race and may simply run again.</summary>
     public static bool IsRace(Exception exception) =>
-        exception is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+        exception is PostgresException
+        {
+            SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
+        };
 
     /// <summary>Whether the connection is gone, so that nothing of the transaction was stored unless it was committing.</summary>
     public static bool IsConnectionLoss(Exception exception) => exception switch
@@ -30,7 +33,7 @@ internal static class PostgreSqlFaults
         PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ReadOnlySqlTransaction =>
             Say(StoreFailure.ReadOnly, "may not be written by this account. Grant it the right to create in the store's schema and to read and write its tables", fault),
         PostgresErrorCodes.DiskFull => Say(StoreFailure.Full, "has no room left. Free disk space; what was stored before is intact", fault),
-        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected =>
+        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation =>
             Say(StoreFailure.Locked, "is held by other transactions for too long. Try again", fault),
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => Say(StoreFailure.Corrupt, "is damaged. Restore a backup", fault),
         PostgresErrorCodes.InvalidCatalogName => Say(StoreFailure.Unavailable, "does not exist. Create the database, then start again", fault),

@@ -7,6 +7,23 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
 {
     public NpgsqlCommand Command(string sql) => new(sql, connection, transaction);
 
+    /// <summary>Streams rows that are surely new into a table; a row that is not ends the transaction as a race that is run again.</summary>
+    public async Task CopyAsync<T>(string table, IEnumerable<T> rows, Func<RowCopy, T, Task> write, CancellationToken cancellationToken)
+    {
+        var import = await connection.BeginBinaryImportAsync($"COPY {table} FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
+        await using (import.ConfigureAwait(false))
+        {
+            var copy = new RowCopy(import, cancellationToken);
+            foreach (var row in rows)
+            {
+                await import.StartRowAsync(cancellationToken).ConfigureAwait(false);
+                await write(copy, row).ConfigureAwait(false);
+            }
+
+            await import.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Sends many statements at once, so that the network is crossed once for some hundreds.</summary>
     public override async Task<int> ExecuteManyAsync(string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using SocialCrm.Attribution;
+using SocialCrm.Channels;
 using SocialCrm.Customers;
 
 namespace SocialCrm.Storage;

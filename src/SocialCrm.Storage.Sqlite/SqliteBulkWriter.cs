@@ -32,12 +32,12 @@ internal sealed class SqliteBulkWriter : RelationalBulkWriter
         var sqlite = (SqliteSession)session;
         var add = sqlite.Statement(AddRecord);
         var change = sqlite.Statement(ChangeRecord);
+        using var writer = new RecordWriter();
         var changed = 0;
         foreach (var record in records)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var values = RecordCodec.Write(record.Record);
-            var fingerprint = RecordCodec.Fingerprint(record, values);
+            var (values, fingerprint) = writer.Write(record);
             var observedAt = SqlValue.Instant(record.Record.ObservedAt);
             add.Bind(1, record.Id.Value);
             add.Bind(2, record.Record.Source.Value);

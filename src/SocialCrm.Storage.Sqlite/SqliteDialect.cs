@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace SocialCrm.Storage;
 
-/// <summary>SQLite: UUIDs are 16-byte blobs in network order, and one writer needs no row locks.</summary>
+/// <summary>SQLite: UUIDs are 16-byte blobs in network order, text compares by its bytes, and one writer needs no row locks.</summary>
 internal sealed class SqliteDialect : SqlDialect
 {
     public static SqliteDialect Instance { get; } = new();
@@ -14,7 +14,8 @@ internal sealed class SqliteDialect : SqlDialect
     public override string Schema(string sql) => sql
         .Replace("{guid}", "BLOB", StringComparison.Ordinal)
         .Replace("{bytes}", "BLOB", StringComparison.Ordinal)
-        .Replace("{clustered}", "WITHOUT ROWID", StringComparison.Ordinal);
+        .Replace("{clustered}", "WITHOUT ROWID", StringComparison.Ordinal)
+        .Replace("{ordinal}", "", StringComparison.Ordinal);
 
     public override object Store(Guid value) => value.ToByteArray(bigEndian: true);
 

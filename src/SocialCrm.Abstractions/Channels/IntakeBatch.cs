@@ -4,7 +4,10 @@ namespace SocialCrm.Channels;
 
 /// <summary>What one transaction of the intake stores: all of it or nothing.</summary>
 /// <param name="Connection">The connection everything in the batch came through.</param>
-/// <param name="Interactions">What people did, in any order; repeats within the batch are allowed.</param>
+/// <param name="Interactions">
+/// What people did. The intake hands them over in ordinal order of external id and version, so that batches that meet take their locks in one
+/// order and neighbours in an index are written together; a store must not count on it. Repeats within the batch are allowed.
+/// </param>
 /// <param name="Authors">
 /// The authors of the interactions as source records with their keys, once each. An author whose record was stored before and says nothing
 /// new may be left out: records go only by erasure, and an erased person's interactions are left out by the store whether named here or not.
@@ -14,7 +17,7 @@ namespace SocialCrm.Channels;
 /// <param name="ObservedAt">When the batch was received.</param>
 public sealed record IntakeBatch(
     ConnectionId Connection,
-    IReadOnlyList<Interaction> Interactions,
+    IReadOnlyList<AuthoredInteraction> Interactions,
     IReadOnlyList<KeyedRecord> Authors,
     IReadOnlyList<DeadLetter> Rejected,
     IntakeProgress? Progress,

@@ -43,7 +43,7 @@ internal sealed class Intake(
     {
         var outcome = await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false);
         if (!outcome.IsStale && outcome.Suppressed == 0)
-            known.Remember(batch.Interactions.Select(interaction => interaction.Author));
+            known.Remember(batch.Interactions.Select(row => row.Interaction.Author));
         telemetry.Received(batch.Interactions.Count, batch.Rejected.Count, outcome);
         return outcome;
     }
@@ -53,17 +53,32 @@ internal sealed class Intake(
     {
         var now = time.GetUtcNow();
         var faces = new Dictionary<(string, string), Account>();
-        foreach (var author in interactions.Select(interaction => interaction.Author))
+        var records = new Dictionary<(string, string), SourceRecordId>();
+        var authored = new List<AuthoredInteraction>(interactions.Count);
+        foreach (var interaction in interactions)
         {
-            // The last word on an account in a batch is the one that counts.
+            var author = interaction.Author;
             var key = (author.Channel.Value, author.Key);
+            if (!records.TryGetValue(key, out var record))
+                records[key] = record = SourceRecordId.From(new SourceId(author.Channel.Value), author.Key);
+            authored.Add(new AuthoredInteraction(interaction, record));
+
+            // The last word on an account in a batch is the one that counts.
             if (!known.IsKnown(author) || faces.ContainsKey(key))
                 faces[key] = author;
         }
 
         return new IntakeBatch(
-            connection, interactions, [.. faces.Values.Select(face => keyer.Key(AccountRecord.From(face, now)))], rejected, progress, now);
+            connection, InKeyOrder(authored), [.. faces.Values.Select(face => keyer.Key(AccountRecord.From(face, now)))], rejected, progress, now);
     }
+
+    /// <summary>Of repeats within a batch the first stays first, so that it is the one that is stored.</summary>
+    private static List<AuthoredInteraction> InKeyOrder(IEnumerable<AuthoredInteraction> interactions) =>
+    [
+        .. interactions
+            .OrderBy(row => row.Interaction.ExternalId, StringComparer.Ordinal)
+            .ThenBy(row => row.Interaction.Version, StringComparer.Ordinal),
+    ];
 
     /// <summary>Why an interaction cannot be stored, or null.</summary>
     private static string? Fault(ConnectionId connection, Interaction interaction)

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using SocialCrm.Channels;
-using SocialCrm.Customers;
 
 namespace SocialCrm.Storage;
 
@@ -36,31 +35,13 @@ internal sealed class RelationalInteractionStore(RelationalDatabase database, Re
         if (batch.Progress is { } progress && !await MoveAsync(session, batch, progress, cancellationToken).ConfigureAwait(false))
             return IntakeOutcome.Stale;
 
-        var authored = Authored(batch);
-        var suppressed = await tombstones.FindAsync(session, authored.Select(row => row.Author), cancellationToken).ConfigureAwait(false);
-        var interactions = suppressed.Count == 0 ? authored : authored.FindAll(row => !suppressed.Contains(row.Author));
+        var suppressed = await tombstones.FindAsync(session, batch.Interactions.Select(row => row.Author), cancellationToken).ConfigureAwait(false);
+        var interactions = suppressed.Count == 0 ? batch.Interactions : [.. batch.Interactions.Where(row => !suppressed.Contains(row.Author))];
         var records = suppressed.Count == 0 ? batch.Authors : [.. batch.Authors.Where(author => !suppressed.Contains(author.Id))];
         await bulk.PutRecordsAsync(session, records, cancellationToken).ConfigureAwait(false);
         var stored = await bulk.AppendInteractionsAsync(session, interactions, batch.ObservedAt, cancellationToken).ConfigureAwait(false);
         await KeepAsync(session, batch, cancellationToken).ConfigureAwait(false);
         return new IntakeOutcome(stored, interactions.Count - stored, batch.Interactions.Count - interactions.Count, IsStale: false);
-    }
-
-    /// <summary>Names the author's record of every interaction; one author's id is derived once a batch.</summary>
-    private static List<AuthoredInteraction> Authored(IntakeBatch batch)
-    {
-        var ids = new Dictionary<(string Channel, string Key), SourceRecordId>(batch.Authors.Count);
-        var interactions = new List<AuthoredInteraction>(batch.Interactions.Count);
-        foreach (var interaction in batch.Interactions)
-        {
-            var author = interaction.Author;
-            var key = (author.Channel.Value, author.Key);
-            if (!ids.TryGetValue(key, out var id))
-                ids[key] = id = SourceRecordId.From(new SourceId(author.Channel.Value), author.Key);
-            interactions.Add(new AuthoredInteraction(interaction, id));
-        }
-
-        return interactions;
     }
 
     private static async Task<bool> MoveAsync(

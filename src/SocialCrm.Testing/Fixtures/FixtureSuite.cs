@@ -27,7 +27,7 @@ public abstract class FixtureSuite : StoreSuite
         var timeline = Assert.Single(await Journeys.ReadAsync(Token).ToListAsync());
         var status = await StatusOfAsync(Sample.Campaign("scoop", 100m).Id);
 
-        Assert.Equal(ada.Batch.Interactions.Select(Visible), interactions.Select(Visible));
+        Assert.Equal(ada.Batch.Interactions.Select(row => Visible(row.Interaction)), interactions.Select(Visible));
         Assert.Equal(customer, await CustomerOfAsync(ada.AccountId));
         Assert.NotEqual(customer, await CustomerOfAsync(Sample.RowId("stranger")));
         Assert.Equal(customer, timeline.Customer);

@@ -159,7 +159,7 @@ public abstract class FaultSuite : StoreSuite
             try
             {
                 await Interactions.AppendAsync(batch, Token);
-                acknowledged.AddRange(batch.Interactions.Select(interaction => interaction.ExternalId));
+                acknowledged.AddRange(batch.Interactions.Select(row => row.Interaction.ExternalId));
             }
             catch (StoreException full)
             {

@@ -35,11 +35,14 @@ internal static class Sample
     /// <summary>A batch as the intake makes it: every author once, as a record that keys nothing.</summary>
     public static IntakeBatch Batch(params IReadOnlyList<Interaction> interactions) => new(
         interactions.Count > 0 ? interactions[0].Connection : Connection,
-        interactions,
+        [.. interactions.Select(Authored)],
         interactions.Select(interaction => interaction.Author).DistinctBy(author => (author.Channel, author.Key)).Select(AuthorRecord).ToList(),
         [],
         null,
         Noon);
+
+    public static AuthoredInteraction Authored(Interaction interaction) =>
+        new(interaction, SourceRecordId.From(new SourceId(interaction.Author.Channel.Value), interaction.Author.Key));
 
     public static IntakeProgress Step(string from, string to) => new(new ChannelCursor(from), new ChannelCursor(to));
 

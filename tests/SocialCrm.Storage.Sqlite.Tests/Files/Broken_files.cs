@@ -137,10 +137,9 @@ public sealed class Broken_files : IAsyncLifetime
         var connection = new ConnectionId("plaza");
         var author = new Account(new ChannelId("plaza"), "ada");
         var record = new Customers.SourceRecord { Source = new Customers.SourceId("plaza"), Key = "ada", ObservedAt = DateTimeOffset.UnixEpoch };
-        var interactions = externalIds.Select(externalId => new Interaction
-        {
-            Connection = connection, ExternalId = externalId, Author = author, Kind = InteractionKind.Post, OccurredAt = DateTimeOffset.UnixEpoch,
-        }).ToList();
+        var interactions = externalIds.Select(externalId => new AuthoredInteraction(
+            new Interaction { Connection = connection, ExternalId = externalId, Author = author, Kind = InteractionKind.Post, OccurredAt = DateTimeOffset.UnixEpoch },
+            record.Id)).ToList();
         var outcome = await store.GetRequiredService<IInteractionStore>().AppendAsync(
             new IntakeBatch(connection, interactions, [new Customers.KeyedRecord(record.Id, record, [])], [], null, DateTimeOffset.UnixEpoch), CancellationToken.None);
         return outcome.Stored;

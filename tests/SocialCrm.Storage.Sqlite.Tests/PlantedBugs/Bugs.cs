@@ -37,7 +37,7 @@ internal static class Bugs
     public static Bug MissingUniqueKey { get; } = Bug.In<IInteractionStore>(nameof(MissingUniqueKey), sound => new WrongIntake(sound)
     {
         Append = (batch, cancellationToken) => sound.AppendAsync(
-            batch with { Interactions = [.. batch.Interactions.Select(interaction => interaction with { Version = $"{Guid.NewGuid()}" })] }, cancellationToken),
+            batch with { Interactions = [.. batch.Interactions.Select(row => row with { Interaction = row.Interaction with { Version = $"{Guid.NewGuid()}" } })] }, cancellationToken),
     });
 
     /// <summary>Looks the cursor up, and then moves it from wherever it stands.</summary>

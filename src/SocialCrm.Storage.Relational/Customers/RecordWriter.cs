@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SocialCrm.Customers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>Writes records' values as JSON, <c>[[kind,"value","qualifier"],…]</c>, one after another into one buffer.</summary>
+/// <remarks>Used by one caller at a time.</remarks>
+internal sealed class RecordWriter : IDisposable
+{
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ArrayBufferWriter<byte> buffer = new(512);
+    private readonly Utf8JsonWriter json;
+
+    public RecordWriter() => json = new Utf8JsonWriter(buffer, Plain);
+
+    public WrittenRecord Write(KeyedRecord record)
+    {
+        buffer.ResetWrittenCount();
+        json.Reset();
+        json.WriteStartArray();
+        foreach (var value in record.Record.Values)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue((int)value.Kind);
+            json.WriteStringValue(SqlValue.Text(value.Value));
+            if (value.Qualifier is not null)
+                json.WriteStringValue(SqlValue.Text(value.Qualifier));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.Flush();
+        var values = Encoding.UTF8.GetString(buffer.WrittenSpan);
+
+        foreach (var key in record.Keys)
+        {
+            Append("\n");
+            Append(key.Rule);
+            Append("\t");
+            Append(key.Value);
+        }
+
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(buffer.WrittenSpan, digest);
+        return new WrittenRecord(values, new Guid(digest[..16], bigEndian: true));
+    }
+
+    public void Dispose() => json.Dispose();
+
+    private void Append(string text) => Encoding.UTF8.GetBytes(text, buffer);
+}
