@@ -5,4 +5,11 @@ namespace SocialCrm.Channels;
 /// <param name="DisplayName">The platform's name for people.</param>
 /// <param name="SiteKind">The kind of site.</param>
 /// <param name="Capabilities">What it can do.</param>
-public sealed record ChannelDescriptor(ChannelId Channel, string DisplayName, SiteKind SiteKind, ChannelCapabilities Capabilities);
+public sealed record ChannelDescriptor(ChannelId Channel, string DisplayName, SiteKind SiteKind, ChannelCapabilities Capabilities)
+{
+    /// <summary>What it can send: one for each of <see cref="ChannelCapabilities.Reply"/>, <see cref="ChannelCapabilities.Publish"/> and <see cref="ChannelCapabilities.DirectMessage"/> that it states.</summary>
+    public IReadOnlyList<OperationDescriptor> Operations { get; init; } = [];
+
+    /// <summary>How often polling is welcome. Default: once a minute.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromMinutes(1);
+}

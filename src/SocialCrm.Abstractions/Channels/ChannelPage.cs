@@ -9,4 +9,8 @@ public sealed record ChannelPage(
     IReadOnlyList<Interaction> Interactions,
     IReadOnlyList<DeadLetter> Rejected,
     ChannelCursor Next,
-    bool IsLast);
+    bool IsLast)
+{
+    /// <summary>What became of messages that were sent.</summary>
+    public IReadOnlyList<MessageReceipt> Receipts { get; init; } = [];
+}

@@ -21,4 +21,14 @@ public sealed record IntakeBatch(
     IReadOnlyList<KeyedRecord> Authors,
     IReadOnlyList<DeadLetter> Rejected,
     IntakeProgress? Progress,
-    DateTimeOffset ObservedAt);
+    DateTimeOffset ObservedAt)
+{
+    /// <summary>The delivery that all of this was in, settled in the same transaction; the batch is stale when its lease has passed on. Null for what was polled.</summary>
+    public EnvelopeLease? Settles { get; init; }
+
+    /// <summary>What became of messages that were sent: written into the outbox in the same transaction. The furthest report counts; one of an unknown message is ignored.</summary>
+    public IReadOnlyList<MessageReceipt> Receipts { get; init; } = [];
+
+    /// <summary>Whether handlers wait for what is new: see <see cref="IDispatchStore"/>.</summary>
+    public bool IsDispatched { get; init; }
+}

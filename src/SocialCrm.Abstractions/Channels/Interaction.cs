@@ -46,6 +46,12 @@ public sealed record Interaction
     /// <summary>How sure it is that the platform said this.</summary>
     public InteractionTrust Trust { get; init; }
 
+    /// <summary>
+    /// Whether the connection's own account wrote it. The core drops it: the company's own words are in the outbox, and an echo may come
+    /// before the answer to what was sent.
+    /// </summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>The bytes it was read from, as received; empty where none are kept.</summary>
     public ReadOnlyMemory<byte> Raw { get; init; }
 }

@@ -1,0 +1,24 @@
+namespace SocialCrm.Channels;
+
+/// <summary>Lends a connector its way to the network. Implemented by the core; a connector takes it in its constructor and opens no connection of its own.</summary>
+/// <remarks>
+/// <para>
+/// Behind it every address is resolved once, checked and then connected to, so that a name that a stranger chose cannot lead into the host's own
+/// network; the rate limits that the platform's headers state are kept; reads are retried; and one dead platform slows no other.
+/// </para>
+/// <para>Redirects are not followed by themselves: a 3xx is answered as it came. Answers are cut at a size that the host sets.</para>
+/// <para>Thread-safe.</para>
+/// </remarks>
+public interface IChannelNetwork
+{
+    /// <summary>The client of a connection. Make one in the constructor and keep it; it needs no disposing.</summary>
+    /// <remarks>
+    /// GET and HEAD are retried; anything else only when the request was marked with <see cref="ChannelRequest.MarkRepeatable"/>. Throws
+    /// <see cref="ChannelException"/> when the platform cannot be reached or asks to wait longer than is worth waiting.
+    /// </remarks>
+    HttpClient CreateClient(ConnectionId connection);
+
+    /// <summary>A stream to a host, for what is not HTTP; without TLS.</summary>
+    /// <exception cref="ChannelException">The host cannot be reached, or its address is one that the host may not be led to.</exception>
+    Task<Stream> ConnectAsync(ConnectionId connection, string host, int port, CancellationToken cancellationToken);
+}
