@@ -101,6 +101,7 @@ public abstract class ConnectorDescriptorSuite : ConnectorSuite
     public virtual async Task A_failure_says_what_it_is_and_no_secret()
     {
         var poller = Seam<IChannelPoller>(ChannelCapabilities.Poll);
+        await poller.PollAsync(ChannelCursor.Start, Token);
         Transport.FailServer(50);
 
         var fault = await Assert.ThrowsAsync<ChannelException>(() => poller.PollAsync(ChannelCursor.Start, Token));
@@ -114,6 +115,7 @@ public abstract class ConnectorDescriptorSuite : ConnectorSuite
     public virtual async Task A_page_of_something_else_is_not_an_empty_page()
     {
         var poller = Seam<IChannelPoller>(ChannelCapabilities.Poll);
+        await poller.PollAsync(ChannelCursor.Start, Token);
         Transport.Answer(50, () => new HttpResponseMessage(System.Net.HttpStatusCode.OK) { Content = new StringContent("<html>Log in, please</html>") });
 
         await Assert.ThrowsAsync<ChannelException>(() => poller.PollAsync(ChannelCursor.Start, Token));

@@ -27,7 +27,7 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
     public virtual async Task A_message_arrives_as_it_was_written()
     {
         var sender = Sender;
-        foreach (var message in Messages("Danke für \u201e冰淇淋\u201c \ud83c\udf68 & <b>"))
+        foreach (var message in await MessagesAsync("Danke für \u201e冰淇淋\u201c \ud83c\udf68 & <b>"))
         {
             var before = Platform.Arrived.Count;
 
@@ -44,7 +44,7 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
     public virtual async Task A_lost_answer_is_doubt_and_never_a_double()
     {
         var sender = Sender;
-        foreach (var message in Messages("Answer me once"))
+        foreach (var message in await MessagesAsync("Answer me once"))
         {
             var before = Platform.Arrived.Count;
             Transport.LoseAnswer();
@@ -66,7 +66,7 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
         var sender = Sender;
         Skip.IfNot(sender is ISendLookup, "No operation is of the class LookUp.");
 
-        foreach (var message in Messages("Never sent").Where(message => ClassOf(message) == SendIdempotency.LookUp))
+        foreach (var message in (await MessagesAsync("Never sent")).Where(message => ClassOf(message) == SendIdempotency.LookUp))
             Assert.Null(await ((ISendLookup)sender).FindAsync(message, Token));
     }
 
@@ -75,7 +75,7 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
     public virtual async Task Throttling_is_reported_with_its_time()
     {
         var sender = Sender;
-        foreach (var message in Messages("Slowly"))
+        foreach (var message in await MessagesAsync("Slowly"))
         {
             var before = Platform.Arrived.Count;
             Transport.Answer(1, () => Platform.Throttle(TimeSpan.FromSeconds(90)));
@@ -93,7 +93,7 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
     public virtual async Task A_refusal_is_a_rejection_with_a_reason()
     {
         var sender = Sender;
-        foreach (var message in Messages("Refuse this, please"))
+        foreach (var message in await MessagesAsync("Refuse this, please"))
         {
             Transport.Answer(3, () => new HttpResponseMessage(HttpStatusCode.UnprocessableEntity) { Content = new StringContent("{}") });
 
@@ -111,7 +111,7 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
     public virtual async Task An_error_of_the_server_is_not_a_rejection()
     {
         var sender = Sender;
-        foreach (var message in Messages("Busy"))
+        foreach (var message in await MessagesAsync("Busy"))
         {
             Transport.FailServer(5);
 
@@ -127,7 +127,7 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
     public virtual async Task Revoked_access_asks_for_a_person()
     {
         var sender = Sender;
-        var messages = Messages("Locked out");
+        var messages = await MessagesAsync("Locked out");
         Lever(Platform.RevokeAccess(), "revoke access");
 
         foreach (var message in messages)
@@ -145,7 +145,7 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
     public virtual async Task Expired_credentials_are_replaced()
     {
         var sender = Sender;
-        var message = Messages("After the token ran out")[0];
+        var message = (await MessagesAsync("After the token ran out"))[0];
         Lever(Platform.ExpireCredentials(), "let credentials expire");
         var before = Platform.Arrived.Count;
 
@@ -157,11 +157,13 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
     private SendIdempotency ClassOf(OutboundMessage message) =>
         Descriptor.Operations.Single(operation => operation.Operation == message.Operation).Idempotency;
 
-    private List<OutboundMessage> Messages(string text)
+    /// <summary>A message of every operation, after the connector has signed in, so that what goes wrong next is the sending.</summary>
+    private async Task<List<OutboundMessage>> MessagesAsync(string text)
     {
         var said = SayMany(1)[0];
         var messages = Descriptor.Operations.Select(operation => Harness.Message(operation.Operation, text, said)).OfType<OutboundMessage>().ToList();
         Assert.True(messages.Count > 0, "The harness makes no message of any operation that the descriptor states.");
+        Assert.IsType<SendResult.Accepted>(await Sender.SendAsync(messages[0] with { Id = OutboxMessageId.New(), Text = "Good morning" }, Token));
         return messages;
     }
 
