@@ -8,7 +8,7 @@ public interface IOutboxReader
     Task<OutboxEntry?> FindAsync(OutboxMessageId id, CancellationToken cancellationToken);
 
     /// <summary>The message that was put in under this key of the caller's, or null.</summary>
-    Task<OutboxEntry?> FindAsync(string key, CancellationToken cancellationToken);
+    Task<OutboxEntry?> FindAsync(ConnectionId connection, string key, CancellationToken cancellationToken);
 
     /// <summary>Streams messages, oldest first: of one connection or all, in one state or all.</summary>
     IAsyncEnumerable<OutboxEntry> ReadAsync(ConnectionId? connection, OutboxState? state, CancellationToken cancellationToken);
