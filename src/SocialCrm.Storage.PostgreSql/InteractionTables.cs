@@ -44,7 +44,7 @@ internal static class InteractionTables
                 await copy.Text(interaction.Connection.Value).ConfigureAwait(false);
                 await copy.Text(interaction.ExternalId).ConfigureAwait(false);
                 await copy.Text(interaction.Version).ConfigureAwait(false);
-                await copy.Text(interaction.Author.Channel.Value).ConfigureAwait(false);
+                await copy.Text(SqlValue.Channel(interaction.Author.Channel)).ConfigureAwait(false);
                 await copy.Number((int)interaction.Kind).ConfigureAwait(false);
                 await copy.Guid(author.Value).ConfigureAwait(false);
                 await copy.Text(interaction.Author.Key).ConfigureAwait(false);
@@ -80,7 +80,7 @@ internal static class InteractionTables
 
     /// <summary>Stores what is not stored yet of interactions that may be; answers how many there were.</summary>
     public static async Task<int> AppendAsync(
-        PostgreSqlSession session, IReadOnlyList<AuthoredInteraction> interactions, DateTimeOffset observedAt, CancellationToken cancellationToken)
+        PostgreSqlSession session, IReadOnlyList<AuthoredInteraction> interactions, (DateTimeOffset ObservedAt, bool IsDispatched) intake, CancellationToken cancellationToken)
     {
         if (interactions.Count == 0)
             return 0;
@@ -93,22 +93,22 @@ internal static class InteractionTables
                     $11::bigint[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::int[], $19::bytea[]) AS incoming
                 ORDER BY 1, 2, 3
                 ON CONFLICT DO NOTHING
-                RETURNING record_id, connection, external_id, occurred_at, channel),
+                RETURNING record_id, connection, external_id, version, occurred_at, channel),
             touched AS (
                 INSERT INTO touchpoints (record_id, source, event_id, occurred_at, channel, kind)
                 SELECT record_id, connection, external_id, min(occurred_at), min(channel), {(int)TouchpointKind.Interaction}
                 FROM stored GROUP BY record_id, connection, external_id ORDER BY record_id, connection, external_id
                 ON CONFLICT (record_id, source, event_id) DO UPDATE SET occurred_at = excluded.occurred_at
-                WHERE excluded.occurred_at < touchpoints.occurred_at)
+                WHERE excluded.occurred_at < touchpoints.occurred_at){(intake.IsDispatched ? ChannelTables.DispatchStored : "")}
             SELECT count(*) FROM stored
             """);
         await using (command.ConfigureAwait(false))
         {
-            var observed = SqlValue.Instant(observedAt);
+            var observed = SqlValue.Instant(intake.ObservedAt);
             command.Texts(interactions, row => row.Interaction.Connection.Value);
             command.Texts(interactions, row => row.Interaction.ExternalId);
             command.Texts(interactions, row => row.Interaction.Version);
-            command.Texts(interactions, row => row.Interaction.Author.Channel.Value);
+            command.Texts(interactions, row => SqlValue.Channel(row.Interaction.Author.Channel));
             command.Numbers(interactions, row => (int)row.Interaction.Kind);
             command.Guids(interactions, row => row.Author.Value);
             command.Texts(interactions, row => row.Interaction.Author.Key);

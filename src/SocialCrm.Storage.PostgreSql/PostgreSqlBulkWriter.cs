@@ -41,11 +41,11 @@ internal sealed class PostgreSqlBulkWriter : RelationalBulkWriter
     }
 
     public override async Task<int> AppendInteractionsAsync(
-        RelationalSession session, IReadOnlyList<AuthoredInteraction> interactions, DateTimeOffset observedAt, CancellationToken cancellationToken)
+        RelationalSession session, IReadOnlyList<AuthoredInteraction> interactions, DateTimeOffset observedAt, bool isDispatched, CancellationToken cancellationToken)
     {
         var postgres = (PostgreSqlSession)session;
         if (interactions.Count < LargeBatch)
-            return await InteractionTables.AppendAsync(postgres, interactions, observedAt, cancellationToken).ConfigureAwait(false);
+            return await InteractionTables.AppendAsync(postgres, interactions, (observedAt, isDispatched), cancellationToken).ConfigureAwait(false);
 
         var connection = interactions[0].Interaction.Connection;
         var met = await InteractionTables.KnownAsync(postgres, connection, interactions, cancellationToken).ConfigureAwait(false);
@@ -55,7 +55,9 @@ internal sealed class PostgreSqlBulkWriter : RelationalBulkWriter
             (row.Interaction.Connection == connection && met.Add(SqlValue.Text(row.Interaction.ExternalId)) ? fresh : others).Add(row);
 
         await InteractionTables.CopyAsync(postgres, fresh, observedAt, cancellationToken).ConfigureAwait(false);
-        return fresh.Count + await InteractionTables.AppendAsync(postgres, others, observedAt, cancellationToken).ConfigureAwait(false);
+        if (isDispatched)
+            await ChannelTables.DispatchAsync(postgres, fresh, cancellationToken).ConfigureAwait(false);
+        return fresh.Count + await InteractionTables.AppendAsync(postgres, others, (observedAt, isDispatched), cancellationToken).ConfigureAwait(false);
     }
 
     public override async Task<int> AppendTouchpointsAsync(
@@ -102,4 +104,8 @@ internal sealed class PostgreSqlBulkWriter : RelationalBulkWriter
             return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }
+
+    public override Task<bool[]> AppendEnvelopesAsync(
+        RelationalSession session, IReadOnlyList<PendingEnvelope> envelopes, CancellationToken cancellationToken) =>
+        ChannelTables.AppendAsync((PostgreSqlSession)session, envelopes, cancellationToken);
 }

@@ -13,8 +13,13 @@ internal abstract class RelationalBulkWriter
         RelationalSession session, IReadOnlyList<KeyedRecord> records, CancellationToken cancellationToken);
 
     /// <summary>Stores new interactions, each with a touchpoint; answers how many there were.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="interactions">The interactions, of one connection.</param>
+    /// <param name="observedAt">When they were received.</param>
+    /// <param name="isDispatched">Whether the new ones are put down to be handed to the handlers, in the order in which they happened.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public abstract Task<int> AppendInteractionsAsync(
-        RelationalSession session, IReadOnlyList<AuthoredInteraction> interactions, DateTimeOffset observedAt, CancellationToken cancellationToken);
+        RelationalSession session, IReadOnlyList<AuthoredInteraction> interactions, DateTimeOffset observedAt, bool isDispatched, CancellationToken cancellationToken);
 
     /// <summary>Stores new touchpoints; answers how many there were.</summary>
     public abstract Task<int> AppendTouchpointsAsync(
@@ -23,4 +28,8 @@ internal abstract class RelationalBulkWriter
     /// <summary>Stores new conversions; answers how many there were.</summary>
     public abstract Task<int> AppendConversionsAsync(
         RelationalSession session, IReadOnlyList<Conversion> conversions, CancellationToken cancellationToken);
+
+    /// <summary>Stores new deliveries; answers which of them are new.</summary>
+    public abstract Task<bool[]> AppendEnvelopesAsync(
+        RelationalSession session, IReadOnlyList<PendingEnvelope> envelopes, CancellationToken cancellationToken);
 }

@@ -26,6 +26,13 @@ internal static class RelationalVerbs
 
         services.Replace(ServiceDescriptor.Singleton<IInteractionStore, RelationalInteractionStore>());
         services.Replace(ServiceDescriptor.Singleton<IDeadLetterStore, RelationalDeadLetterStore>());
+        services.Replace(ServiceDescriptor.Singleton<IEnvelopeStore, RelationalEnvelopeStore>());
+        services.Replace(ServiceDescriptor.Singleton<IDeliveryReplay, RelationalDeliveryReplay>());
+        services.Replace(ServiceDescriptor.Singleton<IDispatchStore, RelationalDispatchStore>());
+        services.Replace(ServiceDescriptor.Singleton<IOutboxStore, RelationalOutboxStore>());
+        services.Replace(ServiceDescriptor.Singleton<IOutboxReader, RelationalOutboxReader>());
+        services.Replace(ServiceDescriptor.Singleton<ICredentialStore, RelationalCredentialStore>());
+        services.Replace(ServiceDescriptor.Singleton<IChannelCounts, RelationalChannelCounts>());
         services.Replace(ServiceDescriptor.Singleton<ISourceRecordStore, RelationalSourceRecordStore>());
         services.Replace(ServiceDescriptor.Singleton<ICustomerStore, RelationalCustomerStore>());
         services.Replace(ServiceDescriptor.Singleton<ICustomerReader, RelationalCustomerReader>());
@@ -36,6 +43,7 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<ICostStore, RelationalCostStore>());
         services.Replace(ServiceDescriptor.Singleton<IPersonalDataStore, RelationalPersonalDataStore>());
         services.Replace(ServiceDescriptor.Singleton<ISecretStore, RelationalSecretStore>());
+        services.Replace(ServiceDescriptor.Singleton<ILeaseStore, RelationalLeaseStore>());
         services.Replace(ServiceDescriptor.Singleton<IJourneySource, TJourneySource>());
         return crm;
     }

@@ -64,13 +64,14 @@ internal sealed class SqliteBulkWriter : RelationalBulkWriter
     }
 
     public override Task<int> AppendInteractionsAsync(
-        RelationalSession session, IReadOnlyList<AuthoredInteraction> interactions, DateTimeOffset observedAt, CancellationToken cancellationToken)
+        RelationalSession session, IReadOnlyList<AuthoredInteraction> interactions, DateTimeOffset observedAt, bool isDispatched, CancellationToken cancellationToken)
     {
         var sqlite = (SqliteSession)session;
         var append = sqlite.Statement(
             $"INSERT INTO interactions ({InteractionColumns.Names}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) ON CONFLICT DO NOTHING");
         var touch = sqlite.Statement(PutInteractionTouchpoint);
         var observed = SqlValue.Instant(observedAt);
+        var dispatched = isDispatched ? new List<Interaction>() : null;
         var stored = 0;
         foreach (var (interaction, author) in interactions)
         {
@@ -80,9 +81,12 @@ internal sealed class SqliteBulkWriter : RelationalBulkWriter
                 continue;
             Bind(touch, InteractionTouchpoint.Of(interaction, author));
             touch.Run();
+            dispatched?.Add(interaction);
             stored++;
         }
 
+        if (dispatched is not null)
+            SqliteChannelRows.Dispatch(sqlite, dispatched);
         return Task.FromResult(stored);
     }
 
@@ -122,6 +126,10 @@ internal sealed class SqliteBulkWriter : RelationalBulkWriter
         return Task.FromResult(stored);
     }
 
+    public override Task<bool[]> AppendEnvelopesAsync(
+        RelationalSession session, IReadOnlyList<PendingEnvelope> envelopes, CancellationToken cancellationToken) =>
+        Task.FromResult(SqliteChannelRows.Append((SqliteSession)session, envelopes));
+
     private static void ForgetKeys(SqliteSession sqlite, KeyedRecord record)
     {
         var forget = sqlite.Statement("DELETE FROM record_keys WHERE record_id = $1");
@@ -150,7 +158,7 @@ internal sealed class SqliteBulkWriter : RelationalBulkWriter
         statement.Bind(1, interaction.Connection.Value);
         statement.Bind(2, interaction.ExternalId);
         statement.Bind(3, interaction.Version);
-        statement.Bind(4, interaction.Author.Channel.Value);
+        statement.Bind(4, SqlValue.Channel(interaction.Author.Channel));
         statement.Bind(5, (int)interaction.Kind);
         statement.Bind(6, author.Value);
         statement.Bind(7, interaction.Author.Key);

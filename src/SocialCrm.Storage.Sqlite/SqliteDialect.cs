@@ -11,9 +11,12 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string ForUpdate => "";
 
+    public override string SkipLocked => "";
+
     public override string Schema(string sql) => sql
         .Replace("{guid}", "BLOB", StringComparison.Ordinal)
         .Replace("{bytes}", "BLOB", StringComparison.Ordinal)
+        .Replace("{sequence}", "INTEGER PRIMARY KEY", StringComparison.Ordinal)
         .Replace("{clustered}", "WITHOUT ROWID", StringComparison.Ordinal)
         .Replace("{ordinal}", "", StringComparison.Ordinal);
 

@@ -13,6 +13,22 @@ public static class PostgreSqlStore
 
     public sealed class DeadLetters() : DeadLetterStoreSuite(new PostgreSqlStoreHarness());
 
+    public sealed class Envelopes() : EnvelopeStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class EnvelopeSettling() : EnvelopeSettlingSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Dispatches() : DispatchStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Outbox() : OutboxStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class OutboxSettling() : OutboxSettlingSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Credentials() : CredentialStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Leases() : LeaseStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class ChannelCounts() : ChannelCountsSuite(new PostgreSqlStoreHarness());
+
     public sealed class SourceRecords() : SourceRecordStoreSuite(new PostgreSqlStoreHarness());
 
     public sealed class UnificationScopes() : UnificationScopeSuite(new PostgreSqlStoreHarness());

@@ -13,6 +13,22 @@ public static class SqliteStore
 
     public sealed class DeadLetters() : DeadLetterStoreSuite(new SqliteStoreHarness());
 
+    public sealed class Envelopes() : EnvelopeStoreSuite(new SqliteStoreHarness());
+
+    public sealed class EnvelopeSettling() : EnvelopeSettlingSuite(new SqliteStoreHarness());
+
+    public sealed class Dispatches() : DispatchStoreSuite(new SqliteStoreHarness());
+
+    public sealed class Outbox() : OutboxStoreSuite(new SqliteStoreHarness());
+
+    public sealed class OutboxSettling() : OutboxSettlingSuite(new SqliteStoreHarness());
+
+    public sealed class Credentials() : CredentialStoreSuite(new SqliteStoreHarness());
+
+    public sealed class Leases() : LeaseStoreSuite(new SqliteStoreHarness());
+
+    public sealed class ChannelCounts() : ChannelCountsSuite(new SqliteStoreHarness());
+
     public sealed class SourceRecords() : SourceRecordStoreSuite(new SqliteStoreHarness());
 
     public sealed class UnificationScopes() : UnificationScopeSuite(new SqliteStoreHarness());

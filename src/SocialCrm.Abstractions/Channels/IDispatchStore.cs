@@ -7,7 +7,10 @@ namespace SocialCrm.Channels;
 /// </remarks>
 public interface IDispatchStore
 {
-    /// <summary>Takes interactions that wait, in the order in which they were stored.</summary>
+    /// <summary>
+    /// Takes interactions that wait, a connection's in the order in which they were stored, and of each connection its share. A connection of which
+    /// something is under lease is passed over, so that its order holds.
+    /// </summary>
     Task<IReadOnlyList<DispatchLease>> LeaseAsync(WorkClaim claim, CancellationToken cancellationToken);
 
     /// <summary>Strikes off what was handled; what has passed on to another caller is left alone.</summary>

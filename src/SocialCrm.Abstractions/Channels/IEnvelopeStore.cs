@@ -12,7 +12,7 @@ public interface IEnvelopeStore
     /// <summary>Stores a delivery; false when its (connection, delivery id) was stored before.</summary>
     Task<bool> AppendAsync(WebhookEnvelope envelope, CancellationToken cancellationToken);
 
-    /// <summary>Takes envelopes that wait, oldest first; a lease that was not settled in time falls back to whoever asks next.</summary>
+    /// <summary>Takes envelopes that wait, a connection's oldest first, and of each connection its share; a lease that was not settled in time falls back to whoever asks next.</summary>
     Task<IReadOnlyList<EnvelopeLease>> LeaseAsync(WorkClaim claim, CancellationToken cancellationToken);
 
     /// <summary>Gives an envelope back that could not be understood; nothing happens when the lease has passed on.</summary>

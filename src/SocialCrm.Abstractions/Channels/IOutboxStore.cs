@@ -4,12 +4,12 @@ namespace SocialCrm.Channels;
 /// <remarks>
 /// <para><b>Threading.</b> All members may be called from many threads and many processes at once; no message is leased to two callers at once.</para>
 /// <para><b>Durability.</b> What a call answered survives a power cut.</para>
-/// <para><b>Idempotence.</b> A unique key on the caller's key refuses a second message under it. A settlement under a lease that has passed on is refused.</para>
+/// <para><b>Idempotence.</b> A unique key on the connection and the caller's key refuses a second message under it. A settlement under a lease that has passed on is refused.</para>
 /// <para><b>Errors.</b> <see cref="SocialCrm.Storage.StoreException"/>.</para>
 /// </remarks>
 public interface IOutboxStore
 {
-    /// <summary>Stores a message under the caller's key; with a key that is taken, answers what stands under it.</summary>
+    /// <summary>Stores a message under the caller's key for the connection; with a key that is taken, answers what stands under it.</summary>
     Task<OutboxEntry> AddAsync(OutboundMessage message, string key, CancellationToken cancellationToken);
 
     /// <summary>

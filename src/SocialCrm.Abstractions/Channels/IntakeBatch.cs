@@ -23,7 +23,7 @@ public sealed record IntakeBatch(
     IntakeProgress? Progress,
     DateTimeOffset ObservedAt)
 {
-    /// <summary>The delivery that all of this was in, settled in the same transaction; the batch is stale when its lease has passed on. Null for what was polled.</summary>
+    /// <summary>The delivery that all of this was in, settled in the same transaction; the batch is stale when its lease has passed on. Null for what was polled; never together with <see cref="Progress"/>.</summary>
     public EnvelopeLease? Settles { get; init; }
 
     /// <summary>What became of messages that were sent: written into the outbox in the same transaction. The furthest report counts; one of an unknown message is ignored.</summary>

@@ -4,7 +4,7 @@ namespace SocialCrm.Channels;
 /// <param name="Stored">Interactions that are new, durably stored.</param>
 /// <param name="Duplicates">Interactions that were stored before, or stand twice in the batch.</param>
 /// <param name="Suppressed">Interactions of people who have been erased; not stored.</param>
-/// <param name="IsStale">Whether the batch was refused whole because the cursor had moved; nothing was stored then.</param>
+/// <param name="IsStale">Whether the batch was refused whole because the cursor had moved or the lease of the delivery had passed on; nothing was stored then.</param>
 public sealed record IntakeOutcome(int Stored, int Duplicates, int Suppressed, bool IsStale)
 {
     /// <summary>Interactions that the connection's own account wrote, left out by the core before they came to the store; not stored.</summary>

@@ -39,6 +39,11 @@ public sealed class PersonalData
         var now = time.GetUtcNow();
         var periods = options.Value;
         return store.ApplyRetentionAsync(
-            new RetentionCutoffs(now - periods.RawPayloads, now - periods.InteractionTexts, now - periods.DeadLetters), cancellationToken);
+            new RetentionCutoffs(now - periods.RawPayloads, now - periods.InteractionTexts, now - periods.DeadLetters)
+            {
+                Deliveries = now - periods.Deliveries,
+                OutboxTexts = now - periods.OutboxTexts,
+            },
+            cancellationToken);
     }
 }

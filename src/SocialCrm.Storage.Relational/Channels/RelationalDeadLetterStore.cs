@@ -15,7 +15,13 @@ internal sealed class RelationalDeadLetterStore(RelationalDatabase database) : I
             cancellationToken);
 
     public Task<int> ClearAsync(ConnectionId connection, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            session => session.ExecuteAsync("DELETE FROM dead_letters WHERE connection = $1", cancellationToken, connection.Value),
-            cancellationToken);
+        database.WriteAsync(session => ClearAsync(session, connection.Value, cancellationToken), cancellationToken);
+
+    private static async Task<int> ClearAsync(RelationalSession session, string connection, CancellationToken cancellationToken)
+    {
+        // What they are of is given up with them: nobody would find it any more.
+        await session.ExecuteAsync("UPDATE envelopes SET state = 1, body = NULL, note = '' WHERE connection = $1 AND state > 1", cancellationToken, connection).ConfigureAwait(false);
+        await session.ExecuteAsync("DELETE FROM dispatches WHERE connection = $1 AND state = 1", cancellationToken, connection).ConfigureAwait(false);
+        return await session.ExecuteAsync("DELETE FROM dead_letters WHERE connection = $1", cancellationToken, connection).ConfigureAwait(false);
+    }
 }

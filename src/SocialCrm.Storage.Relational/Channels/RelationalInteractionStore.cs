@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SocialCrm.Channels;
 
 namespace SocialCrm.Storage;
@@ -7,10 +6,13 @@ namespace SocialCrm.Storage;
 internal sealed class RelationalInteractionStore(RelationalDatabase database, RelationalBulkWriter bulk, Tombstones tombstones)
     : IInteractionStore
 {
-    private const int LongestRawDeadLetter = 64 * 1_024;
-
-    public Task<IntakeOutcome> AppendAsync(IntakeBatch batch, CancellationToken cancellationToken) =>
-        database.WriteAsync(session => AppendAsync(session, batch, cancellationToken), cancellationToken);
+    public Task<IntakeOutcome> AppendAsync(IntakeBatch batch, CancellationToken cancellationToken)
+    {
+        // Each is a condition on the whole batch, and the first of two that holds would stand alone when the second does not.
+        if (batch.Settles is not null && batch.Progress is not null)
+            throw new ArgumentException("A batch settles a delivery or moves a cursor, not both. Append what was delivered and what was polled on their own.", nameof(batch));
+        return database.WriteAsync(session => AppendAsync(session, batch, cancellationToken), cancellationToken);
+    }
 
     public Task<ChannelCursor> ReadCursorAsync(ConnectionId connection, CancellationToken cancellationToken) =>
         database.QueryAsync(
@@ -34,13 +36,16 @@ internal sealed class RelationalInteractionStore(RelationalDatabase database, Re
     {
         if (batch.Progress is { } progress && !await MoveAsync(session, batch, progress, cancellationToken).ConfigureAwait(false))
             return IntakeOutcome.Stale;
+        if (batch.Settles is { } lease && !await SettleAsync(session, lease, batch.Rejected.Count > 0, cancellationToken).ConfigureAwait(false))
+            return IntakeOutcome.Stale;
 
         var suppressed = await tombstones.FindAsync(session, batch.Interactions.Select(row => row.Author), cancellationToken).ConfigureAwait(false);
         var interactions = suppressed.Count == 0 ? batch.Interactions : [.. batch.Interactions.Where(row => !suppressed.Contains(row.Author))];
         var records = suppressed.Count == 0 ? batch.Authors : [.. batch.Authors.Where(author => !suppressed.Contains(author.Id))];
         await bulk.PutRecordsAsync(session, records, cancellationToken).ConfigureAwait(false);
-        var stored = await bulk.AppendInteractionsAsync(session, interactions, batch.ObservedAt, cancellationToken).ConfigureAwait(false);
-        await KeepAsync(session, batch, cancellationToken).ConfigureAwait(false);
+        var stored = await bulk.AppendInteractionsAsync(session, interactions, batch.ObservedAt, batch.IsDispatched, cancellationToken).ConfigureAwait(false);
+        await DeadLetterRows.AddAsync(session, batch.Rejected, (batch.ObservedAt, batch.Settles is not null), cancellationToken).ConfigureAwait(false);
+        await NoteAsync(session, batch, cancellationToken).ConfigureAwait(false);
         return new IntakeOutcome(stored, interactions.Count - stored, batch.Interactions.Count - interactions.Count, IsStale: false);
     }
 
@@ -59,20 +64,20 @@ internal sealed class RelationalInteractionStore(RelationalDatabase database, Re
             sql, cancellationToken, batch.Connection.Value, progress.To.Value, batch.ObservedAt, progress.From.Value).ConfigureAwait(false) == 1;
     }
 
-    private static Task<int> KeepAsync(RelationalSession session, IntakeBatch batch, CancellationToken cancellationToken) =>
+    /// <summary>Takes the delivery off those that wait; false when its lease has passed on. Its body is kept only where something in it could not be read.</summary>
+    private static async Task<bool> SettleAsync(RelationalSession session, EnvelopeLease lease, bool isKept, CancellationToken cancellationToken)
+    {
+        var sql = isKept
+            ? "UPDATE envelopes SET state = 2, lease_token = NULL, reason = NULL WHERE connection = $1 AND delivery_id = $2 AND lease_token = $3 AND state = 0"
+            : "UPDATE envelopes SET state = 1, lease_token = NULL, reason = NULL, body = NULL, note = '' WHERE connection = $1 AND delivery_id = $2 AND lease_token = $3 AND state = 0";
+        return await session.ExecuteAsync(
+            sql, cancellationToken, lease.Envelope.Connection.Value, lease.Envelope.DeliveryId, lease.Token).ConfigureAwait(false) == 1;
+    }
+
+    /// <summary>The furthest report counts, whatever the order in which they come.</summary>
+    private static Task<int> NoteAsync(RelationalSession session, IntakeBatch batch, CancellationToken cancellationToken) =>
         session.ExecuteManyAsync(
-            """
-            INSERT INTO dead_letters (connection, position, digest, reason, raw, observed_at) VALUES ($1, $2, $3, $4, $5, $6)
-            ON CONFLICT DO NOTHING
-            """,
-            [.. batch.Rejected.Select(letter => new object?[]
-            {
-                letter.Connection.Value,
-                letter.Position,
-                SHA256.HashData(letter.Raw.Span),
-                letter.Reason,
-                letter.Raw.Length <= LongestRawDeadLetter ? letter.Raw : letter.Raw[..LongestRawDeadLetter],
-                batch.ObservedAt,
-            })],
+            "UPDATE outbox SET receipt = $3 WHERE connection = $1 AND external_id = $2 AND (receipt IS NULL OR receipt < $3)",
+            [.. batch.Receipts.Select(receipt => new object?[] { batch.Connection.Value, receipt.ExternalId, receipt.Kind })],
             cancellationToken);
 }

@@ -22,4 +22,15 @@ internal static class GovernanceSchema
             PRIMARY KEY (erasure_id, table_name)) {clustered}
         """,
     ];
+
+    public static string[] Version2 { get; } =
+    [
+        """
+        CREATE TABLE leases (
+            name TEXT NOT NULL PRIMARY KEY,
+            holder {guid} NOT NULL,
+            fence BIGINT NOT NULL,
+            until_at BIGINT NOT NULL)
+        """,
+    ];
 }

@@ -20,7 +20,7 @@ internal sealed class RelationalPersonalDataStore(RelationalDatabase database, T
                     changed += await session.ExecuteAsync("UPDATE interactions SET raw = NULL WHERE observed_at < $1 AND raw IS NOT NULL", cancellationToken, raw).ConfigureAwait(false);
                 if (cutoffs.DeadLetters is { } letters)
                     changed += await session.ExecuteAsync("DELETE FROM dead_letters WHERE observed_at < $1", cancellationToken, letters).ConfigureAwait(false);
-                return changed;
+                return changed + await ChannelsRetention.ApplyAsync(session, cutoffs, cancellationToken).ConfigureAwait(false);
             },
             cancellationToken);
 

@@ -1,8 +1,8 @@
 namespace SocialCrm.Storage;
 
-/// <summary>Every room's eraser, in the order in which they run: links go last, because the others follow them.</summary>
+/// <summary>Every room's eraser, in the order in which they run: what the others follow goes last.</summary>
 internal static class RoomErasers
 {
     public static IReadOnlyList<IRoomEraser> All { get; } =
-        [new OffersEraser(), new ChannelsEraser(), new AttributionEraser(), new CustomersEraser(), new GovernanceEraser()];
+        [new OffersEraser(), new OutboxEraser(), new EnvelopeEraser(), new ChannelsEraser(), new AttributionEraser(), new CustomersEraser(), new GovernanceEraser()];
 }

@@ -112,4 +112,21 @@ internal static class Sample
         new("invoices", id, Channel, null, Noon, Noon.AddDays(1), Euro(amount));
 
     public static string Number(int number) => number.ToString("D5", CultureInfo.InvariantCulture);
+
+    public static WebhookEnvelope Envelope(string deliveryId, string body = "{}", int second = 0) =>
+        new(Connection, deliveryId, "", Encoding.UTF8.GetBytes(body), Noon.AddSeconds(second));
+
+    /// <summary>Asks for work at a second after noon, for a minute.</summary>
+    public static WorkClaim Claim(int most = 100, int second = 0) =>
+        new(most, Noon.AddSeconds(second), Noon.AddSeconds(second + 60));
+
+    public static OutboundMessage Message(string text, int second = 0) => new()
+    {
+        Id = OutboxMessageId.New(),
+        Connection = Connection,
+        Operation = ChannelOperation.Reply,
+        Text = text,
+        CreatedAt = Noon.AddSeconds(second),
+        ReplyTo = "post",
+    };
 }

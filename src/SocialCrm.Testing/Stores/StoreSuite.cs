@@ -37,6 +37,18 @@ public abstract class StoreSuite : IAsyncLifetime
 
     private protected IDeadLetterStore DeadLetters => Store.GetRequiredService<IDeadLetterStore>();
 
+    private protected IEnvelopeStore Envelopes => Store.GetRequiredService<IEnvelopeStore>();
+
+    private protected IDeliveryReplay Replay => Store.GetRequiredService<IDeliveryReplay>();
+
+    private protected IDispatchStore Dispatches => Store.GetRequiredService<IDispatchStore>();
+
+    private protected IOutboxStore Outbox => Store.GetRequiredService<IOutboxStore>();
+
+    private protected IOutboxReader OutboxReader => Store.GetRequiredService<IOutboxReader>();
+
+    private protected IChannelCounts Counts => Store.GetRequiredService<IChannelCounts>();
+
     private protected ISourceRecordStore Records => Store.GetRequiredService<ISourceRecordStore>();
 
     private protected ICustomerStore Customers => Store.GetRequiredService<ICustomerStore>();

@@ -1,0 +1,96 @@
+using SocialCrm.Channels;
+
+namespace SocialCrm.Storage;
+
+/// <inheritdoc/>
+/// <remarks>A unique index on the connection of what is under lease lets a connection have one message on its way, whatever transactions meet.</remarks>
+internal sealed class RelationalOutboxStore(RelationalDatabase database) : IOutboxStore
+{
+    private static readonly WorkQueue Queue = new(
+        "outbox",
+        "created_at",
+        "AND NOT EXISTS (SELECT 1 FROM outbox l WHERE l.connection = waiting.connection AND l.lease_token IS NOT NULL)");
+
+    public Task<OutboxEntry> AddAsync(OutboundMessage message, string key, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        return database.WriteAsync(session => AddAsync(session, message, key, cancellationToken), cancellationToken);
+    }
+
+    public Task<IReadOnlyList<OutboxLease>> LeaseAsync(WorkClaim claim, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => LeaseAsync(session, claim, cancellationToken), cancellationToken);
+
+    public Task<bool> SettleAsync(OutboxLease lease, OutboxSettlement settlement, CancellationToken cancellationToken)
+    {
+        if (settlement is { State: OutboxState.Waiting, NextAttemptAt: null })
+            throw new ArgumentException("A message that waits needs the time of its next attempt.", nameof(settlement));
+        return database.WriteAsync(session => SettleAsync(session, lease, settlement, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<OutboxEntry> AddAsync(RelationalSession session, OutboundMessage message, string key, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync(
+            """
+            INSERT INTO outbox (
+                connection, request_key, message_id, operation, text, title, language, reply_to, thread, recipient, media, created_at,
+                may_have_arrived, state, attempts, next_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, 0, 0) ON CONFLICT DO NOTHING
+            """,
+            cancellationToken,
+            message.Connection.Value, key, message.Id.Value, message.Operation, message.Text, message.Title, message.Language, message.ReplyTo,
+            message.Thread, message.Recipient, OutboxColumns.Media(message), message.CreatedAt, message.MayHaveArrived).ConfigureAwait(false);
+        return await session.FirstAsync(
+            $"SELECT {OutboxColumns.Names} FROM outbox WHERE connection = $1 AND request_key = $2",
+            OutboxColumns.Read, cancellationToken, message.Connection.Value, key).ConfigureAwait(false)
+            ?? throw new ArgumentException("A message of this id stands in the outbox under another key. Give each message an id of its own.", nameof(message));
+    }
+
+    private static async Task<IReadOnlyList<OutboxLease>> LeaseAsync(RelationalSession session, WorkClaim claim, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync(
+            "UPDATE outbox SET lease_token = NULL, lease_until = NULL, may_have_arrived = 1 WHERE lease_token IS NOT NULL AND lease_until <= $1",
+            cancellationToken, claim.Now).ConfigureAwait(false);
+
+        var token = Guid.NewGuid();
+        var leases = new List<OutboxLease>();
+        foreach (var connection in await Queue.ConnectionsAsync(session, claim, cancellationToken).ConfigureAwait(false))
+        {
+            if (leases.Count == claim.Most)
+                break;
+            if (await TakeAsync(session, connection, (claim, token), cancellationToken).ConfigureAwait(false) is { } lease)
+                leases.Add(lease);
+        }
+
+        return leases;
+    }
+
+    private static Task<OutboxLease?> TakeAsync(
+        RelationalSession session, string connection, (WorkClaim Claim, Guid Token) work, CancellationToken cancellationToken) =>
+        session.FirstAsync(
+            $"""
+            WITH due AS MATERIALIZED (
+                SELECT message_id FROM outbox
+                WHERE connection = $1 AND state = 0 AND lease_token IS NULL
+                    AND message_id = (
+                        SELECT q.message_id FROM outbox q WHERE q.connection = $1 AND q.state = 0 AND q.next_at <= $2
+                        ORDER BY q.created_at, q.message_id LIMIT 1){session.Dialect.SkipLocked})
+            UPDATE outbox SET lease_token = $3, lease_until = $4, attempts = attempts + 1
+            FROM due WHERE outbox.connection = $1 AND outbox.message_id = due.message_id
+            RETURNING {OutboxColumns.Names}
+            """,
+            row => new OutboxLease(OutboxColumns.ReadMessage(row), work.Token, row.Int(13)),
+            cancellationToken,
+            connection, work.Claim.Now, work.Token, work.Claim.Until);
+
+    private static async Task<bool> SettleAsync(
+        RelationalSession session, OutboxLease lease, OutboxSettlement settlement, CancellationToken cancellationToken) =>
+        await session.ExecuteAsync(
+            """
+            UPDATE outbox SET lease_token = NULL, lease_until = NULL, state = $4, settled_at = $5, next_at = $6, may_have_arrived = $7,
+                external_id = $8, link = $9, reason = $10
+            WHERE connection = $1 AND message_id = $2 AND lease_token = $3
+            """,
+            cancellationToken,
+            lease.Message.Connection.Value, lease.Message.Id.Value, lease.Token, settlement.State, settlement.At,
+            settlement.NextAttemptAt ?? DateTimeOffset.UnixEpoch, settlement.MayHaveArrived, settlement.ExternalId, settlement.Link, settlement.Reason).ConfigureAwait(false) == 1;
+}
