@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SocialCrm.Channels;
 using SocialCrm.Offers;
 
 namespace SocialCrm;
@@ -6,6 +7,51 @@ namespace SocialCrm;
 /// <summary>Everything the library logs. Event ids: Channels 1xx, Customers 2xx, Offers 3xx, Attribution 4xx, Governance 5xx; never reused, never with personal data.</summary>
 internal static partial class Log
 {
+    [LoggerMessage(120, LogLevel.Information, "A request to the webhook of {Connection} was refused: {Reason}")]
+    public static partial void DeliveryRefused(this ILogger logger, ConnectionId connection, string reason);
+
+    [LoggerMessage(121, LogLevel.Error, "The connector of {Connection} threw {Type} while it verified a request, which was answered 500. {StackTrace}")]
+    public static partial void VerifyFailed(this ILogger logger, ConnectionId connection, string type, string? stackTrace);
+
+    [LoggerMessage(122, LogLevel.Error, "A delivery to {Connection} could not be stored and was answered 503; the platform repeats it.")]
+    public static partial void DeliveryNotStored(this ILogger logger, ConnectionId connection, Exception exception);
+
+    [LoggerMessage(123, LogLevel.Error, "A delivery to {Connection} was given up after {Attempts} attempts and is kept as a dead letter: {Reason}")]
+    public static partial void DeliveryGivenUp(this ILogger logger, ConnectionId connection, int attempts, string reason);
+
+    [LoggerMessage(124, LogLevel.Error, "The queue of {Queue} could not be looked into; the next look is in {Pause}.")]
+    public static partial void QueueFailed(this ILogger logger, string queue, TimeSpan pause, Exception exception);
+
+    [LoggerMessage(125, LogLevel.Error, "Work of {Queue} failed for {Connection}, which rests for {Pause}; the others go on.")]
+    public static partial void LaneFailed(this ILogger logger, string queue, ConnectionId connection, TimeSpan pause, Exception exception);
+
+    [LoggerMessage(126, LogLevel.Warning, "Work of {Queue} for {Connections} connections did not end in time when the host stopped. It comes again.")]
+    public static partial void LanesLeft(this ILogger logger, string queue, int connections);
+
+    [LoggerMessage(127, LogLevel.Warning, "A handler failed for an interaction of {Connection} at attempt {Attempt}; it is told again.")]
+    public static partial void DispatchFailed(this ILogger logger, ConnectionId connection, int attempt, Exception exception);
+
+    [LoggerMessage(128, LogLevel.Error, "A handler failed for an interaction of {Connection} at attempt {Attempt}, which was the last; it is kept as a dead letter.")]
+    public static partial void DispatchGivenUp(this ILogger logger, ConnectionId connection, int attempt, Exception exception);
+
+    [LoggerMessage(129, LogLevel.Debug, "Message {Message} on {Connection} is {State}: {Reason}")]
+    public static partial void MessageSettled(this ILogger logger, ConnectionId connection, OutboxMessageId message, OutboxState state, string? reason);
+
+    [LoggerMessage(130, LogLevel.Warning, "Message {Message} on {Connection} ended as {State}: {Reason}")]
+    public static partial void MessageEnded(this ILogger logger, ConnectionId connection, OutboxMessageId message, OutboxState state, string? reason);
+
+    [LoggerMessage(131, LogLevel.Warning, "The outcome of an attempt to send message {Message} on {Connection} came after its lease had ended; the next attempt counts.")]
+    public static partial void SettledLate(this ILogger logger, ConnectionId connection, OutboxMessageId message);
+
+    [LoggerMessage(132, LogLevel.Warning, "Receiving {Connection} failed and is tried again: {Reason} {StackTrace}")]
+    public static partial void ReceivingFailed(this ILogger logger, ConnectionId connection, string reason, string? stackTrace);
+
+    [LoggerMessage(133, LogLevel.Error, "Access to {Connection} was revoked, so it is left alone until somebody has signed in again: {Reason}")]
+    public static partial void ConnectionUnauthorized(this ILogger logger, ConnectionId connection, string reason);
+
+    [LoggerMessage(134, LogLevel.Warning, "What waits could not be counted; the next turn tries again.")]
+    public static partial void SurveyFailed(this ILogger logger, Exception exception);
+
     [LoggerMessage(201, LogLevel.Debug, "Unification gave {Records} records a customer: {Created} created, {Merged} merged, {Split} split.")]
     public static partial void CustomersUnified(this ILogger logger, int records, int created, int merged, int split);
 

@@ -31,4 +31,7 @@ public sealed record IntakeBatch(
 
     /// <summary>Whether handlers wait for what is new: see <see cref="IDispatchStore"/>.</summary>
     public bool IsDispatched { get; init; }
+
+    /// <summary>How many interactions the core left out because the connection's own account wrote them. For the counts; a store passes over it.</summary>
+    public int Echoes { get; init; }
 }

@@ -7,6 +7,9 @@ namespace SocialCrm.Channels;
 /// <param name="IsStale">Whether the batch was refused whole because the cursor had moved or the lease of the delivery had passed on; nothing was stored then.</param>
 public sealed record IntakeOutcome(int Stored, int Duplicates, int Suppressed, bool IsStale)
 {
+    /// <summary>Interactions that the connection's own account wrote, left out by the core before they came to the store; not stored.</summary>
+    public int Echoes { get; init; }
+
     /// <summary>The batch was refused because another process has moved the cursor.</summary>
     public static IntakeOutcome Stale { get; } = new(0, 0, 0, true);
 }

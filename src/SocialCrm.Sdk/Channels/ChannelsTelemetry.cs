@@ -18,6 +18,7 @@ internal sealed class ChannelsTelemetry
         Count(outcome.Stored, "stored");
         Count(outcome.Duplicates, "duplicate");
         Count(outcome.Suppressed, "suppressed");
+        Count(outcome.Echoes, "echo");
         Count(outcome.IsStale ? read : 0, "stale");
         Count(rejected, "rejected");
     }

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SocialCrm.Channels;
 
 namespace SocialCrm;
 
-/// <summary>Adds connectors to the Channels room.</summary>
+/// <summary>The verbs of the Channels room.</summary>
 public static class ChannelsVerbs
 {
     /// <summary>Adds a connector of the host's own. Packages of connectors bring a verb each, such as <c>AddFileImport</c>.</summary>
@@ -14,6 +16,37 @@ public static class ChannelsVerbs
         ArgumentNullException.ThrowIfNull(crm);
         ArgumentNullException.ThrowIfNull(create);
         crm.Services.AddSingleton(create);
+        return crm;
+    }
+
+    /// <summary>Adds a handler that is told of every new interaction; adding the same type again changes nothing.</summary>
+    public static SocialCrmBuilder AddInteractionHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this SocialCrmBuilder crm)
+        where T : class, IInteractionHandler
+    {
+        ArgumentNullException.ThrowIfNull(crm);
+        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IInteractionHandler, T>());
+        crm.Services.TryAddSingleton<DispatchMark>();
+        return crm;
+    }
+
+    /// <summary>As <see cref="AddInteractionHandler{T}(SocialCrmBuilder)"/>, for a handler that is built by hand.</summary>
+    /// <param name="crm">The builder.</param>
+    /// <param name="create">Builds the handler, once.</param>
+    public static SocialCrmBuilder AddInteractionHandler(this SocialCrmBuilder crm, Func<IServiceProvider, IInteractionHandler> create)
+    {
+        ArgumentNullException.ThrowIfNull(crm);
+        ArgumentNullException.ThrowIfNull(create);
+        crm.Services.AddSingleton(create);
+        crm.Services.TryAddSingleton<DispatchMark>();
+        return crm;
+    }
+
+    /// <summary>Says how the Channels room works: how much at once, how long it waits, and when it gives up.</summary>
+    public static SocialCrmBuilder ConfigureChannels(this SocialCrmBuilder crm, Action<ChannelOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(crm);
+        ArgumentNullException.ThrowIfNull(configure);
+        crm.Services.Configure(configure);
         return crm;
     }
 }

@@ -9,13 +9,15 @@ public sealed class Inbox
 {
     private readonly IInteractionStore store;
     private readonly IDeadLetterStore deadLetters;
+    private readonly DeliveryReplay deliveries;
     private readonly Dictionary<ConnectionId, IChannelConnector> connectors;
     private readonly Intake intake;
 
-    internal Inbox(IInteractionStore store, IDeadLetterStore deadLetters, IEnumerable<IChannelConnector> connectors, Intake intake)
+    internal Inbox(InboxStores stores, IEnumerable<IChannelConnector> connectors, Intake intake)
     {
-        this.store = store;
-        this.deadLetters = deadLetters;
+        store = stores.Interactions;
+        deadLetters = stores.DeadLetters;
+        deliveries = stores.Deliveries;
         this.intake = intake;
         this.connectors = [];
         foreach (var connector in connectors)
@@ -86,6 +88,13 @@ public sealed class Inbox
     /// <summary>Streams what a connection brought that could not be read, with its place, reason and bytes.</summary>
     public IAsyncEnumerable<DeadLetter> ReadRejectedAsync(ConnectionId connection, CancellationToken cancellationToken = default) =>
         deadLetters.ReadAsync(connection, cancellationToken);
+
+    /// <summary>
+    /// Has the deliveries of a connection read again that were given up, or in which something could not be read: after the connector was
+    /// updated. Answers how many there are; the workers read them.
+    /// </summary>
+    public Task<int> ReplayAsync(ConnectionId connection, CancellationToken cancellationToken = default) =>
+        deliveries.RunAsync(connection, cancellationToken);
 
     /// <summary>Forgets what a connection brought that could not be read; answers how much there was.</summary>
     public Task<int> ClearRejectedAsync(ConnectionId connection, CancellationToken cancellationToken = default) =>

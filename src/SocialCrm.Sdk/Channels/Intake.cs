@@ -4,10 +4,17 @@ namespace SocialCrm.Channels;
 
 /// <summary>Turns what a channel brought into one batch for the store: checked, and with its authors as source records.</summary>
 internal sealed class Intake(
-    IInteractionStore store, RecordKeyer keyer, KnownAuthors known, ChannelsTelemetry telemetry, TimeProvider time)
+    IInteractionStore store, RecordKeyer keyer, KnownAuthors known, ChannelsTelemetry telemetry, TimeProvider time, DispatchBoard board)
 {
+    /// <summary>Prepares what was in a delivery; storing it settles the delivery.</summary>
+    public IntakeBatch Prepare(EnvelopeLease delivery, WebhookContent content)
+    {
+        var page = new ChannelPage(content.Interactions, content.Rejected, ChannelCursor.Start, IsLast: true) { Receipts = content.Receipts };
+        return Prepare(delivery.Envelope.Connection, page, progress: null) with { Settles = delivery, ObservedAt = delivery.Envelope.ReceivedAt };
+    }
+
     /// <summary>Prepares a page. What breaks a limit becomes a dead letter and stops nothing else.</summary>
-    public IntakeBatch Prepare(ConnectionId connection, ChannelPage page, IntakeProgress progress)
+    public IntakeBatch Prepare(ConnectionId connection, ChannelPage page, IntakeProgress? progress)
     {
         var interactions = new List<Interaction>(page.Interactions.Count);
         var rejected = new List<DeadLetter>(page.Rejected);
@@ -20,7 +27,7 @@ internal sealed class Intake(
                 interactions.Add(interaction);
         }
 
-        return Batch(connection, interactions, rejected, progress);
+        return Batch(connection, interactions, rejected, progress) with { Receipts = ReceiptShape.Kept(page.Receipts) };
     }
 
     /// <summary>Stores what the host hands over; it is refused whole when something breaks a limit.</summary>
@@ -42,6 +49,10 @@ internal sealed class Intake(
     public async Task<IntakeOutcome> StoreAsync(IntakeBatch batch, CancellationToken cancellationToken)
     {
         var outcome = await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false);
+        if (batch.Echoes > 0 && !outcome.IsStale)
+            outcome = outcome with { Echoes = batch.Echoes };
+        if (batch.IsDispatched && outcome.Stored > 0)
+            board.Note(batch.Connection);
         if (!outcome.IsStale && outcome.Suppressed == 0)
             known.Remember(batch.Interactions.Select(row => row.Interaction.Author));
         telemetry.Received(batch.Interactions.Count, batch.Rejected.Count, outcome);
@@ -55,8 +66,16 @@ internal sealed class Intake(
         var faces = new Dictionary<(string, string), Account>();
         var records = new Dictionary<(string, string), SourceRecordId>();
         var authored = new List<AuthoredInteraction>(interactions.Count);
+        var echoes = 0;
         foreach (var interaction in interactions)
         {
+            // The company's own words are in the outbox; that they come back says nothing new, whether before or after the answer to them.
+            if (interaction.IsOwn)
+            {
+                echoes++;
+                continue;
+            }
+
             var author = interaction.Author;
             var key = (author.Channel.Value, author.Key);
             if (!records.TryGetValue(key, out var record))
@@ -69,7 +88,11 @@ internal sealed class Intake(
         }
 
         return new IntakeBatch(
-            connection, InKeyOrder(authored), [.. faces.Values.Select(face => keyer.Key(AccountRecord.From(face, now)))], rejected, progress, now);
+            connection, InKeyOrder(authored), [.. faces.Values.Select(face => keyer.Key(AccountRecord.From(face, now)))], rejected, progress, now)
+        {
+            IsDispatched = board.HasHandlers,
+            Echoes = echoes,
+        };
     }
 
     /// <summary>Of repeats within a batch the first stays first, so that it is the one that is stored.</summary>

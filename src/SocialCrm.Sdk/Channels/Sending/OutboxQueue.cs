@@ -1,0 +1,30 @@
+namespace SocialCrm.Channels;
+
+/// <summary>Messages whose time to be sent has come, one at a time of each connection.</summary>
+internal sealed class OutboxQueue(
+    IOutboxStore store, ConnectorSet connectors, ConnectionGates gates, Sending sending, WorkSignals signals, ChannelOptions options, TimeProvider time)
+    : IWorkQueue<OutboxLease>
+{
+    private readonly IReadOnlyList<ConnectionId> senders = connectors.Connections<IChannelSender>();
+
+    public string Name => "outbox";
+
+    public WorkSignal Signal => signals.Outbox;
+
+    public IEnumerable<ConnectionId> Connections => senders.Where(connection => !gates.IsClosed(connection));
+
+    public ConnectionId ConnectionOf(OutboxLease lease) => lease.Message.Connection;
+
+    public Task<IReadOnlyList<OutboxLease>> LeaseAsync(IReadOnlyList<ConnectionId> connections, CancellationToken cancellationToken)
+    {
+        // Longer than an attempt can take: a lease that runs out means that its holder is gone.
+        var now = time.GetUtcNow();
+        return store.LeaseAsync(new WorkClaim(options.BatchSize, now, now + options.SendTimeout + options.LeaseTime, connections), cancellationToken);
+    }
+
+    public async Task HandleAsync(IReadOnlyList<OutboxLease> leases, CancellationToken cancellationToken)
+    {
+        foreach (var lease in leases)
+            await sending.RunAsync(lease, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,79 @@
+namespace SocialCrm.Channels;
+
+/// <summary>Takes in what platforms post to the host: verified, stored durably, and only then acknowledged.</summary>
+/// <remarks>
+/// <para>Thread-safe. Reading what was stored is the work of <see cref="ChannelWorkers"/>.</para>
+/// <para>Hosts on ASP.NET Core map it with <c>MapSocialCrmWebhooks</c>; any other server calls <see cref="ReceiveAsync"/> with the bytes as they came.</para>
+/// </remarks>
+public sealed class WebhookIntake
+{
+    private const int LongestNote = 1_024;
+
+    // Shared, because an attacker must not make the host allocate.
+    private static readonly Task<WebhookAnswer> Refused = Task.FromResult(new WebhookAnswer(401));
+    private static readonly Task<WebhookAnswer> Unknown = Task.FromResult(new WebhookAnswer(404));
+    private static readonly Task<WebhookAnswer> Failed = Task.FromResult(new WebhookAnswer(500));
+
+    private readonly ConnectorSet connectors;
+    private readonly DeliveryAppender appender;
+    private readonly WebhookTelemetry telemetry;
+
+    internal WebhookIntake(ConnectorSet connectors, DeliveryAppender appender, WebhookTelemetry telemetry)
+    {
+        this.connectors = connectors;
+        this.appender = appender;
+        this.telemetry = telemetry;
+    }
+
+    /// <summary>Receives a request; answers what to say.</summary>
+    /// <remarks>
+    /// 200: stored, or stored before. 401 without a word: not genuine. 404: no connection of that name takes webhooks. 503: the store is busy, full
+    /// or away; the platform repeats the delivery. 500: the connector failed. Anything else is the connector's answer, such as to a handshake.
+    /// </remarks>
+    /// <param name="connection">The connection that the address names.</param>
+    /// <param name="request">The request; its body must stay as it is until the answer is there.</param>
+    /// <param name="cancellationToken">The caller has gone. The delivery may be stored all the same, and its repetition is a duplicate then.</param>
+    public Task<WebhookAnswer> ReceiveAsync(ConnectionId connection, WebhookRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (connectors.Find<IWebhookReceiver>(connection) is not { } receiver)
+            return Unknown;
+
+        switch (Verify(receiver, request))
+        {
+            case WebhookVerdict.Deliver delivery:
+                var id = DeliveryName.Of(delivery.DeliveryId, request.Body.Span);
+                var envelope = new WebhookEnvelope(connection, id, delivery.Note, request.Body, request.ReceivedAt);
+                return appender.StoreAsync(envelope, delivery.Response, cancellationToken);
+            case WebhookVerdict.Answer answer:
+                telemetry.Answered();
+                return Task.FromResult(new WebhookAnswer(answer.Status, answer.Body, answer.ContentType) { Headers = answer.Headers });
+            case WebhookVerdict.Refuse refusal:
+                telemetry.Refused(connection, refusal.Reason);
+                return Refused;
+            default:
+                return Failed;
+        }
+    }
+
+    /// <summary>Null when the connector failed: then nothing is known of the request, and nothing is acknowledged.</summary>
+    private WebhookVerdict? Verify(IWebhookReceiver receiver, WebhookRequest request)
+    {
+        try
+        {
+            return receiver.Verify(request) switch
+            {
+                null => throw new InvalidOperationException("The connector gave no verdict."),
+                WebhookVerdict.Deliver { Note.Length: > LongestNote } => throw new InvalidOperationException("The connector's note is too long."),
+                var verdict => verdict,
+            };
+        }
+#pragma warning disable CA1031 // A connector's fault, brought about by whatever somebody posted, must not reach the host.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            telemetry.VerifyFailed(receiver.Connection, exception);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using SocialCrm.Channels;
+
+namespace SocialCrm.Sdk.Tests.Channels.Fakes;
+
+/// <summary>A platform of the tests, and what happens on it.</summary>
+internal static class Plaza
+{
+    public static readonly ChannelId Channel = new("plaza");
+    public static readonly ConnectionId Connection = new("plaza:eu");
+    public static readonly ConnectionId Other = new("plaza:us");
+
+    public static Interaction Said(string id, ConnectionId? connection = null, string author = "ada") => new()
+    {
+        Connection = connection ?? Connection,
+        ExternalId = id,
+        Author = new Account(Channel, author),
+        Kind = InteractionKind.Mention,
+        OccurredAt = ManualTime.Start,
+        Text = "Lovely ice cream",
+    };
+
+    public static ChannelDescriptor Descriptor(ChannelCapabilities capabilities, params IReadOnlyList<OperationDescriptor> operations) =>
+        new(Channel, "Plaza", SiteKind.Microblog, capabilities) { Operations = operations };
+
+    public static WebhookRequest Request(string body, DateTimeOffset? at = null) =>
+        new("POST", "", Encoding.UTF8.GetBytes(body), at ?? ManualTime.Start, _ => null);
+}
