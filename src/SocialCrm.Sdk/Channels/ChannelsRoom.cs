@@ -8,6 +8,8 @@ internal static class ChannelsRoom
 {
     public static void Add(SocialCrmBuilder crm)
     {
+        NetworkParts.Add(crm);
+        CredentialParts.Add(crm);
         crm.Services.TryAddSingleton<ChannelsTelemetry>();
         crm.Services.TryAddSingleton<KnownAuthors>();
         crm.Services.TryAddSingleton<Intake>();
