@@ -1,0 +1,108 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SocialCrm.Channels;
+using Xunit;
+
+namespace SocialCrm.Testing;
+
+/// <summary>What every suite of a connector shares: a fresh harness for each fact, and the connector alone with its fake platform.</summary>
+/// <remarks>
+/// Derive every suite once, publicly, and hand it a new harness: <c>public sealed class Reading() : ConnectorReadingSuite(new MyHarness());</c>.
+/// <see cref="ConnectorSuites.Missing"/> names those that were forgotten. Every fact is virtual; override one only to say in its place why it cannot
+/// hold. What the descriptor's capabilities exclude is skipped by itself, visibly.
+/// </remarks>
+public abstract class ConnectorSuite : IAsyncLifetime
+{
+    private ServiceProvider? alone;
+
+    /// <summary>Takes the harness of the connector under test.</summary>
+    protected ConnectorSuite(ConnectorHarness harness)
+    {
+        ArgumentNullException.ThrowIfNull(harness);
+        Harness = harness;
+        Transport = new FaultyTransport(harness.Platform);
+    }
+
+    /// <summary>The harness of the connector under test.</summary>
+    protected ConnectorHarness Harness { get; }
+
+    internal Type HarnessType => Harness.GetType();
+
+    private protected static CancellationToken Token => CancellationToken.None;
+
+    private protected ManualTime Time { get; } = new();
+
+    private protected FaultyTransport Transport { get; }
+
+    private protected FakePlatform Platform => Harness.Platform;
+
+    private protected IChannelConnector Connector => Harness.Connector(alone ??= Alone(Harness.Add));
+
+    private protected ChannelDescriptor Descriptor => Connector.Descriptor;
+
+    /// <inheritdoc/>
+    public virtual Task InitializeAsync() => Task.CompletedTask;
+
+    /// <summary>Takes everything down.</summary>
+    public virtual async Task DisposeAsync()
+    {
+        if (alone is not null)
+            await alone.DisposeAsync();
+        Transport.Dispose();
+        await Harness.DisposeAsync();
+    }
+
+    /// <summary>A container with the connector, on a network that reaches the fake platform only.</summary>
+    private protected ServiceProvider Alone(Action<SocialCrmBuilder> add)
+    {
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(Time).AddSocialCrm(add);
+        services.Replace(ServiceDescriptor.Singleton<IChannelNetwork>(new KitNetwork(Harness, Transport)));
+        services.Replace(ServiceDescriptor.Singleton<IConnectionCredentials>(new KitCredentials(Time)));
+        return services.BuildServiceProvider();
+    }
+
+    private protected void Needs(ChannelCapabilities capability) =>
+        Skip.IfNot(Descriptor.Capabilities.HasFlag(capability), $"The descriptor of {Descriptor.DisplayName} does not state {capability}.");
+
+    private protected T Seam<T>(ChannelCapabilities capability)
+        where T : IChannelConnector
+    {
+        Needs(capability);
+        return Assert.IsAssignableFrom<T>(Connector);
+    }
+
+    /// <summary>Skips when the fake platform lacks a lever, and only where the descriptor lets it.</summary>
+    private protected static void Lever(bool isThere, string what) => Skip.IfNot(isThere, $"The fake platform cannot {what}.");
+
+    private protected IReadOnlyList<string> SayMany(int count, string author = "ada", TimeSpan? apart = null)
+    {
+        var start = Time.GetUtcNow() - ((apart ?? TimeSpan.FromSeconds(2)) * count);
+        return Enumerable.Range(0, count)
+            .Select(at => Platform.Say(new PlatformWords($"{author}{at % 3}", $"Grüße Nr. {at}: \u201e冰淇淋\u201c \ud83c\udf68", start + ((apart ?? TimeSpan.FromSeconds(2)) * at))))
+            .ToList();
+    }
+
+    /// <summary>Reads from a cursor to the channel's end.</summary>
+    private protected async Task<(List<Interaction> Interactions, List<DeadLetter> Rejected, ChannelCursor Next)> ReadAsync(
+        ChannelCursor from, IChannelPoller? poller = null)
+    {
+        poller ??= Seam<IChannelPoller>(ChannelCapabilities.Poll);
+        var interactions = new List<Interaction>();
+        var rejected = new List<DeadLetter>();
+        for (var page = 0; page < 200; page++)
+        {
+            var read = await poller.PollAsync(from, Token);
+            interactions.AddRange(read.Interactions);
+            rejected.AddRange(read.Rejected);
+            from = read.Next;
+            if (read.IsLast)
+                return (interactions, rejected, from);
+        }
+
+        Assert.Fail("The poller came to no end within 200 pages of a channel that holds a few hundred things.");
+        return default;
+    }
+
+    private protected static string Words(Interaction interaction) =>
+        $"{interaction.ExternalId} {interaction.Version} {interaction.Kind} {interaction.Author} {interaction.OccurredAt:O} {interaction.Text} {interaction.Thread} {interaction.ReplyTo}";
+}

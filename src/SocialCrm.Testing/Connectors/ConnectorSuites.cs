@@ -1,0 +1,34 @@
+using System.Reflection;
+
+namespace SocialCrm.Testing;
+
+/// <summary>Tells the author of connectors which suites are still to be derived.</summary>
+public static class ConnectorSuites
+{
+    /// <summary>
+    /// For each harness of the test assembly, the names of the suites that no public class derives with it; none when every connector is covered.
+    /// A class belongs to the harness that its constructor makes, which is told by running it.
+    /// </summary>
+    public static IReadOnlyList<string> Missing(Assembly tests)
+    {
+        ArgumentNullException.ThrowIfNull(tests);
+
+        var types = tests.GetExportedTypes().Where(type => !type.IsAbstract).ToList();
+        var suites = typeof(ConnectorSuite).Assembly.GetExportedTypes().Where(type => type.IsAbstract && type.IsSubclassOf(typeof(ConnectorSuite))).ToList();
+        var derived = types.Where(type => type.IsSubclassOf(typeof(ConnectorSuite))).Select(type => (type, Harness: HarnessOf(type))).ToList();
+        return types.Where(type => type.IsSubclassOf(typeof(ConnectorHarness)))
+            .SelectMany(harness => suites
+                .Where(suite => !derived.Exists(found => found.Harness == harness && suite.IsAssignableFrom(found.type)))
+                .Select(suite => $"{harness.Name}: {suite.Name}"))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private static Type? HarnessOf(Type suite)
+    {
+        if (suite.GetConstructor([]) is null)
+            return null;
+        var made = (ConnectorSuite)Activator.CreateInstance(suite)!;
+        return made.HarnessType;
+    }
+}

@@ -1,0 +1,50 @@
+namespace SocialCrm.Testing.Tests.Plaza;
+
+/// <summary>Mistakes that people who write connectors make, most of them published ones; the sound connector has <see cref="None"/>.</summary>
+public enum PlazaBug
+{
+    None,
+
+    // What it says of itself.
+    ClaimsAStream,
+    ShowsItsSecret,
+    StartsWithoutSecret,
+    EmptyPageWhenBusy,
+    EmptyPageWhenHtml,
+    SecretInException,
+
+    // Webhooks.
+    ChecksOnlyThatASignatureExists,
+    SignsOnlyTheTime,
+    TakesAnyVerifyToken,
+    ChecksTheBodyAsText,
+    KnowsOneSecretOnly,
+    TakesRetiredSecrets,
+    NoTimeWindowAndNoId,
+    FirstItemOnly,
+    PoisonStopsTheBatch,
+    UnknownFieldIsFatal,
+
+    // Reading.
+    CursorPassesTies,
+    CursorAnchorsOnAnId,
+    CursorJumpsToNow,
+    NewestPageOnly,
+    EditKeepsItsVersion,
+    DropsDeletions,
+    RandomVersions,
+    OneAuthorForAll,
+    NoMarkOnOwnWords,
+    CutsTexts,
+
+    // Sending.
+    LostAnswerIsFailure,
+    LostAnswerIsSuccess,
+    RepeatsByItself,
+    ForgetsTheKey,
+    LooksUpByTitle,
+    ThrottlingIsFailure,
+    BusyIsFailure,
+    KnocksForEver,
+    NeverRenews,
+}

@@ -1,0 +1,23 @@
+namespace SocialCrm.Testing.Tests.Plaza;
+
+/// <summary>Something on the plaza.</summary>
+internal sealed class PlazaPost
+{
+    public required string Id { get; init; }
+
+    public required string Author { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required string Text { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public int Revision { get; set; } = 1;
+
+    public bool IsRemoved { get; set; }
+
+    public bool IsNonsense { get; init; }
+
+    public string? Key { get; init; }
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SocialCrm.Channels;
+
+namespace SocialCrm.Testing.Tests.Plaza;
+
+internal static class PlazaVerbs
+{
+    public static SocialCrmBuilder AddPlaza(this SocialCrmBuilder crm, string name, Action<PlazaOptions> configure)
+    {
+        if (crm.Services.Any(service => service.ServiceKey is string key && key == "plaza " + name))
+            throw new ArgumentException($"A plaza named \"{name}\" was added before.", nameof(name));
+        crm.Services.AddOptions<PlazaOptions>(name).Configure(configure)
+            .Validate(options => options.SigningSecrets.Count > 0 || options.Bug == PlazaBug.StartsWithoutSecret, "The plaza needs a signing secret: copy it from the plaza's settings.")
+            .ValidateOnStart();
+        crm.Services.AddKeyedSingleton("plaza " + name, (provider, _) => new PlazaConnector(
+            new ConnectionId(name),
+            provider.GetRequiredService<IOptionsMonitor<PlazaOptions>>().Get(name),
+            provider.GetRequiredService<IChannelNetwork>(),
+            provider.GetRequiredService<IConnectionCredentials>()));
+        crm.Services.AddSingleton<IChannelConnector>(provider => provider.GetRequiredKeyedService<PlazaConnector>("plaza " + name));
+        return crm;
+    }
+}
