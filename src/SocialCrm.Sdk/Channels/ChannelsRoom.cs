@@ -10,6 +10,8 @@ internal static class ChannelsRoom
 {
     public static void Add(SocialCrmBuilder crm)
     {
+        NetworkParts.Add(crm);
+        CredentialParts.Add(crm);
         var services = crm.Services;
         services.AddOptions<ChannelOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChannelOptions>, ChannelOptionsValidator>());
