@@ -92,9 +92,10 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
             {
                 var session = new PostgreSqlSession(connection, transaction);
 
-                // A decision reaches its rows by key. A plan that was kept from when a table was small must not read all of it now.
+                // A decision reaches its rows by key. A plan that was kept from when a table was small must not read all of it now,
+                // nor gather and sort a whole queue for the few rows that head it: bitmaps go too.
                 await session.ExecuteAsync(
-                    $"SET LOCAL search_path TO {schema.Name}; SET LOCAL enable_seqscan TO off; SET LOCAL jit TO off; SELECT {storeLock}({schema.LockKey(StoreLock.Writing)})", cancellationToken).ConfigureAwait(false);
+                    $"SET LOCAL search_path TO {schema.Name}; SET LOCAL enable_seqscan TO off; SET LOCAL enable_bitmapscan TO off; SET LOCAL jit TO off; SELECT {storeLock}({schema.LockKey(StoreLock.Writing)})", cancellationToken).ConfigureAwait(false);
                 var answer = await decide(session).ConfigureAwait(false);
                 await CommitAsync(transaction, cancellationToken).ConfigureAwait(false);
                 return answer;

@@ -72,7 +72,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             return;
         group.Add(unit);
         session ??= file.OpenWriter();
-        session.Execute("BEGIN IMMEDIATE");
+        session.Run("BEGIN IMMEDIATE");
         if (!await RunFirstAsync(unit, group, session).ConfigureAwait(false))
             return;
         while (group.Count < MaximumGroup && waiting.Reader.TryRead(out unit))
@@ -81,7 +81,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             await RunAsync(unit, group, session).ConfigureAwait(false);
         }
 
-        session.Execute("COMMIT");
+        session.Run("COMMIT");
     }
 
     /// <summary>
@@ -103,7 +103,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             }
         }
 
-        session.Execute("ROLLBACK");
+        session.Run("ROLLBACK");
         group.Clear();
         return false;
     }
@@ -116,15 +116,16 @@ internal sealed class SqliteWriter : IAsyncDisposable
             return;
         }
 
-        session.Execute("SAVEPOINT unit");
+        session.Run("SAVEPOINT unit");
         try
         {
             await unit.RunAsync(session).ConfigureAwait(false);
-            session.Execute("RELEASE unit");
+            session.Run("RELEASE unit");
         }
         catch (Exception exception) when (!IsTransactionLost(exception, session))
         {
-            session.Execute("ROLLBACK TO unit; RELEASE unit");
+            session.Run("ROLLBACK TO unit");
+            session.Run("RELEASE unit");
             group.Remove(unit);
             unit.Fail(exception);
         }

@@ -65,6 +65,10 @@ public static class PostgreSqlStore
 
     public sealed class Retention() : RetentionSuite(new PostgreSqlStoreHarness());
 
+    public sealed class ChannelErasure() : ChannelErasureSuite(new PostgreSqlStoreHarness());
+
+    public sealed class ChannelRetention() : ChannelRetentionSuite(new PostgreSqlStoreHarness());
+
     public sealed class Faults() : FaultSuite(new PostgreSqlStoreHarness(hasCable: true));
 
     public sealed class FixtureOfVersion1() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 1));

@@ -65,6 +65,10 @@ public static class SqliteStore
 
     public sealed class Retention() : RetentionSuite(new SqliteStoreHarness());
 
+    public sealed class ChannelErasure() : ChannelErasureSuite(new SqliteStoreHarness());
+
+    public sealed class ChannelRetention() : ChannelRetentionSuite(new SqliteStoreHarness());
+
     public sealed class Faults() : FaultSuite(new SqliteStoreHarness());
 
     public sealed class FixtureOfVersion1() : FixtureSuite(new SqliteStoreHarness(fixture: 1));

@@ -22,10 +22,12 @@ internal sealed class OutboxEraser : IRoomEraser
     {
         foreach (var record in erasure.Records)
         {
+            var known = record.Record;
+
             // A key means the person only on their channel; a connection on which nobody has written yet does not say which it is of.
             var messages = await erasure.Session.ListAsync(
                 ToThem, row => (Connection: row.Text(0), Message: row.Guid(1)), cancellationToken,
-                record.Record.Key, record.Record.Source.Value, record.Id).ConfigureAwait(false);
+                known?.Key, known?.Source.Value, record.Id).ConfigureAwait(false);
             foreach (var (connection, message) in messages)
             {
                 // The caller's key and the platform's id may name the person too.

@@ -1,87 +1,74 @@
+using System.Globalization;
+using System.Net;
 using System.Text;
-using System.Text.Encodings.Web;
+using SocialCrm.Customers;
 
 namespace SocialCrm.Storage;
 
 /// <summary>The values by which bytes of a delivery are known to be of a person.</summary>
 /// <remarks>
 /// A value counts only where it stands by itself: a person called Anna is not in Savannah, and what was acknowledged for others must not go
-/// with her. It is looked for as it stands, as JSON escapes it and as a form encodes it.
+/// with her. It is looked for in the bytes as they stand, and as whoever reads JSON or a form would read them.
 /// </remarks>
 internal sealed class PersonMarks
 {
     /// <summary>Shorter values are in too many bytes that have nothing to do with the person.</summary>
     private const int Shortest = 4;
 
-    private readonly List<byte[]> marks;
+    private readonly List<string> marks;
 
     public PersonMarks(IReadOnlyList<ErasedRecord> records) => marks =
     [
-        .. records.SelectMany(record => record.Record.Values.Select(value => value.Value).Append(record.Record.Key))
+        .. records.Select(record => record.Record).OfType<SourceRecord>()
+            .SelectMany(record => record.Values.Select(value => value.Value).Append(record.Key))
             .Where(value => value.Length >= Shortest)
-            .SelectMany(Forms)
-            .Distinct(StringComparer.Ordinal)
-            .Select(Encoding.UTF8.GetBytes),
+            .Distinct(StringComparer.Ordinal),
     ];
 
-    public bool AreIn(ReadOnlySpan<byte> bytes)
+    public bool AreIn(ReadOnlySpan<byte> bytes) => AreIn(Encoding.UTF8.GetString(bytes));
+
+    public bool AreIn(string text) =>
+        StandIn(text)
+        || (text.Contains('\\', StringComparison.Ordinal) && StandIn(Unescape(text)))
+        || (text.Contains('%', StringComparison.Ordinal) && StandIn(WebUtility.UrlDecode(text)));
+
+    private bool StandIn(string text) => marks.Exists(mark => StandsIn(text, mark));
+
+    private static bool StandsIn(string text, string mark)
     {
-        foreach (var mark in marks)
+        for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
         {
-            if (IsIn(bytes, mark))
+            var end = at + mark.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
                 return true;
         }
 
         return false;
     }
 
-    public bool AreIn(string text) => AreIn(Encoding.UTF8.GetBytes(text));
-
-    private static bool IsIn(ReadOnlySpan<byte> bytes, byte[] mark)
+    /// <summary>The text with the escapes of JSON resolved, wherever they stand: what cannot be parsed is searched too.</summary>
+    private static string Unescape(string text)
     {
-        for (var from = 0; bytes[from..].IndexOf(mark) is var found and >= 0; from += found + 1)
+        var plain = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
         {
-            var end = from + found + mark.Length;
-            if ((from + found == 0 || !IsPartOfWord(bytes[from + found - 1])) && (end == bytes.Length || !IsPartOfWord(bytes[end])))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsPartOfWord(byte letter) => char.IsAsciiLetterOrDigit((char)letter) || letter >= 0x80;
-
-    private static IEnumerable<string> Forms(string value)
-    {
-        var escaped = JavaScriptEncoder.Default.Encode(value);
-        return
-        [
-            value,
-            value.Replace("/", "\\/", StringComparison.Ordinal),
-            escaped,
-            LowerEscapes(escaped),
-            Uri.EscapeDataString(value),
-            Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal),
-        ];
-    }
-
-    /// <summary>Most platforms write \u00e9, the encoder \u00E9.</summary>
-    private static string LowerEscapes(string escaped)
-    {
-        var text = new StringBuilder(escaped);
-        for (var at = 0; at + 5 < text.Length; at++)
-        {
-            if (text[at] != '\\')
-                continue;
-            if (text[at + 1] == 'u')
+            if (text[at] != '\\' || at + 1 == text.Length)
             {
-                for (var digit = at + 2; digit < at + 6; digit++)
-                    text[digit] = char.ToLowerInvariant(text[digit]);
+                plain.Append(text[at]);
             }
-
-            at++;
+            else if (text[at + 1] == 'u' && at + 5 < text.Length
+                && ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+            {
+                plain.Append((char)unit);
+                at += 5;
+            }
+            else
+            {
+                at++;
+                plain.Append(text[at] is 'n' or 'r' or 't' or 'b' or 'f' ? ' ' : text[at]);
+            }
         }
 
-        return text.ToString();
+        return plain.ToString();
     }
 }

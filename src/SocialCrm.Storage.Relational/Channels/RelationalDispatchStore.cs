@@ -69,7 +69,7 @@ internal sealed class RelationalDispatchStore(RelationalDatabase database) : IDi
     private static Task<int> PostponeAsync(
         RelationalSession session, IReadOnlyList<DispatchLease> leases, DateTimeOffset retryAt, CancellationToken cancellationToken) =>
         session.ExecuteManyAsync(
-            "UPDATE dispatches SET lease_token = NULL, next_at = $5 WHERE connection = $1 AND external_id = $2 AND version = $3 AND lease_token = $4 AND state = 0",
+            "UPDATE dispatches SET lease_token = NULL, next_at = $5 WHERE connection = $1 AND external_id = $2 AND version = $3 AND lease_token = $4",
             [.. leases.Select(lease => new object?[] { lease.Interaction.Connection.Value, lease.Interaction.ExternalId, lease.Interaction.Version, lease.Token, retryAt })],
             cancellationToken);
 
@@ -81,7 +81,7 @@ internal sealed class RelationalDispatchStore(RelationalDatabase database) : IDi
         {
             var sequence = await session.FirstAsync(
                 """
-                UPDATE dispatches SET state = 1, lease_token = NULL WHERE connection = $1 AND external_id = $2 AND version = $3 AND lease_token = $4 AND state = 0
+                UPDATE dispatches SET state = 1, lease_token = NULL WHERE connection = $1 AND external_id = $2 AND version = $3 AND lease_token = $4
                 RETURNING sequence
                 """,
                 row => row.Number(0), cancellationToken, interaction.Connection.Value, interaction.ExternalId, interaction.Version, token).ConfigureAwait(false);

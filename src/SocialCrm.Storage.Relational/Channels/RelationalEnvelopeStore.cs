@@ -47,7 +47,7 @@ internal sealed class RelationalEnvelopeStore(RelationalDatabase database, Relat
     private static Task<int> PostponeAsync(
         RelationalSession session, EnvelopeLease lease, string reason, DateTimeOffset retryAt, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
-            "UPDATE envelopes SET lease_token = NULL, next_at = $4, reason = $5 WHERE connection = $1 AND delivery_id = $2 AND lease_token = $3 AND state = 0",
+            "UPDATE envelopes SET lease_token = NULL, next_at = $4, reason = $5 WHERE connection = $1 AND delivery_id = $2 AND lease_token = $3",
             cancellationToken,
             lease.Envelope.Connection.Value, lease.Envelope.DeliveryId, lease.Token, retryAt, reason);
 
@@ -55,7 +55,7 @@ internal sealed class RelationalEnvelopeStore(RelationalDatabase database, Relat
     {
         var envelope = lease.Envelope;
         var givenUp = await session.ExecuteAsync(
-            "UPDATE envelopes SET state = 3, lease_token = NULL, reason = $4 WHERE connection = $1 AND delivery_id = $2 AND lease_token = $3 AND state = 0",
+            "UPDATE envelopes SET state = 3, lease_token = NULL, reason = $4 WHERE connection = $1 AND delivery_id = $2 AND lease_token = $3",
             cancellationToken,
             envelope.Connection.Value, envelope.DeliveryId, lease.Token, reason).ConfigureAwait(false);
         if (givenUp == 1)

@@ -68,8 +68,8 @@ internal sealed class RelationalInteractionStore(RelationalDatabase database, Re
     private static async Task<bool> SettleAsync(RelationalSession session, EnvelopeLease lease, bool isKept, CancellationToken cancellationToken)
     {
         var sql = isKept
-            ? "UPDATE envelopes SET state = 2, lease_token = NULL, reason = NULL WHERE connection = $1 AND delivery_id = $2 AND lease_token = $3 AND state = 0"
-            : "UPDATE envelopes SET state = 1, lease_token = NULL, reason = NULL, body = NULL, note = '' WHERE connection = $1 AND delivery_id = $2 AND lease_token = $3 AND state = 0";
+            ? "UPDATE envelopes SET state = 2, lease_token = NULL, reason = NULL WHERE connection = $1 AND delivery_id = $2 AND lease_token = $3"
+            : "UPDATE envelopes SET state = 1, lease_token = NULL, reason = NULL, body = NULL, note = '' WHERE connection = $1 AND delivery_id = $2 AND lease_token = $3";
         return await session.ExecuteAsync(
             sql, cancellationToken, lease.Envelope.Connection.Value, lease.Envelope.DeliveryId, lease.Token).ConfigureAwait(false) == 1;
     }

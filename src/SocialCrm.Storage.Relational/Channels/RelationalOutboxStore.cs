@@ -66,11 +66,12 @@ internal sealed class RelationalOutboxStore(RelationalDatabase database) : IOutb
 
     private static Task<OutboxLease?> TakeAsync(
         RelationalSession session, string connection, (WorkClaim Claim, Guid Token) work, CancellationToken cancellationToken) =>
+        // "Below 1" and not "0" for the row that is locked: it is reached by its id, and not through the index of what waits.
         session.FirstAsync(
             $"""
             WITH due AS MATERIALIZED (
                 SELECT message_id FROM outbox
-                WHERE connection = $1 AND state = 0 AND lease_token IS NULL
+                WHERE connection = $1 AND state < 1 AND lease_token IS NULL
                     AND message_id = (
                         SELECT q.message_id FROM outbox q WHERE q.connection = $1 AND q.state = 0 AND q.next_at <= $2
                         ORDER BY q.created_at, q.message_id LIMIT 1){session.Dialect.SkipLocked})

@@ -68,6 +68,37 @@ public abstract class FixtureSuite : StoreSuite
         Assert.NotEqual(await CustomerOfAsync(Sample.RowId("guest 0")), await CustomerOfAsync(Sample.RowId("guest 1")));
     }
 
+    /// <summary>What an earlier version had in its queues is there: deliveries, messages, interactions for the handlers, credentials and leases.</summary>
+    [SkippableFact]
+    public virtual async Task What_an_earlier_version_had_in_its_queues_goes_on()
+    {
+        await RestoreAsync();
+        var ada = StoreFixture.Ada;
+        var sent = await OutboxReader.FindAsync(ada.Messages[0].Id, Token);
+        Skip.If(sent is null, "The kept database is of a version that had no queues.");
+
+        var repeated = await Envelopes.AppendAsync(ada.Deliveries[0], Token);
+        var waiting = await Envelopes.LeaseAsync(Sample.Claim(second: 99) with { Connections = [ada.Hooks] }, Token);
+        var replayed = await Replay.ReplayAsync(ada.Hooks, Token);
+        var again = await Envelopes.LeaseAsync(Sample.Claim(second: 99) with { Connections = [ada.Hooks] }, Token);
+        var told = await Dispatches.LeaseAsync(Sample.Claim() with { Connections = [Sample.Connection] }, Token);
+        var next = await Outbox.LeaseAsync(Sample.Claim() with { Connections = [Sample.Connection] }, Token);
+        var credentials = await Store.GetRequiredService<ICredentialStore>().ReadAsync(Sample.Connection, Token);
+        var held = await Store.GetRequiredService<ILeaseStore>().AcquireAsync(StoreFixture.Lease with { Holder = Guid.NewGuid() }, Token);
+
+        Assert.Equal((OutboxState.Accepted, ReceiptKind.Read, 1), (sent.State, sent.Receipt, sent.Attempts));
+        Assert.False(repeated);
+        Assert.Equal(ada.Deliveries.Skip(3).Select(delivery => delivery.DeliveryId), waiting.Select(lease => lease.Envelope.DeliveryId));
+        Assert.Equal(2, replayed);
+        Assert.Equal(
+            ada.Deliveries.Skip(1).Take(2).Select(delivery => $"{delivery.DeliveryId} {delivery.Note} {Convert.ToHexString(delivery.Body.Span)}"),
+            again.Select(lease => $"{lease.Envelope.DeliveryId} {lease.Envelope.Note} {Convert.ToHexString(lease.Envelope.Body.Span)}"));
+        Assert.Equal(ada.Batch.Interactions.Select(row => Visible(row.Interaction)), told.Select(lease => Visible(lease.Interaction)));
+        Assert.Equal(ada.Messages[1].Text, Assert.Single(next).Message.Text);
+        Assert.Equal(("sealed", 1), (System.Text.Encoding.UTF8.GetString(credentials!.Sealed.Span), credentials.Version));
+        Assert.Null(held);
+    }
+
     private async Task RestoreAsync() =>
         Skip.IfNot(await Harness.RestoreFixtureAsync(Token), "The harness keeps no database of an earlier version.");
 

@@ -17,6 +17,8 @@ public static class StoreFixture
 
     internal static Person Erased { get; } = new("somebody-erased");
 
+    internal static LeaseRequest Lease { get; } = new(SecretName, new Guid("0198c0de-0000-7000-8000-000000000001"), Sample.Noon, Sample.Noon.AddSeconds(60));
+
     internal static UnificationLimits Limits { get; } = new(1_000, 3);
 
     /// <summary>Writes at least one row into every table of a fresh store; <see cref="FixtureSuite"/> reads it back in every later version.</summary>
@@ -34,6 +36,8 @@ public static class StoreFixture
         await store.GetRequiredService<IInteractionStore>().AppendAsync(
             Sample.Batch() with { Progress = Sample.Step("", SecretName) }, cancellationToken);
         await store.GetRequiredService<ISecretStore>().GetOrCreateAsync(SecretName, 16, cancellationToken);
+        await store.GetRequiredService<ICredentialStore>().ReplaceAsync(Sample.Connection, new SealedCredentials("sealed"u8.ToArray(), 1), cancellationToken);
+        await store.GetRequiredService<ILeaseStore>().AcquireAsync(Lease, cancellationToken);
 
         // Four records at one counter's address, which is too popular to follow, and one record that nobody has decided on.
         await records.PutAsync([.. Enumerable.Range(0, 4).Select(number => Sample.Row($"guest {number}", "counter@example.org"))], cancellationToken);

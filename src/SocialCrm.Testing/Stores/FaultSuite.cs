@@ -24,6 +24,8 @@ public abstract class FaultSuite : StoreSuite
         {
             await AssertFailsAsync(StoreFailure.ReadOnly, () => AppendAsync("2"));
             await AssertFailsAsync(StoreFailure.ReadOnly, () => Records.PutAsync([Sample.Row("1")], Token));
+            await AssertFailsAsync(StoreFailure.ReadOnly, () => Envelopes.AppendAsync(Sample.Envelope("1"), Token));
+            await AssertFailsAsync(StoreFailure.ReadOnly, () => Outbox.AddAsync(Sample.Message("1"), "1", Token));
             await AssertFailsAsync(StoreFailure.ReadOnly, () => Campaigns.PublishAsync(Sample.Campaign("scoop", 1m), Sample.Noon, Token));
             await AssertFailsAsync(StoreFailure.ReadOnly, () => Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token));
             Assert.Equal(["1"], await ReadAsync());
@@ -106,11 +108,13 @@ public abstract class FaultSuite : StoreSuite
             await using (await BreakAsync(StoreFailure.Unavailable))
             {
                 await AssertFailsAsync(StoreFailure.Unavailable, () => AppendAsync($"{time}"));
+                await AssertFailsAsync(StoreFailure.Unavailable, () => Envelopes.AppendAsync(Sample.Envelope($"{time}"), Token));
                 await AssertFailsAsync(StoreFailure.Unavailable, () => ReadAsync());
                 await AssertFailsAsync(StoreFailure.Unavailable, () => Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token));
             }
 
             Assert.Equal(1, (await AppendAsync($"{time}")).Stored);
+            Assert.True(await Envelopes.AppendAsync(Sample.Envelope($"{time}"), Token));
         }
 
         await CloseAsync();

@@ -55,7 +55,9 @@ public abstract class LeaseStoreSuite : StoreSuite
             fences.Add((await Leases.AcquireAsync(Ask(holder, second), Token))!.Fence);
         var held = await Leases.AcquireAsync(Ask(Ada, 121), Token);
         await Leases.ReleaseAsync(held!, Token);
-        fences.Add((await Leases.AcquireAsync(Ask(Bob, 122), Token))!.Fence);
+        var next = await Leases.AcquireAsync(Ask(Bob, 122), Token);
+        Assert.NotNull(next);
+        fences.Add(next.Fence);
 
         Assert.Equal(fences.Distinct().Order(), fences);
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Attribution;
@@ -36,7 +37,34 @@ internal sealed class Person(string name)
     {
         Authors = [Sample.Keyed(Sample.AuthorRecord(Account).Record, Sample.Email(Email))],
         Rejected = [Sample.Letter(1, $"broken row of {Email}")],
+        IsDispatched = true,
     };
+
+    /// <summary>A connection on which this person's deliveries come; its name says nothing of them.</summary>
+    public ConnectionId Hooks => new($"hooks {Anonymous(0)}");
+
+    /// <summary>What was sent to the person: a greeting that arrived, and an answer that waits.</summary>
+    public IReadOnlyList<OutboundMessage> Messages =>
+    [
+        Sample.Message($"Dear {name}") with
+        {
+            Id = new OutboxMessageId(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes("greeting " + name)).AsSpan(0, 16))),
+            Connection = Hooks, Operation = ChannelOperation.DirectMessage, Recipient = Account.Key, ReplyTo = null, Title = $"For {name}",
+            Media = [new Uri($"https://shop.example/{name}.jpg")],
+        },
+        Sample.Message($"Thank you, {name}", 1) with
+        {
+            Id = new OutboxMessageId(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes("answer " + name)).AsSpan(0, 16))),
+            ReplyTo = Interaction.ExternalId, Thread = Interaction.Thread,
+        },
+    ];
+
+    /// <summary>Four deliveries: one is settled and one kept, one was given up and one waits; and one whose very id is the person's.</summary>
+    public IReadOnlyList<WebhookEnvelope> Deliveries =>
+    [
+        .. Enumerable.Range(0, 4).Select(number => Sample.Envelope(Anonymous(number), $"{{\"n\":{number},\"mail\":\"{Email}\"}}", number) with { Connection = Hooks, Note = $"from={Account.Key}" }),
+        Sample.Envelope($"delivery of {Account.Key}", second: 9) with { Connection = Hooks },
+    ];
 
     public Interaction Interaction => Sample.Interaction($"post of {name}") with
     {
@@ -69,6 +97,7 @@ internal sealed class Person(string name)
             cancellationToken);
         await UnifyAsync(store, cancellationToken);
         await UseOffersAsync(store, cancellationToken);
+        await UseChannelsAsync(store, cancellationToken);
     }
 
     public IssueAttempt Issue(string number) => Sample.Issue("scoop", $"{name} issue {number}", Row.Id);
@@ -91,4 +120,28 @@ internal sealed class Person(string name)
         {
         }
     }
+
+    private async Task UseChannelsAsync(IServiceProvider store, CancellationToken cancellationToken)
+    {
+        var envelopes = store.GetRequiredService<IEnvelopeStore>();
+        foreach (var delivery in Deliveries)
+            await envelopes.AppendAsync(delivery, cancellationToken);
+        var mine = Sample.Claim(second: 9) with { Connections = [Hooks] };
+        var leases = await envelopes.LeaseAsync(mine with { Most = 3 }, cancellationToken);
+        var batch = Sample.Batch() with { Connection = Hooks };
+        var interactions = store.GetRequiredService<IInteractionStore>();
+        await interactions.AppendAsync(batch with { Settles = leases[0] }, cancellationToken);
+        await interactions.AppendAsync(batch with { Settles = leases[1], Rejected = [Sample.Letter(1, $"odd bytes of {Email}") with { Connection = Hooks }] }, cancellationToken);
+        await envelopes.ReturnAsync(leases[2], new WorkReturn("It cannot be read.", null), cancellationToken);
+
+        var outbox = store.GetRequiredService<IOutboxStore>();
+        foreach (var message in Messages)
+            await outbox.AddAsync(message, $"write to {name}", cancellationToken);
+        var sent = (await outbox.LeaseAsync(mine, cancellationToken)).Single();
+        await outbox.SettleAsync(
+            sent, new OutboxSettlement(OutboxState.Accepted, Sample.Noon) { ExternalId = $"sent to {name}", Link = $"https://plaza.example/{name}/1" }, cancellationToken);
+        await interactions.AppendAsync(batch with { Receipts = [new MessageReceipt($"sent to {name}", ReceiptKind.Read, Sample.Noon)] }, cancellationToken);
+    }
+
+    private string Anonymous(int number) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{number} {name}")))[..16];
 }

@@ -212,6 +212,9 @@ public abstract class PersonalDataStoreSuite : StoreSuite
             lines.Add($"{entry}");
         await foreach (var letter in DeadLetters.ReadAsync(Sample.Connection, Token).Where(letter => letter.Raw.Span.IndexOf(System.Text.Encoding.UTF8.GetBytes(bob.Email)) >= 0))
             lines.Add($"{letter.Position} {letter.Reason}");
+        await foreach (var entry in OutboxReader.ReadAsync(null, null, Token).Where(entry => entry.Message.Text.Contains(bob.Account.DisplayName![..9], StringComparison.Ordinal)))
+            lines.Add($"{entry with { Message = entry.Message with { Media = [] } }}");
+        lines.AddRange(await TablesOfAsync(bob));
         return string.Join('\n', lines);
     }
 }

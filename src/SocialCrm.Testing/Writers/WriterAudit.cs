@@ -19,6 +19,7 @@ internal sealed class WriterAudit(IServiceProvider store, CancellationToken canc
         await CheckRecordsAsync(plan, [.. done[WriterStep.Put].Select(line => line.Step)]);
         await CheckOffersAsync(plan, done);
         await CheckFactsAsync(plan, [.. done[WriterStep.AppendFacts].Select(line => line.Step)]);
+        await new WriterChannels(store, plan).CheckAsync(done, cancellationToken);
     }
 
     /// <summary>What concerns the whole store: counters, history, and one touchpoint for every interaction.</summary>

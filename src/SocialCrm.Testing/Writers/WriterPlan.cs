@@ -10,6 +10,7 @@ internal sealed class WriterPlan(int worker)
 {
     public const int BatchSize = 20;
     public const int SharedBatchSize = 5;
+    public const int DeliveriesAtOnce = 8;
 
     private static readonly int Kinds = Enum.GetValues<WriterStep>().Length;
 
@@ -60,6 +61,22 @@ internal sealed class WriterPlan(int worker)
         [.. Enumerable.Range(0, 3).Select(at => Sample.Touch(Record(step).Id, ExternalId(step, at), at))];
 
     public IReadOnlyList<Conversion> Conversions(int step) => [Sample.Order(Record(step).Id, ExternalId(step, 0))];
+
+    /// <summary>The connection on which this worker's deliveries come and its messages go out.</summary>
+    public ConnectionId Hooks => new($"hooks {worker}");
+
+    public IReadOnlyList<WebhookEnvelope> Deliveries(int step) =>
+        [.. Enumerable.Range(0, DeliveriesAtOnce).Select(at => Sample.Envelope(ExternalId(step, at), $"body of {ExternalId(step, at)}", step) with { Connection = Hooks })];
+
+    public IntakeBatch Settling(EnvelopeLease lease) =>
+        Sample.Batch(Sample.Interaction(lease.Envelope.DeliveryId, $"{Hooks} {StepOf(lease.Envelope.DeliveryId) % 3}") with { Connection = Hooks }) with { Settles = lease, IsDispatched = true };
+
+    public OutboundMessage Message(int step) => Sample.Message(MessageKey(step), step) with { Connection = Hooks };
+
+    public string MessageKey(int step) => $"message {worker}-{step}";
+
+    /// <summary>Each step has an hour, of which a lease takes half: what a killed process had leased is free again a step later.</summary>
+    public WorkClaim Claim(int step) => new(20, Sample.Noon.AddHours(step), Sample.Noon.AddHours(step).AddMinutes(30), [Hooks]);
 
     private string IssueKey(int step) => $"issue {worker}-{step / Kinds}";
 

@@ -12,6 +12,7 @@ internal sealed class WriterScript(IServiceProvider store, int worker)
     public const string Written = "written";
 
     private readonly WriterPlan plan = new(worker);
+    private readonly WriterChannels channels = new(store, new WriterPlan(worker));
 
     public Task PrepareAsync(CancellationToken cancellationToken) =>
         store.GetRequiredService<ICampaignStore>().PublishAsync(WriterPlan.Campaign, Sample.Noon, cancellationToken);
@@ -25,6 +26,9 @@ internal sealed class WriterScript(IServiceProvider store, int worker)
         WriterStep.Redeem => RedeemAsync(step, cancellationToken),
         WriterStep.Reverse => ReverseAsync(step, cancellationToken),
         WriterStep.AppendFacts => AppendFactsAsync(step, cancellationToken),
+        WriterStep.Deliver => channels.DeliverAsync(step, cancellationToken),
+        WriterStep.Settle => channels.SettleAsync(step, cancellationToken),
+        WriterStep.Send => channels.SendAsync(step, cancellationToken),
         _ => UnifyAsync(cancellationToken),
     };
 

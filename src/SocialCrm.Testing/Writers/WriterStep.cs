@@ -21,6 +21,15 @@ internal enum WriterStep
     /// <summary>Appends touchpoints and a conversion of the record.</summary>
     AppendFacts,
 
+    /// <summary>Appends deliveries, several at once.</summary>
+    Deliver,
+
+    /// <summary>Leases deliveries and settles each with the interaction that was in it, and hands interactions to nobody.</summary>
+    Settle,
+
+    /// <summary>Puts a message into the outbox and sends what is there.</summary>
+    Send,
+
     /// <summary>Takes one step of unification.</summary>
     Unify,
 }
