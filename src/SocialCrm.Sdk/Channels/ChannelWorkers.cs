@@ -33,7 +33,7 @@ public sealed class ChannelWorkers
             var (schema, leases, workers) = crew.Value;
             await schema.EnsureAsync(cancellationToken).ConfigureAwait(false);
             var all = Task.WhenAll(workers.Select(worker => Task.Run(() => worker(cancellationToken), CancellationToken.None)));
-            await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
             // A connector that does not heed its token is left behind; what it was at comes again, and is known.
             await all.WaitAsync(Farewell, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
