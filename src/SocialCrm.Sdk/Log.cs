@@ -52,6 +52,33 @@ internal static partial class Log
     [LoggerMessage(134, LogLevel.Warning, "What waits could not be counted; the next turn tries again.")]
     public static partial void SurveyFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(150, LogLevel.Debug, "A request of {Connection} is repeated, attempt {Attempt}: {Reason}.")]
+    public static partial void RequestRepeated(this ILogger logger, ConnectionId connection, int attempt, string reason);
+
+    [LoggerMessage(151, LogLevel.Warning, "The platform of {Connection} failed several times and is left alone for {Pause}.")]
+    public static partial void PlatformLeftAlone(this ILogger logger, ConnectionId connection, TimeSpan pause);
+
+    [LoggerMessage(152, LogLevel.Information, "The platform of {Connection} answers again.")]
+    public static partial void PlatformBack(this ILogger logger, ConnectionId connection);
+
+    [LoggerMessage(153, LogLevel.Warning, "{Connection} was led to an address that it may not call: {Reason}.")]
+    public static partial void AddressRefused(this ILogger logger, ConnectionId connection, AddressRefusal reason);
+
+    [LoggerMessage(154, LogLevel.Debug, "{Connection} has new credentials.")]
+    public static partial void CredentialsRefreshed(this ILogger logger, ConnectionId connection);
+
+    [LoggerMessage(155, LogLevel.Warning, "{Connection} could not be given new credentials; it is tried again in {Pause}.")]
+    public static partial void CredentialsNotRefreshed(this ILogger logger, ConnectionId connection, TimeSpan pause);
+
+    [LoggerMessage(156, LogLevel.Error, "{Connection} is stopped: a person must sign in again, then call Connections.ReauthorizedAsync.")]
+    public static partial void ReauthorizationRequired(this ILogger logger, ConnectionId connection);
+
+    [LoggerMessage(157, LogLevel.Warning, "The stored credentials of {Connection} cannot be opened. Give UseSecretKey the key they were sealed with; until then it signs in anew.")]
+    public static partial void CredentialsUnreadable(this ILogger logger, ConnectionId connection);
+
+    [LoggerMessage(158, LogLevel.Warning, "Credentials are kept in memory only, so connections sign in anew after a restart. Call UseSecretKey, and use a store, to keep them.")]
+    public static partial void CredentialsKeptInMemory(this ILogger logger);
+
     [LoggerMessage(201, LogLevel.Debug, "Unification gave {Records} records a customer: {Created} created, {Merged} merged, {Split} split.")]
     public static partial void CustomersUnified(this ILogger logger, int records, int created, int merged, int split);
 

@@ -19,4 +19,7 @@ public sealed class ChannelException : SocialCrmException
 
     /// <summary>How long the platform asks to wait, if it said so.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the request surely had no effect: it never left, or the platform refused to look at it. What was to be sent may be sent again without doubt.</summary>
+    public bool HadNoEffect { get; init; }
 }

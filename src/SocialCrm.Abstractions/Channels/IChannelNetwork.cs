@@ -6,15 +6,22 @@ namespace SocialCrm.Channels;
 /// Behind it every address is resolved once, checked and then connected to, so that a name that a stranger chose cannot lead into the host's own
 /// network; the rate limits that the platform's headers state are kept; reads are retried; and one dead platform slows no other.
 /// </para>
-/// <para>Redirects are not followed by themselves: a 3xx is answered as it came. Answers are cut at a size that the host sets.</para>
+/// <para>
+/// Redirects are not followed unless the request was marked with <see cref="ChannelRequest.MarkFollowing"/>: a 3xx is answered as it came. An answer
+/// is read whole before it is handed over, up to a size that the host sets, unless it was marked with <see cref="ChannelRequest.MarkStreamed"/>.
+/// </para>
 /// <para>Thread-safe.</para>
 /// </remarks>
 public interface IChannelNetwork
 {
     /// <summary>The client of a connection. Make one in the constructor and keep it; it needs no disposing.</summary>
     /// <remarks>
+    /// <para>
     /// GET and HEAD are retried; anything else only when the request was marked with <see cref="ChannelRequest.MarkRepeatable"/>. Throws
-    /// <see cref="ChannelException"/> when the platform cannot be reached or asks to wait longer than is worth waiting.
+    /// <see cref="ChannelException"/> when the platform cannot be reached, or asks to wait longer than is worth waiting (429, also before asking when
+    /// the quota is known to be used up); <see cref="ChannelException.HadNoEffect"/> says when nothing was sent. Any other status is answered as it came, 5xx after the repetitions.
+    /// </para>
+    /// <para>WebSockets go through it too: hand it to <c>ClientWebSocket.ConnectAsync</c>.</para>
     /// </remarks>
     HttpClient CreateClient(ConnectionId connection);
 

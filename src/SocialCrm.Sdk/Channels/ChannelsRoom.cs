@@ -16,6 +16,8 @@ internal static class ChannelsRoom
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChannelOptions>, ChannelOptionsRules>());
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<ChannelOptions>>().Value);
 
+        NetworkParts.Add(crm);
+        CredentialParts.Add(crm);
         services.TryAddSingleton<ConnectorSet>();
         services.TryAddSingleton<WorkSignals>();
         services.TryAddSingleton<ConnectionGates>();

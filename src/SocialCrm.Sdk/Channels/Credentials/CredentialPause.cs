@@ -1,0 +1,29 @@
+namespace SocialCrm.Channels;
+
+/// <summary>Credentials could not be refreshed for another reason than that they were refused; it is tried again later.</summary>
+/// <param name="Until">When.</param>
+/// <param name="Failures">How often it failed, one time after the other.</param>
+internal sealed record CredentialPause(DateTimeOffset Until, int Failures)
+{
+    private const int MostDoublings = 9;
+
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    public static CredentialPause None { get; } = new(default, 0);
+
+    /// <summary>The next pause: twice as long, or as long as the platform asks for.</summary>
+    public CredentialPause Longer(DateTimeOffset now, TimeSpan? asked)
+    {
+        var guess = First * (1 << Math.Min(Failures, MostDoublings));
+        guess = guess < Longest ? guess : Longest;
+        return new CredentialPause(now + (asked > guess ? asked.Value : guess), Failures + 1);
+    }
+
+    public ChannelException Again(ConnectionId connection, DateTimeOffset now) =>
+        new(connection, ChannelFailure.Unavailable, $"'{connection}' could not be signed in. It is tried again by itself.")
+        {
+            RetryAfter = Until > now ? Until - now : TimeSpan.Zero,
+            HadNoEffect = true,
+        };
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using Polly;
+
+namespace SocialCrm.Channels;
+
+/// <summary>The way of one connection to the network, which no other connection shares.</summary>
+internal sealed class ConnectionLane(ConnectionId connection, ChannelPipelines pipelines, int permits, TimeProvider time) : IDisposable
+{
+    private const int MostHosts = 64;
+
+    private readonly Lock gate = new();
+    private readonly RecentlyUsed<string, HostLane> hosts = new(MostHosts);
+    private readonly Bulkhead bulkhead = new(permits);
+
+    public ConnectionId Connection => connection;
+
+    /// <summary>Sends a request by all rules; what it throws is not translated yet.</summary>
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken cancellationToken)
+    {
+        var host = Host(request.RequestUri!);
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        try
+        {
+            context.Properties.Set(ChannelPipelines.Request, request);
+            var response = await host.Pipeline.ExecuteAsync(
+                static async (context, state) => await state.attempt(state.request, context.CancellationToken).ConfigureAwait(false),
+                context,
+                (attempt, request)).ConfigureAwait(false);
+            if (response.StatusCode is not HttpStatusCode.TooManyRequests)
+                return response;
+            response.Dispose();
+            throw ChannelFaults.Throttled(connection, host.Book.Wait(RouteKey.From(request)));
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    public void Dispose() => bulkhead.Dispose();
+
+    private HostLane Host(Uri address)
+    {
+        lock (gate)
+            return hosts.GetOrAdd(address.Authority, Open);
+    }
+
+    private HostLane Open()
+    {
+        var book = new QuotaBook(time);
+        return new HostLane(book, pipelines.Build(connection, book, bulkhead));
+    }
+}

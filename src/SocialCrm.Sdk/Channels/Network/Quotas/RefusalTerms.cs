@@ -1,0 +1,6 @@
+namespace SocialCrm.Channels;
+
+/// <summary>What a refusal is judged by, beside the answer itself.</summary>
+/// <param name="Clock">The platform's clock.</param>
+/// <param name="Strikes">How often the route was refused before, one time after the other.</param>
+internal readonly record struct RefusalTerms(ServerClock Clock, int Strikes);

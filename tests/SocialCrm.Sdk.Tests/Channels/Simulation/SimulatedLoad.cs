@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using SocialCrm.Channels;
+
+namespace SocialCrm.Sdk.Tests.Channels.Simulation;
+
+/// <summary>Connectors that always have something to ask, through the real core, on a simulated clock.</summary>
+internal static class SimulatedLoad
+{
+    private const int Askers = 2;
+
+    private static readonly DateTimeOffset Start = new(2026, 11, 2, 6, 17, 41, 250, TimeSpan.Zero);
+    private static readonly ConnectionId Connection = new("simulated:load");
+
+    /// <summary>Asks for so long, and answers what the platform counted.</summary>
+    public static async Task<SimulatedPlatform> RunAsync(Func<TimeProvider, SimulatedPlatform> create, TimeSpan span)
+    {
+        var time = new SimulatedTime(Start);
+        var platform = create(time);
+        await time.RunAsync(() => RunAsync(time, platform, Start + span));
+        return platform;
+    }
+
+    private static async Task RunAsync(SimulatedTime time, SimulatedPlatform platform, DateTimeOffset end)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(time);
+        services.AddSocialCrm(_ => { });
+        services.AddHttpClient("SocialCrm:" + Connection).ConfigurePrimaryHttpMessageHandler(() => platform);
+        using var provider = services.BuildServiceProvider();
+        using var client = provider.GetRequiredService<IChannelNetwork>().CreateClient(Connection);
+        await Task.WhenAll(platform.Paths.SelectMany(path => Enumerable.Range(0, Askers).Select(_ => AskAsync(client, path, time, end))));
+    }
+
+    private static async Task AskAsync(HttpClient client, string path, SimulatedTime time, DateTimeOffset end)
+    {
+        var thread = Environment.CurrentManagedThreadId;
+        var address = new Uri("https://platform.example" + path);
+        while (time.GetUtcNow() < end)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(address);
+            }
+            catch (ChannelException exception) when (exception.Failure is ChannelFailure.Throttled)
+            {
+                await Task.Delay(exception.RetryAfter!.Value + TimeSpan.FromMilliseconds(1), time);
+            }
+
+            if (Environment.CurrentManagedThreadId != thread)
+                throw new InvalidOperationException("The load has left the simulation's thread, so its time is not the simulation's.");
+        }
+    }
+}
