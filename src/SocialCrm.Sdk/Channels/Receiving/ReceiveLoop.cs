@@ -82,7 +82,7 @@ internal sealed class ReceiveLoop(
         var channelFault = fault as ChannelException;
         states.Failed(connector.Connection, fault);
         if (channelFault?.Failure == ChannelFailure.Unauthorized)
-            gates.Close(connector.Connection);
+            gates.Close(connector);
 
         var pause = PauseAfterFailure();
         return channelFault?.RetryAfter is { } asked && asked > pause ? asked : pause;

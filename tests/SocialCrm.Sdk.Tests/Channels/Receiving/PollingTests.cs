@@ -91,7 +91,7 @@ public sealed class PollingTests
         Assert.Equal((ConnectionCondition.Unauthorized, true), (status.Condition, status.NeedsReauthorization));
 
         isRevoked = false;
-        host.Get<ChannelWorkers>().Resume(Plaza.Connection);
+        await host.Get<Connections>().ReauthorizedAsync(Plaza.Connection);
         await Eventually.HoldsAsync(() => poller.Polls == 2, () => host.Time.Advance(Second));
         Assert.Equal(ConnectionCondition.Working, Assert.Single(await host.Get<ChannelStatus>().ReadAsync()).Condition);
     }

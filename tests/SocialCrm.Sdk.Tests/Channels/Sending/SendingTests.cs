@@ -173,6 +173,19 @@ public sealed class SendingTests
     }
 
     [Fact]
+    public async Task A_request_that_had_no_effect_is_repeated_whatever_the_platform_can_tell()
+    {
+        var sender = Sender(SendIdempotency.None);
+        sender.OnSend = (_, _) => Task.FromException<SendResult>(
+            new ChannelException(Plaza.Connection, ChannelFailure.Unavailable, "left alone") { HadNoEffect = true, RetryAfter = TimeSpan.FromMinutes(2) });
+        await using var host = await StartAsync(sender);
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Settlements.Count == 1);
+
+        Assert.Equal((OutboxState.Waiting, Plaza.Noon.AddMinutes(2), false), (host.Stores.Outbox.Only.State, host.Stores.Outbox.Only.NextAttemptAt, host.Stores.Outbox.Only.Message.MayHaveArrived));
+    }
+
+    [Fact]
     public async Task A_throttled_call_that_throws_waits_as_long_as_it_says()
     {
         var sender = Sender(SendIdempotency.None);
@@ -204,7 +217,7 @@ public sealed class SendingTests
         Assert.Equal([true, false], (await host.Get<ChannelStatus>().ReadAsync()).Select(status => status.NeedsReauthorization));
 
         isRevoked = false;
-        host.Get<ChannelWorkers>().Resume(Plaza.Connection);
+        await host.Get<Connections>().ReauthorizedAsync(Plaza.Connection);
         await Eventually.HoldsAsync(() => sender.Sent.Count == 2, () => host.Time.Advance(Second));
         await Eventually.HoldsAsync(() => host.Stores.Outbox.Settlements.Count == 3);
         Assert.False(sender.Sent.Last().MayHaveArrived);
