@@ -14,7 +14,7 @@ public sealed class ChannelOptionsTests
         options => options.MaximumSendAttempts = 0,
         options => options.WebhookRetryAfter = TimeSpan.Zero,
         options => options.ReadTimeout = TimeSpan.FromHours(1),
-        options => options.LeaseTime = TimeSpan.FromSeconds(1),
+        options => options.LeaseTime = TimeSpan.FromMilliseconds(999),
         options => options.QueueInterval = TimeSpan.Zero,
         options => options.SendTimeout = TimeSpan.FromDays(1),
         options => options.MessageLifetime = TimeSpan.Zero,
