@@ -31,6 +31,8 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<IDispatchStore, RelationalDispatchStore>());
         services.Replace(ServiceDescriptor.Singleton<IOutboxStore, RelationalOutboxStore>());
         services.Replace(ServiceDescriptor.Singleton<IOutboxReader, RelationalOutboxReader>());
+        services.Replace(ServiceDescriptor.Singleton<IOutboxResolution, RelationalOutboxResolution>());
+        services.Replace(ServiceDescriptor.Singleton<IConversationReader, RelationalConversationReader>());
         services.Replace(ServiceDescriptor.Singleton<ICredentialStore, RelationalCredentialStore>());
         services.Replace(ServiceDescriptor.Singleton<IChannelCounts, RelationalChannelCounts>());
         services.Replace(ServiceDescriptor.Singleton<ISourceRecordStore, RelationalSourceRecordStore>());

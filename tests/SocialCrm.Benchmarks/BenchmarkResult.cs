@@ -29,5 +29,21 @@ internal sealed record BenchmarkResult
 
     public double? MillisecondsAot { get; init; }
 
+    public double? Nanoseconds { get; init; }
+
+    public long? BytesAllocated { get; init; }
+
+    public long? Kills { get; init; }
+
+    public long? Lost { get; init; }
+
+    public long? Doubled { get; init; }
+
+    public long? CursorRegressions { get; init; }
+
+    public long? Duplicates { get; init; }
+
+    public long? UnknownReported { get; init; }
+
     public void Print() => Console.WriteLine(JsonSerializer.Serialize(this, BenchmarkJson.Default.BenchmarkResult));
 }

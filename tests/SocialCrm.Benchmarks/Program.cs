@@ -1,5 +1,8 @@
 using BenchmarkDotNet.Running;
 using SocialCrm.Benchmarks;
+using SocialCrm.Benchmarks.Crashes;
+using SocialCrm.Benchmarks.Dispatch;
+using SocialCrm.Benchmarks.Sends;
 
 if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal))
 {
@@ -15,12 +18,16 @@ try
         "ingest" => await IngestBenchmark.RunAsync(arguments),
         "read" => await ReadBenchmark.RunAsync(arguments),
         "startup" => await StartupBenchmark.RunAsync(),
+        "dispatch" => await DispatchBenchmark.RunAsync(arguments),
+        "intake-crash" => await CrashBenchmark.RunAsync(arguments),
+        "crash-host" => await CrashHost.RunAsync(arguments),
+        "lost-answers" => await LostAnswersBenchmark.RunAsync(arguments),
         "child" => await ChildProcess.ServeAsync(arguments),
-        _ => throw new ArgumentException($"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup; without one the micro-benchmarks run."),
+        _ => throw new ArgumentException($"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, dispatch, intake-crash, lost-answers; without one the micro-benchmarks run."),
     };
 }
 catch (ArgumentException fault)
 {
-    await Console.Error.WriteLineAsync(fault.Message);
+    await Console.Error.WriteLineAsync(args[0] == "crash-host" ? fault.ToString() : fault.Message);
     return 2;
 }

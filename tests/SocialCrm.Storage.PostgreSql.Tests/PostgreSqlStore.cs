@@ -23,6 +23,10 @@ public static class PostgreSqlStore
 
     public sealed class OutboxSettling() : OutboxSettlingSuite(new PostgreSqlStoreHarness());
 
+    public sealed class OutboxResolution() : OutboxResolutionSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Conversations() : ConversationSuite(new PostgreSqlStoreHarness());
+
     public sealed class Credentials() : CredentialStoreSuite(new PostgreSqlStoreHarness());
 
     public sealed class Leases() : LeaseStoreSuite(new PostgreSqlStoreHarness());

@@ -23,6 +23,10 @@ public static class SqliteStore
 
     public sealed class OutboxSettling() : OutboxSettlingSuite(new SqliteStoreHarness());
 
+    public sealed class OutboxResolution() : OutboxResolutionSuite(new SqliteStoreHarness());
+
+    public sealed class Conversations() : ConversationSuite(new SqliteStoreHarness());
+
     public sealed class Credentials() : CredentialStoreSuite(new SqliteStoreHarness());
 
     public sealed class Leases() : LeaseStoreSuite(new SqliteStoreHarness());

@@ -13,4 +13,10 @@ public sealed record ChannelPage(
 {
     /// <summary>What became of messages that were sent.</summary>
     public IReadOnlyList<MessageReceipt> Receipts { get; init; } = [];
+
+    /// <summary>
+    /// Where the interactions stood, in their order: the line of a file, or the place within a delivery, from 1. An interaction that cannot be stored
+    /// becomes a <see cref="DeadLetter"/> with this place. Empty where the channel knows no places; the place within the page is told then.
+    /// </summary>
+    public IReadOnlyList<long> Positions { get; init; } = [];
 }

@@ -28,7 +28,7 @@ public sealed class ChannelOptions
     /// <summary>The longest pause between two attempts. Default 1 hour; at least <see cref="FirstPause"/>, at most 1 day.</summary>
     public TimeSpan LongestPause { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How long work is reserved for the process that took it; what a crash left is taken up after it. Default 1 minute; 2 seconds to 1 hour.</summary>
+    /// <summary>How long work is reserved for the process that took it; what a crash left is taken up after it. Default 1 minute; 1 second to 1 hour.</summary>
     public TimeSpan LeaseTime { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How often is looked for work that another process left. Default 1 second; 10 milliseconds to 1 minute.</summary>

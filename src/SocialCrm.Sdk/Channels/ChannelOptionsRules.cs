@@ -19,7 +19,7 @@ internal sealed class ChannelOptionsRules : IValidateOptions<ChannelOptions>
             (nameof(options.ReadTimeout), options.ReadTimeout, Hundredth, Minute),
             (nameof(options.FirstPause), options.FirstPause, Hundredth, Hour),
             (nameof(options.LongestPause), options.LongestPause, Hundredth, Day),
-            (nameof(options.LeaseTime), options.LeaseTime, 2 * Second, Hour),
+            (nameof(options.LeaseTime), options.LeaseTime, Second, Hour),
             (nameof(options.QueueInterval), options.QueueInterval, Hundredth, Minute),
             (nameof(options.ReconcileInterval), options.ReconcileInterval, Second, Day),
             (nameof(options.UnauthorizedInterval), options.UnauthorizedInterval, Second, 7 * Day),

@@ -30,7 +30,6 @@ internal static class ChannelWorkPlan
             provider.GetRequiredService<StatusReader>()));
         services.TryAddSingleton(provider => new ChannelWorkers(
             new Lazy<WorkerCrew>(() => Crew(provider)),
-            provider.GetRequiredService<ConnectionGates>(),
             provider.GetRequiredService<TimeProvider>()));
     }
 

@@ -11,14 +11,12 @@ public sealed class ChannelWorkers
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(4.5);
 
     private readonly Lazy<WorkerCrew> crew;
-    private readonly ConnectionGates gates;
     private readonly TimeProvider time;
     private int isRunning;
 
-    internal ChannelWorkers(Lazy<WorkerCrew> crew, ConnectionGates gates, TimeProvider time)
+    internal ChannelWorkers(Lazy<WorkerCrew> crew, TimeProvider time)
     {
         this.crew = crew;
-        this.gates = gates;
         this.time = time;
     }
 
@@ -33,7 +31,7 @@ public sealed class ChannelWorkers
             var (schema, leases, workers) = crew.Value;
             await schema.EnsureAsync(cancellationToken).ConfigureAwait(false);
             var all = Task.WhenAll(workers.Select(worker => Task.Run(() => worker(cancellationToken), CancellationToken.None)));
-            await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
             // A connector that does not heed its token is left behind; what it was at comes again, and is known.
             await all.WaitAsync(Farewell, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -46,7 +44,4 @@ public sealed class ChannelWorkers
             Volatile.Write(ref isRunning, 0);
         }
     }
-
-    /// <summary>Says that somebody has signed in again: a connection that was left alone is tried at once, in this process.</summary>
-    public void Resume(ConnectionId connection) => gates.Open(connection);
 }

@@ -10,14 +10,14 @@ internal static class ChannelsRoom
 {
     public static void Add(SocialCrmBuilder crm)
     {
-        NetworkParts.Add(crm);
-        CredentialParts.Add(crm);
         var services = crm.Services;
         services.AddOptions<ChannelOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChannelOptions>, ChannelOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChannelOptions>, ChannelOptionsRules>());
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<ChannelOptions>>().Value);
 
+        NetworkParts.Add(crm);
+        CredentialParts.Add(crm);
         services.TryAddSingleton<ConnectorSet>();
         services.TryAddSingleton<WorkSignals>();
         services.TryAddSingleton<ConnectionGates>();

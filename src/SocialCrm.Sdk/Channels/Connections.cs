@@ -5,13 +5,18 @@ namespace SocialCrm.Channels;
 public sealed class Connections
 {
     private readonly CredentialKeeper keeper;
+    private readonly ConnectionGates gates;
 
-    internal Connections(CredentialKeeper keeper) => this.keeper = keeper;
+    internal Connections(CredentialKeeper keeper, ConnectionGates gates)
+    {
+        this.keeper = keeper;
+        this.gates = gates;
+    }
 
     /// <summary>Says that a person has signed in again, or has restored the access, after a connection ended in <see cref="ChannelFailure.Unauthorized"/>.</summary>
     /// <remarks>What was kept is forgotten, so the connector signs in with what its options hold. Other processes on the same store go on within a minute.</remarks>
     public Task ReauthorizedAsync(ConnectionId connection, CancellationToken cancellationToken = default) =>
-        keeper.ReauthorizedAsync(connection, credentials: null, cancellationToken);
+        ResumeAsync(connection, credentials: null, cancellationToken);
 
     /// <summary>The same, where signing in brought credentials: they are kept in place of the earlier ones.</summary>
     /// <param name="connection">The connection.</param>
@@ -20,6 +25,12 @@ public sealed class Connections
     public Task ReauthorizedAsync(ConnectionId connection, ConnectionCredentials credentials, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
-        return keeper.ReauthorizedAsync(connection, credentials, cancellationToken);
+        return ResumeAsync(connection, credentials, cancellationToken);
+    }
+
+    private async Task ResumeAsync(ConnectionId connection, ConnectionCredentials? credentials, CancellationToken cancellationToken)
+    {
+        await keeper.ReauthorizedAsync(connection, credentials, cancellationToken).ConfigureAwait(false);
+        gates.Open(connection);
     }
 }

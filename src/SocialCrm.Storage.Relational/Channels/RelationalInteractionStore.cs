@@ -8,6 +8,8 @@ internal sealed class RelationalInteractionStore(RelationalDatabase database, Re
 {
     public Task<IntakeOutcome> AppendAsync(IntakeBatch batch, CancellationToken cancellationToken)
     {
+        BatchShape.Check(batch);
+
         // Each is a condition on the whole batch, and the first of two that holds would stand alone when the second does not.
         if (batch.Settles is not null && batch.Progress is not null)
             throw new ArgumentException("A batch settles a delivery or moves a cursor, not both. Append what was delivered and what was polled on their own.", nameof(batch));

@@ -11,6 +11,13 @@ internal sealed class RelationalOutboxReader(RelationalDatabase database) : IOut
                 $"SELECT {OutboxColumns.Names} FROM outbox WHERE message_id = $1", OutboxColumns.Read, cancellationToken, id.Value),
             cancellationToken);
 
+    public Task<OutboxEntry?> FindAsync(ConnectionId connection, string key, CancellationToken cancellationToken) =>
+        database.QueryAsync(
+            session => session.FirstAsync(
+                $"SELECT {OutboxColumns.Names} FROM outbox WHERE connection = $1 AND request_key = $2",
+                OutboxColumns.Read, cancellationToken, connection.Value, key),
+            cancellationToken);
+
     public IAsyncEnumerable<OutboxEntry> ReadAsync(ConnectionId? connection, OutboxState? state, CancellationToken cancellationToken)
     {
         var conditions = new List<string>();

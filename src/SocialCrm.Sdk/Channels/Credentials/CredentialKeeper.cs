@@ -29,6 +29,9 @@ internal sealed class CredentialKeeper(CredentialVault vault, CredentialLeases l
     public Task ReauthorizedAsync(ConnectionId connection, ConnectionCredentials? credentials, CancellationToken cancellationToken) =>
         Slot(connection).ReauthorizedAsync(connection, credentials, cancellationToken);
 
+    /// <summary>Whether a person must sign in again, as far as this process knows.</summary>
+    public bool IsStopped(ConnectionId connection) => slots.TryGetValue(connection, out var slot) && slot.IsStopped;
+
     public async ValueTask DisposeAsync()
     {
         if (Volatile.Read(ref isDisposed) == 0)

@@ -17,6 +17,6 @@ internal static class CredentialParts
             provider.GetRequiredService<CredentialTelemetry>(),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IConnectionCredentials>(provider => provider.GetRequiredService<CredentialKeeper>());
-        services.TryAddSingleton(provider => new Connections(provider.GetRequiredService<CredentialKeeper>()));
+        services.TryAddSingleton(provider => new Connections(provider.GetRequiredService<CredentialKeeper>(), provider.GetRequiredService<ConnectionGates>()));
     }
 }

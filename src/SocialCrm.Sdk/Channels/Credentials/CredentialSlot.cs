@@ -18,6 +18,9 @@ internal sealed class CredentialSlot(CredentialRefresh refresh, CredentialTeleme
     /// <summary>Whether a refresh is under way; it ends with the process at the latest.</summary>
     public Task Running => running ?? Task.CompletedTask;
 
+    /// <summary>Whether a person must sign in again.</summary>
+    public bool IsStopped => stop is not null;
+
     /// <summary>Good credentials, other than those the platform refused.</summary>
     public async Task<ConnectionCredentials> GetAsync(IConnectionAuth connector, ConnectionCredentials? refused, CancellationToken cancellationToken)
     {

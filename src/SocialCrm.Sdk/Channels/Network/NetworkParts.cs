@@ -21,6 +21,7 @@ internal static class NetworkParts
         services.TryAddSingleton<AddressGuard>();
         services.TryAddSingleton<GuardedDialer>();
         services.TryAddSingleton<GuardedTransport>();
+        services.TryAddSingleton<Breakers>();
         services.TryAddSingleton<NetworkTelemetry>();
         services.TryAddSingleton<ChannelPipelines>();
         services.TryAddSingleton<ConnectionLanes>();

@@ -13,16 +13,18 @@ internal sealed class NetworkTelemetry
 
     private readonly ILogger<NetworkTelemetry> logger;
     private readonly TimeProvider time;
+    private readonly Breakers breakers;
     private readonly Histogram<double> duration;
     private readonly Counter<long> repetitions;
     private readonly Counter<long> breaks;
     private readonly Counter<long> refusals;
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The factory owns its meters.")]
-    public NetworkTelemetry(IMeterFactory meters, ILogger<NetworkTelemetry> logger, TimeProvider time)
+    public NetworkTelemetry(IMeterFactory meters, ILogger<NetworkTelemetry> logger, TimeProvider time, Breakers breakers)
     {
         this.logger = logger;
         this.time = time;
+        this.breakers = breakers;
         var meter = meters.Create(SocialCrmTelemetry.SourceName);
         duration = meter.CreateHistogram<double>("socialcrm.channel.request.duration", "s", "How long requests took with all their attempts and pauses, by connection and outcome.");
         repetitions = meter.CreateCounter<long>("socialcrm.channel.request.retries", "{retry}", "Requests that were repeated, by connection and why.");
@@ -50,11 +52,16 @@ internal sealed class NetworkTelemetry
 
     public void BreakerOpened(ConnectionId connection, TimeSpan pause)
     {
+        breakers.Opened(connection, pause);
         breaks.Add(1, Tag("connection", connection.Value));
         logger.PlatformLeftAlone(connection, pause);
     }
 
-    public void BreakerClosed(ConnectionId connection) => logger.PlatformBack(connection);
+    public void BreakerClosed(ConnectionId connection)
+    {
+        breakers.Closed(connection);
+        logger.PlatformBack(connection);
+    }
 
     public void AddressRefused(ConnectionId connection, AddressRefusal reason)
     {

@@ -59,19 +59,19 @@ internal sealed class ReceiveLoop(
     {
         states.Receiving(connector.Connection);
         if (connector is IChannelPoller)
+        {
             await inbox.ReceiveAsync(connector.Connection, progress: null, cancellationToken).ConfigureAwait(false);
-        Succeeded();
-        if (connector is not IChannelListener listener)
-            return;
+            states.Succeeded(connector.Connection);
+        }
 
         // What was missed while nobody listened was polled just now, where the platform lets it be.
-        var before = states.LastSuccess(connector.Connection);
-        await listening.RunAsync(listener, cancellationToken).ConfigureAwait(false);
-        if (states.LastSuccess(connector.Connection) == before)
-            failures++;
+        if (connector is IChannelListener listener)
+            await listening.RunAsync(listener, Heard, cancellationToken).ConfigureAwait(false);
+        else
+            failures = 0;
     }
 
-    private void Succeeded()
+    private void Heard()
     {
         failures = 0;
         states.Succeeded(connector.Connection);
@@ -79,17 +79,17 @@ internal sealed class ReceiveLoop(
 
     private TimeSpan PauseAfter(Exception fault)
     {
-        failures++;
         var channelFault = fault as ChannelException;
         states.Failed(connector.Connection, fault);
         if (channelFault?.Failure == ChannelFailure.Unauthorized)
-            gates.Close(connector.Connection);
+            gates.Close(connector);
 
         var pause = PauseAfterFailure();
         return channelFault?.RetryAfter is { } asked && asked > pause ? asked : pause;
     }
 
-    private TimeSpan PauseAfterFailure() => Pauses.Growing(Math.Max(failures, 1), options);
+    // A connection that is held open fails by ending, too.
+    private TimeSpan PauseAfterFailure() => Pauses.Growing(++failures, options);
 
     private TimeSpan Interval() => connector is IWebhookReceiver && options.ReconcileInterval > connector.Descriptor.PollInterval
         ? options.ReconcileInterval

@@ -51,16 +51,21 @@ internal static class RequestShape
     public static OutboxOutcome Compare(OutboxRequest request, OutboxEntry entry)
     {
         var message = entry.Message;
-        var isSame = message.Operation == request.Operation
-            && string.Equals(message.Text, request.Text, StringComparison.Ordinal)
-            && string.Equals(message.ReplyTo, request.ReplyTo, StringComparison.Ordinal)
-            && IsSameOrLeftOut(request.Thread, message.Thread)
-            && IsSameOrLeftOut(request.Recipient, message.Recipient)
-            && string.Equals(message.Title, request.Title, StringComparison.Ordinal)
-            && string.Equals(message.Language, request.Language, StringComparison.Ordinal)
-            && message.Media.SequenceEqual(request.Media);
+        var isSame = IsRemoved(entry)
+            || (message.Operation == request.Operation
+                && string.Equals(message.Text, request.Text, StringComparison.Ordinal)
+                && string.Equals(message.ReplyTo, request.ReplyTo, StringComparison.Ordinal)
+                && IsSameOrLeftOut(request.Thread, message.Thread)
+                && IsSameOrLeftOut(request.Recipient, message.Recipient)
+                && string.Equals(message.Title, request.Title, StringComparison.Ordinal)
+                && string.Equals(message.Language, request.Language, StringComparison.Ordinal)
+                && message.Media.SequenceEqual(request.Media));
         return isSame ? new OutboxOutcome.Enqueued(entry, IsReplay: true) : new OutboxOutcome.KeyTaken(message.Id);
     }
+
+    // What a message said is removed some time after it was done with; the key alone tells it then.
+    private static bool IsRemoved(OutboxEntry entry) =>
+        entry.State != OutboxState.Waiting && entry.Message.Text.Length == 0 && entry.Message.Media.Count == 0;
 
     // What the request left out was taken from the interaction that is answered.
     private static bool IsSameOrLeftOut(string? requested, string? kept) =>

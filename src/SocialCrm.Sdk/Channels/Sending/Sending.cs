@@ -26,14 +26,14 @@ internal sealed class Sending(
         {
             var answer = await call.FindAsync((ISendLookup)sender, message, cancellationToken).ConfigureAwait(false);
             if (answer is not SendAnswer.NotThere)
-                return Settle(lease, idempotency, answer);
+                return Settle(lease, (sender, idempotency), answer);
             message = message with { MayHaveArrived = false };
         }
 
         // A message that may be there already is repeated whatever the rules have become: only so the platform says what it has.
         if (!message.MayHaveArrived && await RefusedAsync(lease, cancellationToken).ConfigureAwait(false) is { } refused)
             return refused;
-        return Settle(lease with { Message = message }, idempotency, await call.SendAsync(sender, message, cancellationToken).ConfigureAwait(false));
+        return Settle(lease with { Message = message }, (sender, idempotency), await call.SendAsync(sender, message, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<OutboxSettlement?> RefusedAsync(OutboxLease lease, CancellationToken cancellationToken)
@@ -53,13 +53,13 @@ internal sealed class Sending(
         }
     }
 
-    private OutboxSettlement Settle(OutboxLease lease, SendIdempotency idempotency, SendAnswer answer)
+    private OutboxSettlement Settle(OutboxLease lease, (IChannelSender Sender, SendIdempotency Idempotency) by, SendAnswer answer)
     {
         if (answer is SendAnswer.Said { Result: SendResult.ReauthorizationRequired })
-            gates.Close(lease.Message.Connection);
+            gates.Close(by.Sender);
         else if (answer is SendAnswer.Said { Result: SendResult.Accepted })
             gates.Open(lease.Message.Connection);
-        return settlements.Of(lease, idempotency, answer);
+        return settlements.Of(lease, by.Idempotency, answer);
     }
 
     /// <summary>A connector that promises to look up and cannot has no idempotency.</summary>

@@ -6,6 +6,9 @@ internal sealed class Settlements(ChannelOptions options, TimeProvider time)
     private const int LongestReason = 1_024;
     private const int LongestId = 512;
 
+    /// <summary>Whatever a platform says: a number that was misread must not bury a message.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     public OutboxSettlement Of(OutboxLease lease, SendIdempotency idempotency, SendAnswer answer) => answer switch
     {
         SendAnswer.NotReached { RetryAfter: var wait, Reason: var reason } =>
@@ -29,7 +32,7 @@ internal sealed class Settlements(ChannelOptions options, TimeProvider time)
 
     /// <summary>Given up for its age, or null while it is young enough.</summary>
     public OutboxSettlement? Expired(OutboundMessage message) =>
-        time.GetUtcNow() - message.CreatedAt > options.MessageLifetime ? End(OutboxState.GivenUp, "It waited too long.") : null;
+        time.GetUtcNow() - message.CreatedAt >= options.MessageLifetime ? End(OutboxState.GivenUp, "It waited too long.") : null;
 
     /// <summary>It was not sent, and its turn comes again.</summary>
     public OutboxSettlement NotTried(OutboxLease lease, string reason) =>
@@ -43,8 +46,8 @@ internal sealed class Settlements(ChannelOptions options, TimeProvider time)
     private OutboxSettlement Later(OutboxLease lease, TimeSpan wait, bool mayHaveArrived, string reason)
     {
         var now = time.GetUtcNow();
-        var pause = wait < options.MessageLifetime ? wait : options.MessageLifetime;
-        if (now + pause - lease.Message.CreatedAt > options.MessageLifetime)
+        var pause = wait < LongestWait ? wait : LongestWait;
+        if (now + pause - lease.Message.CreatedAt >= options.MessageLifetime)
             return mayHaveArrived ? Doubtful($"It waited too long. {reason}") : End(OutboxState.GivenUp, $"It waited too long. {reason}");
         return new OutboxSettlement(OutboxState.Waiting, now) { NextAttemptAt = now + pause, MayHaveArrived = mayHaveArrived, Reason = Cut(reason) };
     }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using SocialCrm.Storage;
 
 namespace SocialCrm.Channels;
 
@@ -19,7 +18,9 @@ internal sealed class ChannelSurvey(
             {
                 return;
             }
-            catch (StoreException fault)
+#pragma warning disable CA1031 // The gauges stand still for a while, and that is all that may come of it.
+            catch (Exception fault)
+#pragma warning restore CA1031
             {
                 logger.SurveyFailed(fault);
             }

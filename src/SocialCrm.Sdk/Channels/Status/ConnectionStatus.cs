@@ -23,8 +23,11 @@ public sealed record ConnectionStatus(ConnectionCounts Counts, ConnectionConditi
     /// <summary>Whether reading its deliveries was stopped in this process, because the connector did not come to an end with several of them.</summary>
     public bool IsStuck { get; init; }
 
-    /// <summary>Whether sending and receiving wait for somebody to sign in again.</summary>
+    /// <summary>Whether sending and receiving wait for somebody to sign in again; see <see cref="Connections.ReauthorizedAsync(ConnectionId, CancellationToken)"/>.</summary>
     public bool NeedsReauthorization { get; init; }
+
+    /// <summary>Until when the platform is not called because it failed several times; null while it is.</summary>
+    public DateTimeOffset? LeftAloneUntil { get; init; }
 
     /// <summary>When receiving failed last in this process.</summary>
     public DateTimeOffset? FailedAt { get; init; }

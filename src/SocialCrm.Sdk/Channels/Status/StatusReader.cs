@@ -1,7 +1,8 @@
 namespace SocialCrm.Channels;
 
 /// <summary>Joins what the store counts with what this process knows.</summary>
-internal sealed class StatusReader(ConnectorSet connectors, ConnectionStates states, ConnectionGates gates, DeliveryReader deliveries, TimeProvider time)
+internal sealed class StatusReader(
+    ConnectorSet connectors, ConnectionStates states, ConnectionGates gates, DeliveryReader deliveries, CredentialKeeper credentials, Breakers breakers, TimeProvider time)
 {
     public ConnectionStatus Read(ConnectionCounts counts)
     {
@@ -14,7 +15,8 @@ internal sealed class StatusReader(ConnectorSet connectors, ConnectionStates sta
             Gap = Since(counts.CursorMovedAt, now),
             OutboxLag = Since(counts.OldestOutboxAt, now) ?? TimeSpan.Zero,
             IsStuck = deliveries.IsStuck(counts.Connection),
-            NeedsReauthorization = gates.IsClosed(counts.Connection),
+            NeedsReauthorization = gates.IsClosed(counts.Connection) || credentials.IsStopped(counts.Connection),
+            LeftAloneUntil = breakers.OpenUntil(counts.Connection),
             FailedAt = state.FailedAt,
             Failure = state.Failure,
         };

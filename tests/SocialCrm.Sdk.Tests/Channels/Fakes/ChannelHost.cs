@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Channels;
+using SocialCrm.Testing;
 
 namespace SocialCrm.Sdk.Tests.Channels.Fakes;
 
@@ -16,7 +17,7 @@ internal sealed class ChannelHost : IAsyncDisposable
     }
 
     public ChannelHost(Action<SocialCrmBuilder> compose, params IChannelConnector[] connectors)
-        : this(new FakeStores(), new ManualTime(), compose, connectors)
+        : this(new FakeStores(), new ManualTime(Plaza.Noon), compose, connectors)
     {
     }
 
@@ -40,6 +41,8 @@ internal sealed class ChannelHost : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
+
+    public Task Running => running ?? Task.CompletedTask;
 
     public Task<WebhookAnswer> PostAsync(string body, ConnectionId? connection = null) =>
         Get<WebhookIntake>().ReceiveAsync(connection ?? Plaza.Connection, Plaza.Request(body, Time.GetUtcNow()));

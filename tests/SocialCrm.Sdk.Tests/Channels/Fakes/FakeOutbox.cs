@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SocialCrm.Channels;
 
 namespace SocialCrm.Sdk.Tests.Channels.Fakes;
@@ -12,7 +13,7 @@ internal sealed class FakeOutbox : IOutboxStore, IOutboxReader, IOutboxResolutio
     public Action OnFind { get; set; } = () => { };
 
     /// <summary>What every settlement said, in order.</summary>
-    public List<OutboxSettlement> Settlements { get; } = [];
+    public ConcurrentQueue<OutboxSettlement> Settlements { get; } = new();
 
     public int Count
     {
@@ -114,7 +115,6 @@ internal sealed class FakeOutbox : IOutboxStore, IOutboxReader, IOutboxResolutio
 
     private void Settle(Row row, OutboxSettlement settlement)
     {
-        Settlements.Add(settlement);
         row.Entry = row.Entry with
         {
             State = settlement.State,
@@ -125,6 +125,7 @@ internal sealed class FakeOutbox : IOutboxStore, IOutboxReader, IOutboxResolutio
             SettledAt = settlement.At,
             Message = row.Entry.Message with { MayHaveArrived = settlement.MayHaveArrived },
         };
+        Settlements.Enqueue(settlement);
     }
 
     private sealed class Row(string key, OutboxEntry entry)

@@ -6,6 +6,8 @@ namespace SocialCrm.Sdk.Tests.Channels.Fakes;
 /// <summary>A platform of the tests, and what happens on it.</summary>
 internal static class Plaza
 {
+    public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
     public static readonly ChannelId Channel = new("plaza");
     public static readonly ConnectionId Connection = new("plaza:eu");
     public static readonly ConnectionId Other = new("plaza:us");
@@ -16,7 +18,7 @@ internal static class Plaza
         ExternalId = id,
         Author = new Account(Channel, author),
         Kind = InteractionKind.Mention,
-        OccurredAt = ManualTime.Start,
+        OccurredAt = Plaza.Noon,
         Text = "Lovely ice cream",
     };
 
@@ -24,5 +26,5 @@ internal static class Plaza
         new(Channel, "Plaza", SiteKind.Microblog, capabilities) { Operations = operations };
 
     public static WebhookRequest Request(string body, DateTimeOffset? at = null) =>
-        new("POST", "", Encoding.UTF8.GetBytes(body), at ?? ManualTime.Start, _ => null);
+        new("POST", "", Encoding.UTF8.GetBytes(body), at ?? Plaza.Noon, _ => null);
 }

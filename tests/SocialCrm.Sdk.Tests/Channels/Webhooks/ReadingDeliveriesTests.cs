@@ -1,6 +1,7 @@
 using SocialCrm.Channels;
 using SocialCrm.Sdk.Tests.Channels.Fakes;
 using SocialCrm.Storage;
+using SocialCrm.Testing;
 
 namespace SocialCrm.Sdk.Tests.Channels.Webhooks;
 
@@ -25,7 +26,7 @@ public sealed class ReadingDeliveriesTests
     public async Task What_a_stopped_process_left_is_read_by_the_next()
     {
         var stores = new FakeStores();
-        var time = new ManualTime();
+        var time = new ManualTime(Plaza.Noon);
         await using (var first = new ChannelHost(stores, time, _ => { }, new FakeWebhook(Plaza.Connection)))
             await first.PostAsync("d1");
 
@@ -172,7 +173,7 @@ public sealed class ReadingDeliveriesTests
     [Fact]
     public async Task Receipts_come_to_the_store_with_the_rest()
     {
-        var receipt = new MessageReceipt("m1", ReceiptKind.Read, ManualTime.Start);
+        var receipt = new MessageReceipt("m1", ReceiptKind.Read, Plaza.Noon);
         var webhook = new FakeWebhook(Plaza.Connection) { OnParse = _ => new WebhookContent([], []) { Receipts = [receipt, new MessageReceipt("", ReceiptKind.Read, default), null!] } };
         await using var host = new ChannelHost(webhook);
         host.Start();

@@ -23,7 +23,7 @@ public sealed class WebhookIntakeTests
         disk.SetResult();
         Assert.Equal(200, (await answer).Status);
         var stored = Assert.Single(host.Stores.Envelopes.Rows).Envelope;
-        Assert.Equal((Plaza.Connection, "d1", ManualTime.Start), (stored.Connection, stored.DeliveryId, stored.ReceivedAt));
+        Assert.Equal((Plaza.Connection, "d1", Plaza.Noon), (stored.Connection, stored.DeliveryId, stored.ReceivedAt));
         Assert.Equal("d1", Encoding.UTF8.GetString(stored.Body.Span));
     }
 

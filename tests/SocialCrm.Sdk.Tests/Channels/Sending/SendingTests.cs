@@ -1,0 +1,354 @@
+using SocialCrm.Channels;
+using SocialCrm.Sdk.Tests.Channels.Fakes;
+using SocialCrm.Storage;
+
+namespace SocialCrm.Sdk.Tests.Channels.Sending;
+
+public sealed class SendingTests
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task A_message_is_sent_and_what_the_platform_says_is_written_down()
+    {
+        foreach (var (result, state) in new (SendResult, OutboxState)[]
+        {
+            (new SendResult.Accepted("x", "https://plaza.example/x"), OutboxState.Accepted),
+            (new SendResult.Rejected("Too rude."), OutboxState.Rejected),
+            (new SendResult.WindowClosed(), OutboxState.WindowClosed),
+        })
+        {
+            var sender = Sender(SendIdempotency.None);
+            sender.OnSend = (_, _) => Task.FromResult(result);
+            await using var host = await StartAsync(sender);
+
+            await Eventually.HoldsAsync(() => host.Stores.Outbox.Only.State != OutboxState.Waiting);
+
+            var entry = host.Stores.Outbox.Only;
+            Assert.Equal((state, 1), (entry.State, entry.Attempts));
+            Assert.Equal((result as SendResult.Accepted)?.ExternalId, entry.ExternalId);
+            Assert.Equal((result as SendResult.Accepted)?.Link, entry.Link);
+            Assert.Single(sender.Sent);
+        }
+    }
+
+    [Fact]
+    public async Task A_platform_that_asks_to_wait_is_waited_for()
+    {
+        var sender = Sender(SendIdempotency.None);
+        sender.OnSend = (_, _) => Task.FromResult<SendResult>(sender.Sent.Count == 1 ? new SendResult.Throttled(Plaza.Noon.AddMinutes(10)) : new SendResult.Accepted("x"));
+        await using var host = await StartAsync(sender);
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Settlements.Count == 1);
+        Assert.Equal(Plaza.Noon.AddMinutes(10), host.Stores.Outbox.Only.NextAttemptAt);
+
+        host.Time.Advance(TimeSpan.FromMinutes(9));
+        await Eventually.AMomentAsync();
+        Assert.Single(sender.Sent);
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Only.State == OutboxState.Accepted, () => host.Time.Advance(Second));
+        Assert.False(sender.Sent.Last().MayHaveArrived);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_ends_as_unknown_where_the_platform_cannot_tell_and_is_never_repeated()
+    {
+        foreach (var lose in new Func<Task<SendResult>>[]
+        {
+            () => Task.FromResult<SendResult>(new SendResult.Unknown("The answer was cut off.")),
+            () => Task.FromResult<SendResult>(null!),
+            () => Task.FromException<SendResult>(new HttpRequestException(HttpRequestError.ResponseEnded)),
+            () => Task.FromException<SendResult>(new ChannelException(Plaza.Connection, ChannelFailure.Unavailable, "gone")),
+            () => Task.FromException<SendResult>(new FormatException()),
+            () => throw new InvalidOperationException(),
+        })
+        {
+            var sender = Sender(SendIdempotency.None);
+            sender.OnSend = (_, _) => lose();
+            await using var host = await StartAsync(sender);
+
+            await Eventually.HoldsAsync(() => host.Stores.Outbox.Only.State == OutboxState.Unknown);
+            host.Time.Advance(TimeSpan.FromHours(2));
+            await Eventually.AMomentAsync();
+
+            Assert.Single(sender.Sent);
+            Assert.NotNull(host.Stores.Outbox.Only.Reason);
+        }
+    }
+
+    [Fact]
+    public async Task A_lost_answer_is_repeated_where_the_platform_tells_repetitions_and_ends_as_unknown_after_too_many()
+    {
+        var sender = Sender(SendIdempotency.Native);
+        sender.OnSend = (_, _) => Task.FromResult<SendResult>(sender.Sent.Count < 3 ? new SendResult.Unknown("lost") : new SendResult.Accepted("x"));
+        await using (var host = await StartAsync(sender))
+        {
+            await Eventually.HoldsAsync(() => host.Stores.Outbox.Only.State == OutboxState.Accepted, () => host.Time.Advance(Second));
+            Assert.Equal([false, true, true], sender.Sent.Select(message => message.MayHaveArrived));
+            Assert.Single(sender.Sent.Select(message => message.Id).Distinct());
+        }
+
+        var lost = Sender(SendIdempotency.Native);
+        lost.OnSend = (_, _) => Task.FromResult<SendResult>(new SendResult.Unknown("lost"));
+        await using var second = await StartAsync(lost, crm => crm.ConfigureChannels(channels => channels.MaximumSendAttempts = 4));
+        await Eventually.HoldsAsync(() => second.Stores.Outbox.Only.State == OutboxState.Unknown, () => second.Time.Advance(Second));
+        Assert.Equal(4, lost.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_is_looked_for_before_it_is_repeated()
+    {
+        var sender = new FakeLookupSender(Plaza.Connection);
+        var looks = 0;
+        sender.OnSend = _ => Task.FromResult<SendResult>(sender.Calls.Count(call => call == "send") == 1 ? new SendResult.Unknown("lost") : new SendResult.Accepted("second"));
+        sender.OnFind = _ => ++looks == 1
+            ? Task.FromException<SendResult.Accepted?>(new ChannelException(Plaza.Connection, ChannelFailure.Unavailable, "away"))
+            : Task.FromResult<SendResult.Accepted?>(null);
+        await using var host = await StartAsync(sender);
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Only.State == OutboxState.Accepted, () => host.Time.Advance(Second));
+
+        Assert.Equal(["send", "find", "find", "send"], sender.Calls);
+        Assert.Equal("second", host.Stores.Outbox.Only.ExternalId);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_found_is_not_sent_again()
+    {
+        var sender = new FakeLookupSender(Plaza.Connection)
+        {
+            OnSend = _ => Task.FromResult<SendResult>(new SendResult.Unknown("lost")),
+            OnFind = _ => Task.FromResult<SendResult.Accepted?>(new SendResult.Accepted("found")),
+        };
+        await using var host = await StartAsync(sender);
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Only.State == OutboxState.Accepted, () => host.Time.Advance(Second));
+
+        Assert.Equal(["send", "find"], sender.Calls);
+        Assert.Equal("found", host.Stores.Outbox.Only.ExternalId);
+    }
+
+    [Fact]
+    public async Task A_connector_that_promises_to_look_and_cannot_has_no_idempotency()
+    {
+        var sender = Sender(SendIdempotency.LookUp);
+        sender.OnSend = (_, _) => Task.FromResult<SendResult>(new SendResult.Unknown("lost"));
+        await using var host = await StartAsync(sender);
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Only.State == OutboxState.Unknown);
+        Assert.Single(sender.Sent);
+    }
+
+    [Theory]
+    [InlineData(SendIdempotency.None, OutboxState.Unknown, 0)]
+    [InlineData(SendIdempotency.Native, OutboxState.Accepted, 1)]
+    public async Task What_a_crash_left_behind_is_an_attempt_whose_answer_was_lost(SendIdempotency idempotency, OutboxState state, int sends)
+    {
+        var sender = Sender(idempotency);
+        await using var host = new ChannelHost(sender);
+        await EnqueueAsync(host);
+        await host.Stores.Outbox.LeaseAsync(new WorkClaim(1, host.Time.GetUtcNow(), host.Time.GetUtcNow() + Second), default);
+        host.Time.Advance(2 * Second);
+
+        host.Start();
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Only.State == state);
+        Assert.Equal(sends, sender.Sent.Count);
+    }
+
+    [Theory]
+    [InlineData(HttpRequestError.NameResolutionError)]
+    [InlineData(HttpRequestError.ConnectionError)]
+    [InlineData(HttpRequestError.SecureConnectionError)]
+    public async Task A_request_that_never_left_is_repeated_whatever_the_platform_can_tell(HttpRequestError error)
+    {
+        var sender = Sender(SendIdempotency.None);
+        sender.OnSend = (_, _) => sender.Sent.Count == 1
+            ? Task.FromException<SendResult>(new ChannelException(Plaza.Connection, ChannelFailure.Unavailable, "away", new HttpRequestException(error)))
+            : Task.FromResult<SendResult>(new SendResult.Accepted("x"));
+        await using var host = await StartAsync(sender);
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Only.State == OutboxState.Accepted, () => host.Time.Advance(Second));
+
+        Assert.Equal([false, false], sender.Sent.Select(message => message.MayHaveArrived));
+    }
+
+    [Fact]
+    public async Task A_request_that_had_no_effect_is_repeated_whatever_the_platform_can_tell()
+    {
+        var sender = Sender(SendIdempotency.None);
+        sender.OnSend = (_, _) => Task.FromException<SendResult>(
+            new ChannelException(Plaza.Connection, ChannelFailure.Unavailable, "left alone") { HadNoEffect = true, RetryAfter = TimeSpan.FromMinutes(2) });
+        await using var host = await StartAsync(sender);
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Settlements.Count == 1);
+
+        Assert.Equal((OutboxState.Waiting, Plaza.Noon.AddMinutes(2), false), (host.Stores.Outbox.Only.State, host.Stores.Outbox.Only.NextAttemptAt, host.Stores.Outbox.Only.Message.MayHaveArrived));
+    }
+
+    [Fact]
+    public async Task A_throttled_call_that_throws_waits_as_long_as_it_says()
+    {
+        var sender = Sender(SendIdempotency.None);
+        sender.OnSend = (_, _) => Task.FromException<SendResult>(new ChannelException(Plaza.Connection, ChannelFailure.Throttled, "slow") { RetryAfter = TimeSpan.FromMinutes(7) });
+        await using var host = await StartAsync(sender);
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Settlements.Count == 1);
+
+        Assert.Equal((OutboxState.Waiting, Plaza.Noon.AddMinutes(7)), (host.Stores.Outbox.Only.State, host.Stores.Outbox.Only.NextAttemptAt));
+    }
+
+    [Fact]
+    public async Task Revoked_access_pauses_the_connection_until_somebody_signed_in_and_no_other()
+    {
+        var isRevoked = true;
+        var sender = Sender(SendIdempotency.None);
+        sender.OnSend = (_, _) => Task.FromResult<SendResult>(isRevoked ? new SendResult.ReauthorizationRequired() : new SendResult.Accepted("x"));
+        var other = new FakeSender(Plaza.Other, new OperationDescriptor(ChannelOperation.Publish, SendIdempotency.None));
+        await using var host = new ChannelHost(sender, other);
+        host.Start();
+        await EnqueueAsync(host);
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Settlements.Count == 1);
+
+        for (var minute = 0; minute < 30; minute++)
+            host.Time.Advance(TimeSpan.FromMinutes(1));
+        await EnqueueAsync(host, Plaza.Other);
+        await Eventually.HoldsAsync(() => other.Sent.Count == 1, () => host.Time.Advance(Second));
+        Assert.Single(sender.Sent);
+        Assert.Equal([true, false], (await host.Get<ChannelStatus>().ReadAsync()).Select(status => status.NeedsReauthorization));
+
+        isRevoked = false;
+        await host.Get<Connections>().ReauthorizedAsync(Plaza.Connection);
+        await Eventually.HoldsAsync(() => sender.Sent.Count == 2, () => host.Time.Advance(Second));
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Settlements.Count == 3);
+        Assert.False(sender.Sent.Last().MayHaveArrived);
+    }
+
+    [Fact]
+    public async Task A_window_that_closed_while_a_message_waited_is_seen_before_it_is_sent()
+    {
+        var sender = new FakeSender(Plaza.Connection, new OperationDescriptor(ChannelOperation.Reply, SendIdempotency.None) { Window = TimeSpan.FromHours(1) });
+        await using var host = new ChannelHost(sender);
+        await host.Get<Inbox>().AppendAsync([Plaza.Said("post")]);
+        await host.Get<Outbox>().EnqueueAsync(new OutboxRequest("key", Plaza.Connection, ChannelOperation.Reply, "Hello") { ReplyTo = "post" });
+        host.Time.Advance(TimeSpan.FromHours(2));
+
+        host.Start();
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Only.State == OutboxState.WindowClosed);
+        Assert.Empty(sender.Sent);
+    }
+
+    [Fact]
+    public async Task A_message_that_waited_too_long_is_given_up()
+    {
+        var sender = Sender(SendIdempotency.None);
+        sender.OnSend = (_, _) => Task.FromResult<SendResult>(new SendResult.Throttled(DateTimeOffset.MaxValue));
+        await using var host = await StartAsync(sender);
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Settlements.Count == 1);
+        Assert.Equal(OutboxState.Waiting, host.Stores.Outbox.Only.State);
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Only.State == OutboxState.GivenUp, () => host.Time.Advance(TimeSpan.FromHours(1)));
+        Assert.Equal(3, sender.Sent.Count); // Whatever it says, it is asked once a day.
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_asked_before_sending_costs_no_doubt()
+    {
+        var sender = new FakeSender(Plaza.Connection, new OperationDescriptor(ChannelOperation.Reply, SendIdempotency.None));
+        await using var host = new ChannelHost(sender);
+        await host.Get<Outbox>().EnqueueAsync(new OutboxRequest("key", Plaza.Connection, ChannelOperation.Reply, "Hello") { ReplyTo = "post" });
+        host.Stores.Interactions.OnFind = () =>
+        {
+            host.Stores.Interactions.OnFind = () => { };
+            throw new StoreException(StoreFailure.Locked, "locked");
+        };
+
+        host.Start();
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Only.State == OutboxState.Accepted, () => host.Time.Advance(Second));
+        Assert.False(Assert.Single(sender.Sent).MayHaveArrived);
+    }
+
+    [Fact]
+    public async Task A_connector_that_hangs_holds_up_no_other_and_is_given_up_on()
+    {
+        var sender = Sender(SendIdempotency.None);
+        sender.OnSend = (_, _) => new TaskCompletionSource<SendResult>().Task;
+        var other = new FakeSender(Plaza.Other, new OperationDescriptor(ChannelOperation.Publish, SendIdempotency.None));
+        await using var host = new ChannelHost(sender, other);
+        host.Start();
+        await EnqueueAsync(host);
+        await Eventually.HoldsAsync(() => sender.Sent.Count == 1);
+
+        await EnqueueAsync(host, Plaza.Other);
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Settlements.Count == 1);
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Settlements.Count == 2, () => host.Time.Advance(10 * Second));
+
+        Assert.Equal([OutboxState.Accepted, OutboxState.Unknown], host.Stores.Outbox.Settlements.Select(settlement => settlement.State));
+    }
+
+    [Fact]
+    public async Task Stopping_lets_an_attempt_end_and_then_cancels_it_so_that_nothing_is_lost()
+    {
+        var cancelledAt = TimeSpan.Zero;
+        var sender = Sender(SendIdempotency.Native);
+        ChannelHost? running = null;
+        sender.OnSend = async (_, token) =>
+        {
+            var end = new TaskCompletionSource<SendResult>();
+            await using var registration = token.Register(() =>
+            {
+                cancelledAt = running!.Time.GetUtcNow() - Plaza.Noon;
+                end.TrySetCanceled(token);
+            });
+            return await end.Task;
+        };
+        await using var host = running = await StartAsync(sender);
+        await Eventually.HoldsAsync(() => sender.Sent.Count == 1);
+
+        await host.StopAsync();
+
+        Assert.InRange(cancelledAt.TotalSeconds, 1.9, 4);
+        Assert.InRange((host.Time.GetUtcNow() - Plaza.Noon).TotalSeconds, 0, 5);
+        Assert.Equal((OutboxState.Waiting, true), (host.Stores.Outbox.Only.State, host.Stores.Outbox.Only.Message.MayHaveArrived));
+    }
+
+    [Fact]
+    public async Task Stopping_leaves_a_connector_behind_that_does_not_heed_it()
+    {
+        var sender = Sender(SendIdempotency.None);
+        sender.OnSend = (_, _) => new TaskCompletionSource<SendResult>().Task;
+        await using var host = await StartAsync(sender);
+        await Eventually.HoldsAsync(() => sender.Sent.Count == 1);
+
+        await host.StopAsync();
+
+        Assert.InRange((host.Time.GetUtcNow() - Plaza.Noon).TotalSeconds, 0, 5);
+        Assert.Equal(OutboxState.Unknown, host.Stores.Outbox.Only.State);
+    }
+
+    [Fact]
+    public async Task An_id_that_cannot_be_stored_does_not_undo_that_it_arrived()
+    {
+        var sender = Sender(SendIdempotency.None);
+        sender.OnSend = (_, _) => Task.FromResult<SendResult>(new SendResult.Accepted("nul \0", "half \ud800"));
+        await using var host = await StartAsync(sender);
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Only.State == OutboxState.Accepted);
+        Assert.Null(host.Stores.Outbox.Only.ExternalId);
+        Assert.Null(host.Stores.Outbox.Only.Link);
+    }
+
+    private static FakeSender Sender(SendIdempotency idempotency) => new(Plaza.Connection, new OperationDescriptor(ChannelOperation.Publish, idempotency));
+
+    private static async Task<ChannelHost> StartAsync(IChannelConnector sender, Action<SocialCrmBuilder>? compose = null)
+    {
+        var host = new ChannelHost(compose ?? (_ => { }), sender);
+        host.Start();
+        await EnqueueAsync(host);
+        return host;
+    }
+
+    private static Task<OutboxOutcome> EnqueueAsync(ChannelHost host, ConnectionId? connection = null) =>
+        host.Get<Outbox>().EnqueueAsync(new OutboxRequest("key", connection ?? Plaza.Connection, ChannelOperation.Publish, "Hello"));
+}
