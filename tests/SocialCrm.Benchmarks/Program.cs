@@ -14,9 +14,12 @@ try
     {
         "ingest" => await IngestBenchmark.RunAsync(arguments),
         "read" => await ReadBenchmark.RunAsync(arguments),
+        "ssrf" => await SsrfBenchmark.RunAsync(),
+        "rate-limits" => await RateLimitsBenchmark.RunAsync(arguments),
+        "bulkhead" => await BulkheadBenchmark.RunAsync(arguments),
         "startup" => await StartupBenchmark.RunAsync(),
         "child" => await ChildProcess.ServeAsync(arguments),
-        _ => throw new ArgumentException($"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup; without one the micro-benchmarks run."),
+        _ => throw new ArgumentException($"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead; without one the micro-benchmarks run."),
     };
 }
 catch (ArgumentException fault)

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SocialCrm.Channels;
+using SocialCrm.Sdk.Tests.Channels.Guard;
+
+namespace SocialCrm.Benchmarks;
+
+/// <summary>What healthy connections get through beside one that hangs, lies or floods, against what they get through alone.</summary>
+internal static class BulkheadBenchmark
+{
+    private const int Healthy = 4;
+    private const int AskersOfEach = 4;
+    private const int AskersOfBad = 32;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly byte[] Answer = new byte[1_400];
+
+    public static async Task<int> RunAsync(BenchmarkArguments arguments)
+    {
+        var span = TimeSpan.FromSeconds(arguments.Scale(4));
+        await MeasureAsync(null, TimeSpan.FromSeconds(1));
+        var ratios = new Dictionary<string, List<double>>(StringComparer.Ordinal);
+        var alone = new List<double>();
+        for (var round = 0; round < arguments.Rounds; round++)
+        {
+            foreach (var (name, bad) in BadPlatforms.All)
+            {
+                // In turn, so that what else the machine does meets both.
+                alone.Add(await MeasureAsync(null, span));
+                var beside = await MeasureAsync(bad, span);
+                if (!ratios.TryGetValue(name, out var measured))
+                    ratios[name] = measured = [];
+                measured.Add(beside / alone[^1]);
+            }
+        }
+
+        foreach (var (name, measured) in ratios)
+            await Console.Error.WriteLineAsync($"beside one that {name}: {string.Join(", ", measured.Select(ratio => $"{ratio:n3}"))}");
+        new BenchmarkResult
+        {
+            Verb = "bulkhead",
+            Seconds = span.TotalSeconds,
+            Unit = "requests/s",
+            Baseline = "the same connections without the bad one",
+            BaselineRate = ChildProcess.Median(alone),
+            Ratio = ratios.Values.Min(ChildProcess.Median),
+        }.Print();
+        return 0;
+    }
+
+    private static async Task<double> MeasureAsync(Func<LoopbackRequest, Task>? bad, TimeSpan span)
+    {
+        await using var good = new LoopbackServer(request => request.AnswerAsync(200, Answer));
+        await using var worse = new LoopbackServer(bad ?? (request => request.AnswerAsync(200)));
+        await using var services = Services(good.Port, worse.Port);
+        var network = services.GetRequiredService<IChannelNetwork>();
+        using var over = new CancellationTokenSource();
+
+        var spoilers = Enumerable.Range(0, bad is null ? 0 : AskersOfBad)
+            .Select(_ => AskAsync(network.CreateClient(new ConnectionId("bulkhead:bad")), worse.Address(), over.Token)).ToArray();
+        var watch = Stopwatch.StartNew();
+        over.CancelAfter(span);
+        var askers = Enumerable.Range(0, Healthy * AskersOfEach)
+            .Select(asker => AskAsync(network.CreateClient(new ConnectionId($"bulkhead:{asker % Healthy}")), good.Address(), over.Token)).ToArray();
+        var answered = (await Task.WhenAll(askers)).Sum();
+        var seconds = watch.Elapsed.TotalSeconds;
+        await Task.WhenAll(spoilers);
+        return answered / seconds;
+    }
+
+    private static async Task<long> AskAsync(HttpClient client, Uri address, CancellationToken over)
+    {
+        long answered = 0;
+        while (!over.IsCancellationRequested)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(address, over);
+                answered += answer.StatusCode is HttpStatusCode.OK ? 1 : 0;
+            }
+            catch (ChannelException)
+            {
+                await Task.Delay(Pause, CancellationToken.None);
+            }
+            catch (OperationCanceledException)
+            {
+                return answered;
+            }
+        }
+
+        return answered;
+    }
+
+    private static ServiceProvider Services(params int[] ports)
+    {
+        var services = new ServiceCollection();
+        services.AddSocialCrm(crm => crm.ConfigureNetwork(options =>
+        {
+            options.AllowedNetworks.Add(IPNetwork.Parse("127.0.0.0/8"));
+            options.AllowedPorts.UnionWith(ports);
+            options.AttemptTimeout = TimeSpan.FromSeconds(1);
+        }));
+        return services.BuildServiceProvider();
+    }
+}
