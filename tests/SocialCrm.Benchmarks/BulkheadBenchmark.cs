@@ -12,23 +12,26 @@ internal static class BulkheadBenchmark
     private const int Healthy = 4;
     private const int AskersOfEach = 4;
     private const int AskersOfBad = 32;
+    private const int PairsOfRound = 3;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly byte[] Answer = new byte[1_400];
 
     public static async Task<int> RunAsync(BenchmarkArguments arguments)
     {
-        var span = TimeSpan.FromSeconds(arguments.Scale(4));
+        var span = TimeSpan.FromSeconds(arguments.Scale(2));
         await MeasureAsync(null, TimeSpan.FromSeconds(1));
         var ratios = new Dictionary<string, List<double>>(StringComparer.Ordinal);
         var alone = new List<double>();
-        for (var round = 0; round < arguments.Rounds; round++)
+        for (var round = 0; round < arguments.Rounds * PairsOfRound; round++)
         {
             foreach (var (name, bad) in BadPlatforms.All)
             {
-                // In turn, so that what else the machine does meets both.
-                alone.Add(await MeasureAsync(null, span));
+                // Before and after, so that what else the machine does meets both.
+                var before = await MeasureAsync(null, span / 2);
                 var beside = await MeasureAsync(bad, span);
+                var after = await MeasureAsync(null, span / 2);
+                alone.Add((before + after) / 2);
                 if (!ratios.TryGetValue(name, out var measured))
                     ratios[name] = measured = [];
                 measured.Add(beside / alone[^1]);
@@ -36,7 +39,7 @@ internal static class BulkheadBenchmark
         }
 
         foreach (var (name, measured) in ratios)
-            await Console.Error.WriteLineAsync($"beside one that {name}: {string.Join(", ", measured.Select(ratio => $"{ratio:n3}"))}");
+            await Console.Error.WriteLineAsync($"beside one that {name}: median {ChildProcess.Median(measured):n3} of {string.Join(", ", measured.Order().Select(ratio => $"{ratio:n2}"))}");
         new BenchmarkResult
         {
             Verb = "bulkhead",

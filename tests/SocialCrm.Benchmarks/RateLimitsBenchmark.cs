@@ -14,7 +14,8 @@ internal static class RateLimitsBenchmark
         var shares = new List<double>();
         var uses = new List<double>();
         long requests = 0;
-        foreach (var create in Dialects.All)
+        var only = arguments.Options.GetValueOrDefault("dialect", "");
+        foreach (var create in Dialects.All.Where(create => create(TimeProvider.System).Dialect.Contains(only, StringComparison.Ordinal)))
         {
             var platform = await SimulatedLoad.RunAsync(create, span);
             shares.Add(platform.ShareRefused);

@@ -57,6 +57,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             using (client)
             {
+                client.NoDelay = true;
                 var stream = client.GetStream();
                 var received = new List<byte>();
                 while (await ReadHeadAsync(stream, received) is { } head)

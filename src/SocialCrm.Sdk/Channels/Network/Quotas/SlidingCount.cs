@@ -1,9 +1,9 @@
 namespace SocialCrm.Channels;
 
-/// <summary>Counts what happened within a sliding window, to half a minute.</summary>
+/// <summary>Counts what happened within a sliding window, to ten seconds.</summary>
 internal sealed class SlidingCount(TimeSpan window)
 {
-    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(10);
 
     private readonly Queue<(DateTimeOffset Until, int Count)> grains = new();
     private (DateTimeOffset Until, int Count) open;

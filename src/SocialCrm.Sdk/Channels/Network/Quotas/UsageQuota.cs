@@ -3,7 +3,7 @@ namespace SocialCrm.Channels;
 /// <summary>A quota that slides over an hour and of which only the percentage used is told.</summary>
 /// <remarks>
 /// Nothing waits below three quarters; meanwhile is learned how many requests make a percent. Above, requests go the slower the less is left, as if the
-/// rest were to last a minute, up to 99 percent. Then the next goes when, an hour after they went, enough of our own leave the window.
+/// rest were to last half a minute, up to 99 percent. Then the next goes when, an hour after they went, enough of our own leave the window.
 /// </remarks>
 internal sealed class UsageQuota : Quota
 {
@@ -13,7 +13,7 @@ internal sealed class UsageQuota : Quota
     private const double Ours = 0.8;
 
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
     /// <summary>How often is asked when others use the quota too, so that nobody knows when it is free.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(5);
