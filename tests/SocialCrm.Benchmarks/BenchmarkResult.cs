@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SocialCrm.Benchmarks;
 
@@ -44,6 +45,16 @@ internal sealed record BenchmarkResult
     public long? Duplicates { get; init; }
 
     public long? UnknownReported { get; init; }
+
+    /// <summary>Addresses that passed the guard and should not have.</summary>
+    public long? Escapes { get; init; }
+
+    /// <summary>The share of requests that were refused for their number, on the platform where it is largest.</summary>
+    [JsonPropertyName("share_429")]
+    public double? Share429 { get; init; }
+
+    /// <summary>How much of the quota was used, on the platform where it is least.</summary>
+    public double? QuotaUsed { get; init; }
 
     public void Print() => Console.WriteLine(JsonSerializer.Serialize(this, BenchmarkJson.Default.BenchmarkResult));
 }

@@ -17,13 +17,17 @@ try
     {
         "ingest" => await IngestBenchmark.RunAsync(arguments),
         "read" => await ReadBenchmark.RunAsync(arguments),
+        "ssrf" => await SsrfBenchmark.RunAsync(),
+        "rate-limits" => await RateLimitsBenchmark.RunAsync(arguments),
+        "bulkhead" => await BulkheadBenchmark.RunAsync(arguments),
         "startup" => await StartupBenchmark.RunAsync(),
         "dispatch" => await DispatchBenchmark.RunAsync(arguments),
         "intake-crash" => await CrashBenchmark.RunAsync(arguments),
         "crash-host" => await CrashHost.RunAsync(arguments),
         "lost-answers" => await LostAnswersBenchmark.RunAsync(arguments),
         "child" => await ChildProcess.ServeAsync(arguments),
-        _ => throw new ArgumentException($"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, dispatch, intake-crash, lost-answers; without one the micro-benchmarks run."),
+        _ => throw new ArgumentException(
+            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, lost-answers; without one the micro-benchmarks run."),
     };
 }
 catch (ArgumentException fault)

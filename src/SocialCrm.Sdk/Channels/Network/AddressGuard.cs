@@ -11,7 +11,7 @@ namespace SocialCrm.Channels;
 /// </remarks>
 internal sealed class AddressGuard(IOptions<NetworkOptions> options, IAddressResolver resolver)
 {
-    private readonly IPNetwork[] allowedNetworks = [.. options.Value.AllowedNetworks];
+    private readonly AddressBlock[] allowedNetworks = [.. options.Value.AllowedNetworks.Select(network => new AddressBlock(network))];
     private readonly HashSet<int> allowedPorts = [.. options.Value.AllowedPorts];
 
     /// <summary>Judges what can be judged of a URL without asking anybody.</summary>
@@ -67,9 +67,16 @@ internal sealed class AddressGuard(IOptions<NetworkOptions> options, IAddressRes
     /// <summary><see cref="Uri"/> tacitly turns 0x7f.1, 2130706433 and ①②⑦.1 into 127.0.0.1. Nobody writes an address like that who means well.</summary>
     private static bool IsAsWritten(Uri address, string host) => address.HostNameType switch
     {
-        UriHostNameType.IPv4 => address.OriginalString.Contains(host, StringComparison.Ordinal),
+        UriHostNameType.IPv4 => Starts(address.OriginalString, "//" + host),
         UriHostNameType.IPv6 => true,
         UriHostNameType.Dns => !IPAddress.TryParse(host, out _),
         _ => false,
     };
+
+    private static bool Starts(string address, string authority)
+    {
+        var at = address.IndexOf("//", StringComparison.Ordinal);
+        return at >= 0 && address.AsSpan(at).StartsWith(authority, StringComparison.Ordinal)
+            && (at + authority.Length == address.Length || address[at + authority.Length] is '/' or ':' or '?' or '#');
+    }
 }

@@ -54,9 +54,14 @@ internal static class ChannelFaults
     {
         if (RefusedAddress(exception) is { } refused)
             return Refused(connection, refused);
-        var error = exception is HttpRequestException request ? request.HttpRequestError : HttpRequestError.ResponseEnded;
+        var error = exception switch
+        {
+            HttpRequestException request => request.HttpRequestError,
+            SocketException => HttpRequestError.ConnectionError,
+            _ => HttpRequestError.ResponseEnded,
+        };
         var code = Inner<SocketException>(exception)?.SocketErrorCode;
-        return Unavailable(connection, $"cannot be reached ({error}{(code is null ? "" : $", {code}")})", IsBeforeSending(error) || exception is SocketException);
+        return Unavailable(connection, $"cannot be reached ({error}{(code is null ? "" : $", {code}")})", IsBeforeSending(error));
     }
 
     private static ChannelException Refused(ConnectionId connection, AddressRefusedException refused) =>

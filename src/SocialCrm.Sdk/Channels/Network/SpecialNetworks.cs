@@ -11,7 +11,7 @@ namespace SocialCrm.Channels;
 /// </remarks>
 internal static class SpecialNetworks
 {
-    private static readonly IPNetwork[] Version4 = Parse(
+    private static readonly AddressBlock[] Version4 = Parse(
         "0.0.0.0/8", // this network
         "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", // private
         "100.64.0.0/10", // carrier-grade NAT
@@ -25,11 +25,11 @@ internal static class SpecialNetworks
         "224.0.0.0/4", // multicast
         "240.0.0.0/4"); // reserved, and broadcast
 
-    private static readonly IPNetwork Unicast = IPNetwork.Parse("2000::/3");
+    private static readonly AddressBlock Unicast = AddressBlock.Parse("2000::/3");
 
-    private static readonly IPNetwork Translator = IPNetwork.Parse("64:ff9b::/96");
+    private static readonly AddressBlock Translator = AddressBlock.Parse("64:ff9b::/96");
 
-    private static readonly IPNetwork[] Version6 = Parse(
+    private static readonly AddressBlock[] Version6 = Parse(
         "2001::/23", // Teredo, ORCHID, benchmarking and other protocol assignments
         "2001:db8::/32", "3fff::/20", // documentation
         "2002::/16"); // 6to4
@@ -51,5 +51,5 @@ internal static class SpecialNetworks
         return address.TryWriteBytes(bytes, out _) && bytes[8] is 0 or 2 && bytes[9] == 0 && bytes[10] == 0x5E && bytes[11] == 0xFE;
     }
 
-    private static IPNetwork[] Parse(params string[] networks) => [.. networks.Select(network => IPNetwork.Parse(network))];
+    private static AddressBlock[] Parse(params string[] networks) => [.. networks.Select(AddressBlock.Parse)];
 }
