@@ -1,0 +1,11 @@
+using SocialCrm.Channels;
+
+namespace SocialCrm.Connectors.Tests.Platforms;
+
+/// <summary>Leads every connection to one handler.</summary>
+internal sealed class FakeNetwork(HttpMessageHandler platform) : IChannelNetwork
+{
+    public HttpClient CreateClient(ConnectionId connection) => new(platform, disposeHandler: false);
+
+    public Task<Stream> ConnectAsync(ConnectionId connection, string host, int port, CancellationToken cancellationToken) => throw new NotSupportedException();
+}
