@@ -44,7 +44,7 @@ internal static class InteractionTables
                 await copy.Text(interaction.Connection.Value).ConfigureAwait(false);
                 await copy.Text(interaction.ExternalId).ConfigureAwait(false);
                 await copy.Text(interaction.Version).ConfigureAwait(false);
-                await copy.Text(interaction.Author.Channel.Value).ConfigureAwait(false);
+                await copy.Text(SqlValue.Channel(interaction.Author.Channel)).ConfigureAwait(false);
                 await copy.Number((int)interaction.Kind).ConfigureAwait(false);
                 await copy.Guid(author.Value).ConfigureAwait(false);
                 await copy.Text(interaction.Author.Key).ConfigureAwait(false);
@@ -108,7 +108,7 @@ internal static class InteractionTables
             command.Texts(interactions, row => row.Interaction.Connection.Value);
             command.Texts(interactions, row => row.Interaction.ExternalId);
             command.Texts(interactions, row => row.Interaction.Version);
-            command.Texts(interactions, row => row.Interaction.Author.Channel.Value);
+            command.Texts(interactions, row => SqlValue.Channel(row.Interaction.Author.Channel));
             command.Numbers(interactions, row => (int)row.Interaction.Kind);
             command.Guids(interactions, row => row.Author.Value);
             command.Texts(interactions, row => row.Interaction.Author.Key);

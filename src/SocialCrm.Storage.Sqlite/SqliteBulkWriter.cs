@@ -150,7 +150,7 @@ internal sealed class SqliteBulkWriter : RelationalBulkWriter
         statement.Bind(1, interaction.Connection.Value);
         statement.Bind(2, interaction.ExternalId);
         statement.Bind(3, interaction.Version);
-        statement.Bind(4, interaction.Author.Channel.Value);
+        statement.Bind(4, SqlValue.Channel(interaction.Author.Channel));
         statement.Bind(5, (int)interaction.Kind);
         statement.Bind(6, author.Value);
         statement.Bind(7, interaction.Author.Key);
