@@ -7,12 +7,10 @@ namespace SocialCrm.Storage;
 /// <summary>One PostgreSQL schema, shared by many processes. The server commits in groups by itself.</summary>
 internal sealed class PostgreSqlDatabase : RelationalDatabase
 {
-    private const int MostAttempts = 8;
-
     private readonly NpgsqlDataSource source;
     private readonly bool isOurs;
     private readonly PostgreSqlSchema schema;
-    private readonly TimeProvider time;
+    private readonly PostgreSqlAttempts attempts;
     private readonly SemaphoreSlim gate = new(1, 1);
     private volatile bool isCurrent;
 
@@ -22,7 +20,7 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
         isOurs = settings.DataSource is null;
         source = settings.DataSource ?? Build(settings.ConnectionString);
         schema = new PostgreSqlSchema(settings.Schema);
-        this.time = time;
+        attempts = new PostgreSqlAttempts(time);
     }
 
     public override SqlDialect Dialect => PostgreSqlDialect.Instance;
@@ -35,7 +33,7 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
         try
         {
             if (!isCurrent)
-                await RepeatAsync(() => schema.MigrateAsync(source, cancellationToken), cancellationToken).ConfigureAwait(false);
+                await attempts.RunAsync(_ => schema.MigrateAsync(source, cancellationToken), cancellationToken).ConfigureAwait(false);
             isCurrent = true;
         }
         finally
@@ -53,7 +51,7 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
     public override async Task<ReadLease> ReadAsync(CancellationToken cancellationToken)
     {
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        return await RepeatAsync(() => OpenReadingAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await attempts.RunAsync(_ => OpenReadingAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     public override Exception Translate(Exception exception) => PostgreSqlFaults.Translate(exception);
@@ -79,10 +77,10 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
     private async Task<T> WriteAsync<T>(Func<RelationalSession, Task<T>> decide, string storeLock, CancellationToken cancellationToken)
     {
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        return await RepeatAsync(() => WriteOnceAsync(decide, storeLock, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await attempts.RunAsync(isRepeated => WriteOnceAsync(decide, storeLock, isRepeated, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<T> WriteOnceAsync<T>(Func<RelationalSession, Task<T>> decide, string storeLock, CancellationToken cancellationToken)
+    private async Task<T> WriteOnceAsync<T>(Func<RelationalSession, Task<T>> decide, string storeLock, bool isRepeated, CancellationToken cancellationToken)
     {
         var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -90,7 +88,7 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                var session = new PostgreSqlSession(connection, transaction);
+                var session = new PostgreSqlSession(connection, transaction) { IsRepeated = isRepeated };
 
                 // A decision reaches its rows by key. A plan that was kept from when a table was small must not read all of it now.
                 await session.ExecuteAsync(
@@ -135,28 +133,4 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
             throw;
         }
     }
-
-    /// <summary>Runs again what lost a race or its connection before anything was committed, with growing pauses; then translates.</summary>
-    private async Task<T> RepeatAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await call().ConfigureAwait(false);
-            }
-            catch (Exception exception) when (attempt < MostAttempts && (PostgreSqlFaults.IsRace(exception) || (attempt < 3 && PostgreSqlFaults.IsConnectionLoss(exception))))
-            {
-                await Task.Delay(Pause(attempt), time, cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (PostgreSqlFaults.Translate(exception) is var translated && !ReferenceEquals(translated, exception))
-            {
-                throw translated;
-            }
-        }
-    }
-
-#pragma warning disable CA5394 // Jitter keeps two losers of a race from meeting again; it guards nothing.
-    private static TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds((1 << attempt) * (1 + Random.Shared.NextDouble()));
-#pragma warning restore CA5394
 }

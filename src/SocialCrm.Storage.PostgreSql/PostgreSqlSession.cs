@@ -5,6 +5,9 @@ namespace SocialCrm.Storage;
 /// <summary>A PostgreSQL connection inside a transaction.</summary>
 internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTransaction transaction) : RelationalSession(PostgreSqlDialect.Instance)
 {
+    /// <summary>Whether the transaction was tried before: others write the same rows, or rows are there that no look-up has seen.</summary>
+    public bool IsRepeated { get; init; }
+
     public NpgsqlCommand Command(string sql) => new(sql, connection, transaction);
 
     /// <summary>Streams rows that are surely new into a table; a row that is not ends the transaction as a race that is run again.</summary>

@@ -7,6 +7,8 @@ public static class PostgreSqlStore
 {
     public sealed class Interactions() : InteractionStoreSuite(new PostgreSqlStoreHarness());
 
+    public sealed class LargeBatches() : LargeBatchSuite(new PostgreSqlStoreHarness());
+
     public sealed class InteractionRoundTrips() : InteractionRoundTripSuite(new PostgreSqlStoreHarness());
 
     public sealed class IntakeCursors() : IntakeCursorSuite(new PostgreSqlStoreHarness());

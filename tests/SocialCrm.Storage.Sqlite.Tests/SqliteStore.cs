@@ -7,6 +7,8 @@ public static class SqliteStore
 {
     public sealed class Interactions() : InteractionStoreSuite(new SqliteStoreHarness());
 
+    public sealed class LargeBatches() : LargeBatchSuite(new SqliteStoreHarness());
+
     public sealed class InteractionRoundTrips() : InteractionRoundTripSuite(new SqliteStoreHarness());
 
     public sealed class IntakeCursors() : IntakeCursorSuite(new SqliteStoreHarness());
