@@ -9,6 +9,7 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
 {
     private readonly NpgsqlDataSource source;
     private readonly bool isOurs;
+    private readonly TimeSpan lockTimeout;
     private readonly PostgreSqlSchema schema;
     private readonly PostgreSqlAttempts attempts;
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -19,7 +20,8 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
         var settings = options.Value;
         isOurs = settings.DataSource is null;
         source = settings.DataSource ?? Build(settings.ConnectionString);
-        schema = new PostgreSqlSchema(settings.Schema);
+        lockTimeout = settings.LockTimeout;
+        schema = new PostgreSqlSchema(settings.Schema, lockTimeout);
         attempts = new PostgreSqlAttempts(time);
     }
 
@@ -43,10 +45,13 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
     }
 
     public override Task<T> WriteAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken) =>
-        WriteAsync(decide, "pg_advisory_xact_lock_shared", cancellationToken);
+        WriteAsync(decide, PostgreSqlTerms.Usual, cancellationToken);
+
+    public override Task<T> WriteLongAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken) =>
+        WriteAsync(decide, PostgreSqlTerms.Long, cancellationToken);
 
     public override Task<T> WriteAloneAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken) =>
-        WriteAsync(decide, "pg_advisory_xact_lock", cancellationToken);
+        WriteAsync(decide, PostgreSqlTerms.Alone, cancellationToken);
 
     public override async Task<ReadLease> ReadAsync(CancellationToken cancellationToken)
     {
@@ -74,13 +79,13 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
         return new NpgsqlSlimDataSourceBuilder(settings.ToString()).EnableArrays().EnableTransportSecurity().Build();
     }
 
-    private async Task<T> WriteAsync<T>(Func<RelationalSession, Task<T>> decide, string storeLock, CancellationToken cancellationToken)
+    private async Task<T> WriteAsync<T>(Func<RelationalSession, Task<T>> decide, PostgreSqlTerms terms, CancellationToken cancellationToken)
     {
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        return await attempts.RunAsync(isRepeated => WriteOnceAsync(decide, storeLock, isRepeated, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await attempts.RunAsync(isRepeated => WriteOnceAsync(decide, terms, isRepeated, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<T> WriteOnceAsync<T>(Func<RelationalSession, Task<T>> decide, string storeLock, bool isRepeated, CancellationToken cancellationToken)
+    private async Task<T> WriteOnceAsync<T>(Func<RelationalSession, Task<T>> decide, PostgreSqlTerms terms, bool isRepeated, CancellationToken cancellationToken)
     {
         var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -88,23 +93,25 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                var session = new PostgreSqlSession(connection, transaction) { IsRepeated = isRepeated };
+                var session = new PostgreSqlSession(connection, transaction) { IsRepeated = isRepeated, Timeout = terms.Timeout(connection, lockTimeout) };
 
                 // A decision reaches its rows by key. A plan that was kept from when a table was small must not read all of it now.
                 await session.ExecuteAsync(
-                    $"SET LOCAL search_path TO {schema.Name}; SET LOCAL enable_seqscan TO off; SET LOCAL jit TO off; SELECT {storeLock}({schema.LockKey(StoreLock.Writing)})", cancellationToken).ConfigureAwait(false);
+                    $"{schema.Setting}; SET LOCAL enable_seqscan TO off; SET LOCAL jit TO off; SELECT {terms.Lock}({schema.LockKey(StoreLock.Writing)})", cancellationToken).ConfigureAwait(false);
                 var answer = await decide(session).ConfigureAwait(false);
-                await CommitAsync(transaction, cancellationToken).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+                await CommitAsync(transaction).ConfigureAwait(false);
                 return answer;
             }
         }
     }
 
-    private static async Task CommitAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    private static async Task CommitAsync(NpgsqlTransaction transaction)
     {
         try
         {
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            // A commit that was given up may have happened, and its caller would think that it did not.
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception) when (PostgreSqlFaults.IsConnectionLoss(exception))
         {
@@ -119,8 +126,8 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
         try
         {
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
-            var session = new PostgreSqlSession(connection, transaction);
-            await session.ExecuteAsync($"SET TRANSACTION READ ONLY; SET LOCAL search_path TO {schema.Name}", cancellationToken).ConfigureAwait(false);
+            var session = new PostgreSqlSession(connection, transaction) { Timeout = PostgreSqlTerms.Usual.Timeout(connection, lockTimeout) };
+            await session.ExecuteAsync($"SET TRANSACTION READ ONLY; {schema.Setting}", cancellationToken).ConfigureAwait(false);
             return new ReadLease(session, async () =>
             {
                 await transaction.DisposeAsync().ConfigureAwait(false);

@@ -14,7 +14,10 @@ internal abstract class RelationalDatabase : IStoreSchema, IAsyncDisposable
     /// <summary>Runs a decision and makes it durable before it returns. A decision may run again when its transaction had to be repeated.</summary>
     public abstract Task<T> WriteAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken);
 
-    /// <summary>As <see cref="WriteAsync"/>, while no other write of the whole store is under way.</summary>
+    /// <summary>As <see cref="WriteAsync"/>, for a decision that goes over whole tables: no statement of it is given up for taking long.</summary>
+    public abstract Task<T> WriteLongAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken);
+
+    /// <summary>As <see cref="WriteLongAsync"/>, while no other write of the whole store is under way.</summary>
     public abstract Task<T> WriteAloneAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken);
 
     /// <summary>Takes a session that sees one consistent state and may not write.</summary>

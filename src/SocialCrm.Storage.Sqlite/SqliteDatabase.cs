@@ -57,6 +57,9 @@ internal sealed class SqliteDatabase : RelationalDatabase
         }
     }
 
+    public override Task<T> WriteLongAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken) =>
+        WriteAsync(decide, cancellationToken);
+
     public override Task<T> WriteAloneAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken) =>
         WriteAsync(decide, cancellationToken);
 

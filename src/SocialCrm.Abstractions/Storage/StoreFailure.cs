@@ -23,4 +23,7 @@ public enum StoreFailure
 
     /// <summary>The schema is of a newer version of this library.</summary>
     Newer,
+
+    /// <summary>The database refused for a reason that this library does not expect; the inner exception holds it. Trying again will hardly help.</summary>
+    Unexpected,
 }

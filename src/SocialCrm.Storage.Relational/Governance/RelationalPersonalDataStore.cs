@@ -10,7 +10,7 @@ internal sealed class RelationalPersonalDataStore(RelationalDatabase database, T
         database.WriteAloneAsync(session => EraseAsync(session, customer, at, cancellationToken), cancellationToken);
 
     public Task<int> ApplyRetentionAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+        database.WriteLongAsync(
             async session =>
             {
                 var changed = 0;
