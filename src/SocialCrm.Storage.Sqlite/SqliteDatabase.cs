@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace SocialCrm.Storage;
 
@@ -53,7 +54,7 @@ internal sealed class SqliteDatabase : RelationalDatabase
         }
         catch (SqliteException fault)
         {
-            throw Translate(fault);
+            throw fault.SqliteErrorCode == raw.SQLITE_CANTOPEN && file.Exists ? SqliteFaults.CannotBeWritten(fault, file.Name) : Translate(fault);
         }
     }
 
@@ -96,6 +97,12 @@ internal sealed class SqliteDatabase : RelationalDatabase
 
     private ValueTask GiveBack(SqliteSession session)
     {
+        if (session.Frozen is { } frozen)
+        {
+            session.Dispose();
+            return frozen.IsUnchanged() ? ValueTask.CompletedTask : throw new StoreException(StoreFailure.Unavailable, $"The SQLite store '{file.Name}' was written to while it was read from a folder in which this account cannot lock it. Read again, or give this account write access to the folder.");
+        }
+
         try
         {
             session.Execute("ROLLBACK");

@@ -53,5 +53,7 @@ public static class SqliteStore
 
     public sealed class Faults() : FaultSuite(new SqliteStoreHarness());
 
+    public sealed class FaultsOnATinyDisk() : FaultSuite(new SqliteStoreHarness(onTinyDisk: true));
+
     public sealed class FixtureOfVersion1() : FixtureSuite(new SqliteStoreHarness(fixture: 1));
 }
