@@ -39,7 +39,7 @@ internal sealed class PostgreSqlSchema(string name, TimeSpan lockTimeout)
                 await session.ExecuteAsync($"SET LOCAL lock_timeout TO 0; SELECT pg_advisory_xact_lock({LockKey(StoreLock.Schema)})", cancellationToken).ConfigureAwait(false);
                 var version = await VersionAsync(session, cancellationToken).ConfigureAwait(false);
                 if (version < Migration.Current)
-                    await MigrateAsync(session, version, cancellationToken).ConfigureAwait(false);
+                    await MigrateOwnAsync(session, version, cancellationToken).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
                 await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
                 return true;
@@ -52,6 +52,18 @@ internal sealed class PostgreSqlSchema(string name, TimeSpan lockTimeout)
         var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
             return await VersionAsync(new PostgreSqlSession(connection, transaction) { Timeout = connection.CommandTimeout }, cancellationToken).ConfigureAwait(false) == Migration.Current;
+    }
+
+    private async Task MigrateOwnAsync(PostgreSqlSession session, int version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await MigrateAsync(session, version, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PostgresException fault) when (version == 0 && fault.SqlState == PostgresErrorCodes.DuplicateTable)
+        {
+            throw new StoreException(StoreFailure.NotADatabase, $"The PostgreSQL schema '{name}' holds tables of another application under names that the store needs. Name another schema; this one was left as it is.", fault);
+        }
     }
 
     private async Task MigrateAsync(PostgreSqlSession session, int version, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using Npgsql;
+using SocialCrm.Storage.PostgreSql.Tests.Servers;
+using SocialCrm.Storage.Sqlite.Tests;
 using SocialCrm.Testing;
 
 namespace SocialCrm.Storage.PostgreSql.Tests;
@@ -77,6 +79,8 @@ public sealed class PostgreSqlStoreHarness : StoreHarness
         StoreFailure.ReadOnly => Setting(() => Connect = settings => settings.Options = "-c default_transaction_read_only=on", () => Connect = null),
         StoreFailure.Locked => await LockAsync(cancellationToken),
         StoreFailure.Newer => await AgeAsync(cancellationToken),
+        StoreFailure.Full => await FullDisk.TryMoveAsync(Schema, cancellationToken),
+        StoreFailure.NotADatabase => await DisownAsync(cancellationToken),
         StoreFailure.Unavailable when Cable is not null => Pull(Cable),
         _ => null,
     };
@@ -168,6 +172,13 @@ public sealed class PostgreSqlStoreHarness : StoreHarness
     {
         await ExecuteAsync($"UPDATE {Schema}.schema_version SET version = version + 998", cancellationToken);
         return new Fault(() => ExecuteAsync($"UPDATE {Schema}.schema_version SET version = version - 998", CancellationToken.None));
+    }
+
+    /// <summary>Without the table that makes it ours, the schema is one of another application that happens to use our names.</summary>
+    private async Task<IAsyncDisposable> DisownAsync(CancellationToken cancellationToken)
+    {
+        await ExecuteAsync($"ALTER TABLE {Schema}.schema_version RENAME TO theirs", cancellationToken);
+        return new Fault(() => ExecuteAsync($"ALTER TABLE {Schema}.theirs RENAME TO schema_version", CancellationToken.None));
     }
 
     private static Fault Pull(CableProxy cable)
