@@ -30,7 +30,7 @@ public sealed class Pages
 
     [Fact]
     public void A_failure_that_no_page_explains_is_found() =>
-        Convention.Finds("StoreFailure.Newer", PageRules.FailureViolations("a.md", "`Unavailable` `Locked` `ReadOnly` `Full` `Corrupt` `NotADatabase`", [typeof(Storage.StoreFailure)]));
+        Convention.Finds("StoreFailure.Newer", PageRules.FailureViolations("a.md", "`Unavailable` `Locked` `ReadOnly` `Full` `Corrupt` `NotADatabase` `Unexpected`", [typeof(Storage.StoreFailure)]));
 
     [Theory]
     [InlineData("# A\n## B\n", "# A\n", "headings")]
