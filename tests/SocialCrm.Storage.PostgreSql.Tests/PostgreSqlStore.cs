@@ -70,4 +70,6 @@ public static class PostgreSqlStore
     }
 
     public sealed class FixtureOfVersion1() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 1));
+
+    public sealed class FixtureOfVersion2() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 2));
 }

@@ -56,4 +56,6 @@ public static class SqliteStore
     public sealed class FaultsOnATinyDisk() : FaultSuite(new SqliteStoreHarness(onTinyDisk: true));
 
     public sealed class FixtureOfVersion1() : FixtureSuite(new SqliteStoreHarness(fixture: 1));
+
+    public sealed class FixtureOfVersion2() : FixtureSuite(new SqliteStoreHarness(fixture: 2));
 }
