@@ -9,4 +9,11 @@ public sealed record ChannelPage(
     IReadOnlyList<Interaction> Interactions,
     IReadOnlyList<DeadLetter> Rejected,
     ChannelCursor Next,
-    bool IsLast);
+    bool IsLast)
+{
+    /// <summary>
+    /// Where the interactions stood, in their order: the line of a file, or the place within a delivery, from 1. An interaction that cannot be stored
+    /// becomes a <see cref="DeadLetter"/> with this place. Empty where the channel knows no places; the place within the page is told then.
+    /// </summary>
+    public IReadOnlyList<long> Positions { get; init; } = [];
+}

@@ -3,7 +3,8 @@ namespace SocialCrm.Channels;
 /// <summary>One thing a person did on a channel, identified by (connection, external id) with a version.</summary>
 /// <remarks>
 /// The same three again are a duplicate and are dropped. An edit or a deletion repeats the external id with another version.
-/// Immutable once handed over; safe to share between threads.
+/// Immutable once handed over; safe to share between threads. Ids, version and the author's channel and key are kept as they stand and so hold no NUL
+/// and no half surrogate pair; in every other text these two may be read back as U+FFFD.
 /// </remarks>
 public sealed record Interaction
 {

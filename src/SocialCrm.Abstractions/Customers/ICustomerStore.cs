@@ -14,8 +14,13 @@ public interface ICustomerStore
     /// answers the decision, or null when nothing waits.
     /// </summary>
     /// <remarks>
+    /// <para>
+    /// Records are put while a step runs. One that changes after the step has read its keys waits again: nothing that was put stays undecided.
+    /// </para>
+    /// <para>
     /// A key that is set aside for the first time makes all its records wait, so that links it made while it was rarer are taken back:
     /// the customers depend on what is stored, not on the order it came in.
+    /// </para>
     /// </remarks>
     /// <param name="limits">How much to take on.</param>
     /// <param name="decide">A pure function; it may be called again when the transaction had to be repeated.</param>

@@ -7,7 +7,7 @@ public sealed record SourceRecord
     /// <summary>The system.</summary>
     public required SourceId Source { get; init; }
 
-    /// <summary>The system's own key of the record, as received; 1 to 256 characters.</summary>
+    /// <summary>The system's own key of the record, as received; 1 to 256 characters, no NUL and no half surrogate pair among them.</summary>
     public required string Key { get; init; }
 
     /// <summary>What it states; several values of a kind are allowed.</summary>

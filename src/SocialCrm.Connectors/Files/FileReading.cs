@@ -45,14 +45,13 @@ internal sealed class FileReading : IDisposable
 
     public async Task<ChannelPage> ReadPageAsync(CancellationToken cancellationToken)
     {
-        var interactions = new List<Interaction>(options.PageSize);
-        var rejected = new List<DeadLetter>();
+        var page = new FilePage(options.PageSize);
         var isLast = false;
         try
         {
-            isLast = await FillPageAsync(interactions, rejected, cancellationToken).ConfigureAwait(false);
+            isLast = await FillPageAsync(page, cancellationToken).ConfigureAwait(false);
         }
-        catch (ImportFileException) when (interactions.Count + rejected.Count > 0)
+        catch (ImportFileException) when (page.Rows > 0)
         {
             // What was read before the fault is stored first: the next page meets it again.
             if (!reader.IsInsideRow)
@@ -62,7 +61,7 @@ internal sealed class FileReading : IDisposable
         if (isLast)
             Place = FileCursor.Done;
         options.Progress?.Report(new FileProgress(isLast ? reader.Length : reader.BytesRead, reader.Length));
-        return new ChannelPage(interactions, rejected, Place, isLast);
+        return page.Ending(Place, isLast);
     }
 
     public void Dispose() => reader.Dispose();
@@ -77,10 +76,10 @@ internal sealed class FileReading : IDisposable
     }
 
     /// <summary>Reads a page and looks whether another follows; true where none does.</summary>
-    private async Task<bool> FillPageAsync(List<Interaction> interactions, List<DeadLetter> rejected, CancellationToken cancellationToken)
+    private async Task<bool> FillPageAsync(FilePage page, CancellationToken cancellationToken)
     {
         var bytes = 0L;
-        while (interactions.Count + rejected.Count < options.PageSize && bytes < MaxPageBytes)
+        while (page.Rows < options.PageSize && bytes < MaxPageBytes)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!isRowRead && !await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -88,9 +87,9 @@ internal sealed class FileReading : IDisposable
             isRowRead = false;
             bytes += reader.Raw.Length;
             if (rows.TryRead(reader, out var interaction, out var reason))
-                interactions.Add(interaction);
+                page.Add(interaction, reader.Line);
             else
-                rejected.Add(rows.Reject(reader, reason));
+                page.Add(rows.Reject(reader, reason));
         }
 
         // The place is taken before looking ahead: the row that follows belongs to the next page.

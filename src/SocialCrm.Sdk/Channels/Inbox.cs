@@ -10,6 +10,7 @@ public sealed class Inbox
     private readonly IInteractionStore store;
     private readonly IDeadLetterStore deadLetters;
     private readonly Dictionary<ConnectionId, IChannelConnector> connectors;
+    private readonly Dictionary<ConnectionId, SemaphoreSlim> gates;
     private readonly Intake intake;
 
     internal Inbox(IInteractionStore store, IDeadLetterStore deadLetters, IEnumerable<IChannelConnector> connectors, Intake intake)
@@ -23,6 +24,8 @@ public sealed class Inbox
             if (!this.connectors.TryAdd(connector.Connection, connector))
                 throw new SocialCrmException($"Two connectors are called '{connector.Connection}'. Give each connection its own name: interactions are stored under it.");
         }
+
+        gates = this.connectors.Keys.ToDictionary(connection => connection, _ => new SemaphoreSlim(1, 1));
     }
 
     /// <summary>The connections that were added, with what each can do.</summary>
@@ -30,6 +33,7 @@ public sealed class Inbox
         connectors.ToDictionary(connector => connector.Key, connector => connector.Value.Descriptor);
 
     /// <summary>Receives what is new on a connection, from where the last call stopped to the channel's end.</summary>
+    /// <remarks>Calls for one connection take turns: the second begins where the first has ended.</remarks>
     /// <param name="connection">A connection that can be polled.</param>
     /// <param name="progress">Is told the counts so far after every stored page.</param>
     /// <param name="cancellationToken">Stops after the page that is being stored; nothing that was stored is lost.</param>
@@ -41,31 +45,14 @@ public sealed class Inbox
         if (!connectors.TryGetValue(connection, out var connector) || connector is not IChannelPoller poller)
             throw new ArgumentException($"There is no connection '{connection}' that can be polled. Add its connector inside AddSocialCrm.", nameof(connection));
 
-        var report = InboxReport.Nothing;
-        var cursor = await store.ReadCursorAsync(connection, cancellationToken).ConfigureAwait(false);
-        var next = PollAsync(poller, cursor, cancellationToken);
-        while (true)
+        await gates[connection].WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            var (page, batch) = await next.ConfigureAwait(false);
-
-            // Read and prepare the next page while this one is being written; the stored cursor still moves only with what is stored.
-            next = page.IsLast ? next : PollAsync(poller, page.Next, cancellationToken);
-            try
-            {
-                var outcome = await intake.StoreAsync(batch, cancellationToken).ConfigureAwait(false);
-                if (outcome.IsStale)
-                    throw new ChannelException(connection, ChannelFailure.Unavailable, $"Another process is receiving '{connection}' too. Let one of them finish, then try again.");
-                report = report.Plus(batch, outcome);
-            }
-            catch
-            {
-                await AbandonAsync(next).ConfigureAwait(false);
-                throw;
-            }
-
-            progress?.Report(report);
-            if (page.IsLast)
-                return report;
+            return await ReceiveAsync(poller, progress, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            gates[connection].Release();
         }
     }
 
@@ -94,6 +81,41 @@ public sealed class Inbox
     /// <summary>Where a connection's reading stands: at the start, when nothing was read or when the channel begins anew.</summary>
     public Task<ChannelCursor> ReadCursorAsync(ConnectionId connection, CancellationToken cancellationToken = default) =>
         store.ReadCursorAsync(connection, cancellationToken);
+
+    private async Task<InboxReport> ReceiveAsync(IChannelPoller poller, IProgress<InboxReport>? progress, CancellationToken cancellationToken)
+    {
+        var report = InboxReport.Nothing;
+        var cursor = await store.ReadCursorAsync(poller.Connection, cancellationToken).ConfigureAwait(false);
+        var next = PollAsync(poller, cursor, cancellationToken);
+        while (true)
+        {
+            var (page, batch) = await next.ConfigureAwait(false);
+
+            // Read and prepare the next page while this one is being written; the stored cursor still moves only with what is stored.
+            next = page.IsLast ? next : PollAsync(poller, page.Next, cancellationToken);
+            try
+            {
+                report = report.Plus(batch, await StoreAsync(batch, cancellationToken).ConfigureAwait(false));
+                progress?.Report(report);
+            }
+            catch
+            {
+                await AbandonAsync(next).ConfigureAwait(false);
+                throw;
+            }
+
+            if (page.IsLast)
+                return report;
+        }
+    }
+
+    private async Task<IntakeOutcome> StoreAsync(IntakeBatch batch, CancellationToken cancellationToken)
+    {
+        var outcome = await intake.StoreAsync(batch, cancellationToken).ConfigureAwait(false);
+        return outcome.IsStale
+            ? throw new ChannelException(batch.Connection, ChannelFailure.Unavailable, $"Another process is receiving '{batch.Connection}' too. Let one of them finish, then try again.")
+            : outcome;
+    }
 
     private Task<(ChannelPage Page, IntakeBatch Batch)> PollAsync(IChannelPoller poller, ChannelCursor cursor, CancellationToken cancellationToken) =>
         Task.Run(

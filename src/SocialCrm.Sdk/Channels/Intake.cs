@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SocialCrm.Customers;
 
 namespace SocialCrm.Channels;
@@ -10,12 +11,12 @@ internal sealed class Intake(
     public IntakeBatch Prepare(ConnectionId connection, ChannelPage page, IntakeProgress progress)
     {
         var interactions = new List<Interaction>(page.Interactions.Count);
-        var rejected = new List<DeadLetter>(page.Rejected);
+        var rejected = new List<DeadLetter>(page.Rejected.Select(letter => letter.Connection == connection ? letter : letter with { Connection = connection }));
         for (var index = 0; index < page.Interactions.Count; index++)
         {
             var interaction = page.Interactions[index];
-            if (Fault(connection, interaction) is { } fault)
-                rejected.Add(new DeadLetter(connection, index + 1, fault, interaction.Raw));
+            if (InteractionShape.Fault(connection, interaction) is { } fault)
+                rejected.Add(RejectedInteraction.At(index, page, progress, (connection, fault)));
             else
                 interactions.Add(interaction);
         }
@@ -28,10 +29,10 @@ internal sealed class Intake(
     {
         if (interactions.Count == 0)
             return Task.FromResult(new IntakeOutcome(0, 0, 0, IsStale: false));
-        var connection = interactions[0].Connection;
+        var connection = interactions[0]?.Connection ?? default;
         for (var index = 0; index < interactions.Count; index++)
         {
-            if (Fault(connection, interactions[index]) is { } fault)
+            if (InteractionShape.Fault(connection, interactions[index]) is { } fault)
                 throw new ArgumentException($"Interaction {index}: {fault}", nameof(interactions));
         }
 
@@ -43,7 +44,7 @@ internal sealed class Intake(
     {
         var outcome = await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false);
         if (!outcome.IsStale && outcome.Suppressed == 0)
-            known.Remember(batch.Interactions.Select(row => row.Interaction.Author));
+            known.Confirm(batch.Authors);
         telemetry.Received(batch.Interactions.Count, batch.Rejected.Count, outcome);
         return outcome;
     }
@@ -52,24 +53,25 @@ internal sealed class Intake(
         ConnectionId connection, IReadOnlyList<Interaction> interactions, IReadOnlyList<DeadLetter> rejected, IntakeProgress? progress)
     {
         var now = time.GetUtcNow();
-        var faces = new Dictionary<(string, string), Account>();
-        var records = new Dictionary<(string, string), SourceRecordId>();
+        var faces = new Dictionary<(string, string), (SourceRecordId Record, Account Face)>();
         var authored = new List<AuthoredInteraction>(interactions.Count);
         foreach (var interaction in interactions)
         {
             var author = interaction.Author;
-            var key = (author.Channel.Value, author.Key);
-            if (!records.TryGetValue(key, out var record))
-                records[key] = record = SourceRecordId.From(new SourceId(author.Channel.Value), author.Key);
-            authored.Add(new AuthoredInteraction(interaction, record));
+            ref var told = ref CollectionsMarshal.GetValueRefOrAddDefault(faces, (author.Channel.Value, author.Key), out var isTold);
+            var record = isTold ? told.Record : SourceRecordId.From(new SourceId(author.Channel.Value), author.Key);
 
             // The last word on an account in a batch is the one that counts.
-            if (!known.IsKnown(author) || faces.ContainsKey(key))
-                faces[key] = author;
+            told = (record, author);
+            authored.Add(new AuthoredInteraction(interaction, record));
         }
 
-        return new IntakeBatch(
-            connection, InKeyOrder(authored), [.. faces.Values.Select(face => keyer.Key(AccountRecord.From(face, now)))], rejected, progress, now);
+        List<KeyedRecord> authors =
+        [
+            .. faces.Values.Where(told => !known.IsKnown(told.Record, told.Face)).Select(told => keyer.Key(AccountRecord.From(told.Face, now))),
+        ];
+        known.Expect(authors);
+        return new IntakeBatch(connection, InKeyOrder(authored), authors, rejected, progress, now);
     }
 
     /// <summary>Of repeats within a batch the first stays first, so that it is the one that is stored.</summary>
@@ -79,20 +81,4 @@ internal sealed class Intake(
             .OrderBy(row => row.Interaction.ExternalId, StringComparer.Ordinal)
             .ThenBy(row => row.Interaction.Version, StringComparer.Ordinal),
     ];
-
-    /// <summary>Why an interaction cannot be stored, or null.</summary>
-    private static string? Fault(ConnectionId connection, Interaction interaction)
-    {
-        if (interaction.Connection != connection)
-            return "It names another connection. Hand over one connection at a time.";
-        if (interaction.ExternalId.Length is 0 or > 512)
-            return "Its external id must have 1 to 512 characters.";
-        if (interaction.Version.Length > 128)
-            return "Its version must have at most 128 characters.";
-        if (interaction.Author.Channel == default)
-            return "Its author names no channel.";
-        if (interaction.Author.Key.Length is 0 or > 256)
-            return "Its author's key must have 1 to 256 characters.";
-        return interaction.OccurredAt == default ? "It does not say when it happened." : null;
-    }
 }

@@ -1,39 +1,75 @@
+using SocialCrm.Customers;
+
 namespace SocialCrm.Channels;
 
-/// <summary>Remembers which authors are surely stored, so that somebody who writes often is not put again with every page.</summary>
+/// <summary>Remembers which authors the store has with the face they show, so that somebody who writes often is not put again with every page.</summary>
 /// <remarks>
-/// An author enters only after the store has confirmed the batch. Erasure needs no word to this memory: the store leaves out an erased person's
-/// interactions by itself. Bounded: some 20 MB at its fullest, then it starts anew. Thread-safe.
+/// <para>
+/// A face counts from the moment in which the store has confirmed it. While another face of the author is on its way nobody counts as known,
+/// because which of the two the store ends up with is not known either.
+/// </para>
+/// <para>
+/// It counts for ten minutes: other hosts write to the same store, and this is how long a face that they changed stays unnoticed. Erasure needs
+/// no word to this memory: the store leaves out an erased person's interactions by itself.
+/// </para>
+/// <para>
+/// An author is told by the id of the record, 122 bits of SHA-256, and a face by as many, so that no two are taken for one. Bounded: some 20 MB
+/// at its fullest, then it starts anew. Thread-safe.
+/// </para>
 /// </remarks>
-internal sealed class KnownAuthors
+internal sealed class KnownAuthors(TimeProvider time)
 {
-    private const int Most = 400_000;
+    // The most that a dictionary holds before it grows to twice the size.
+    private const int Most = 324_449;
 
-    private readonly Dictionary<(string Channel, ulong Key), ulong> known = [];
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    private readonly Dictionary<SourceRecordId, Entry> entries = [];
     private readonly Lock gate = new();
 
-    public bool IsKnown(Account author)
+    public bool IsKnown(SourceRecordId record, Account face)
     {
+        Entry entry;
         lock (gate)
-            return known.TryGetValue(Key(author), out var face) && face == Face(author);
+        {
+            if (!entries.TryGetValue(record, out entry))
+                return false;
+        }
+
+        return entry.ConfirmedAt is { } at && time.GetElapsedTime(at) < Longest && entry.Face == AccountRecord.FaceOf(face);
     }
 
-    public void Remember(IEnumerable<Account> authors)
+    /// <summary>Notes that these authors are about to be put.</summary>
+    public void Expect(IEnumerable<KeyedRecord> authors)
     {
         lock (gate)
         {
-            if (known.Count > Most)
-                known.Clear();
             foreach (var author in authors)
-                known[Key(author)] = Face(author);
+            {
+                if (entries.Count >= Most)
+                    entries.Clear();
+                entries[author.Id] = new Entry(AccountRecord.FaceOf(author.Record), ConfirmedAt: null);
+            }
         }
     }
 
-    // 64 bits of .NET's randomly seeded hash: nobody outside can aim at a collision, and chance needs billions of authors.
-    private static (string Channel, ulong Key) Key(Account author) => (author.Channel.Value, Wide(author.Key, "key"));
+    /// <summary>Notes that the store has these authors, as they were expected.</summary>
+    public void Confirm(IEnumerable<KeyedRecord> authors)
+    {
+        var now = time.GetTimestamp();
+        lock (gate)
+        {
+            foreach (var author in authors)
+            {
+                if (!entries.TryGetValue(author.Id, out var expected))
+                    continue;
+                if (expected.Face == AccountRecord.FaceOf(author.Record))
+                    entries[author.Id] = expected with { ConfirmedAt = now };
+                else
+                    entries.Remove(author.Id);
+            }
+        }
+    }
 
-    private static ulong Face(Account author) => Wide(author.Handle ?? author.Key, author.DisplayName ?? "");
-
-    private static ulong Wide(string left, string right) =>
-        ((ulong)(uint)HashCode.Combine(left, right) << 32) | (uint)HashCode.Combine(right, 1, left);
+    private readonly record struct Entry(Guid Face, long? ConfirmedAt);
 }

@@ -16,4 +16,11 @@ internal static class AccountRecord
             ObservedAt = observedAt,
         };
     }
+
+    /// <summary>Tells what an account shows of itself from anything else that it may show.</summary>
+    public static Guid FaceOf(Account account) => DerivedId.From(account.Handle ?? account.Key, account.DisplayName ?? "");
+
+    /// <summary>The same of the account's record.</summary>
+    public static Guid FaceOf(SourceRecord record) =>
+        DerivedId.From(record.Values[0].Value, record.Values is [_, var name] ? name.Value : "");
 }

@@ -23,7 +23,7 @@ public sealed class CustomerUnifier
     }
 
     /// <summary>Stores records, all or none; they wait for the next <see cref="UnifyAsync(CancellationToken)"/>. Answers how many were new or changed.</summary>
-    /// <exception cref="ArgumentException">A record has no source, no key, or a key or value that is too long.</exception>
+    /// <exception cref="ArgumentException">A record has no source, no key, a key or value that is too long, or a source or key that no store keeps as it stands.</exception>
     public Task<int> PutAsync(IReadOnlyCollection<SourceRecord> records, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(records);

@@ -13,6 +13,13 @@ internal static class RecordShape
             throw new ArgumentException("A record has no source. Name the system it comes from.", nameof(record));
         if (string.IsNullOrEmpty(record.Key) || record.Key.Length > LongestKey)
             throw new ArgumentException($"A record of source '{record.Source}' has a key of {record.Key?.Length ?? 0} characters. Keys have 1 to {LongestKey}.", nameof(record));
+        if (!KeptText.Is(record.Source.Value) || !KeptText.Is(record.Key))
+        {
+            throw new ArgumentException(
+                "A record's source or key holds a NUL or half a surrogate pair. No store keeps those as they stand, and the record would be another one when it is read back. Remove them.",
+                nameof(record));
+        }
+
         foreach (var value in record.Values)
         {
             if (value?.Value is null || value.Value.Length > LongestValue)

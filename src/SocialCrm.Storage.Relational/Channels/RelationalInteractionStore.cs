@@ -9,8 +9,11 @@ internal sealed class RelationalInteractionStore(RelationalDatabase database, Re
 {
     private const int LongestRawDeadLetter = 64 * 1_024;
 
-    public Task<IntakeOutcome> AppendAsync(IntakeBatch batch, CancellationToken cancellationToken) =>
-        database.WriteAsync(session => AppendAsync(session, batch, cancellationToken), cancellationToken);
+    public async Task<IntakeOutcome> AppendAsync(IntakeBatch batch, CancellationToken cancellationToken)
+    {
+        BatchShape.Check(batch);
+        return await database.WriteAsync(session => AppendAsync(session, batch, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
 
     public Task<ChannelCursor> ReadCursorAsync(ConnectionId connection, CancellationToken cancellationToken) =>
         database.QueryAsync(

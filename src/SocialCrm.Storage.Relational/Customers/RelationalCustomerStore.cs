@@ -28,17 +28,11 @@ internal sealed class RelationalCustomerStore(RelationalDatabase database, Tombs
         CancellationToken cancellationToken)
     {
         await database.LockAsync(session, StoreLock.Unification, cancellationToken).ConfigureAwait(false);
-        var reader = new UnificationScopeReader(session, limits);
-        if (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is not { } scope)
+        if (await new UnificationScopeReader(session, limits).ReadAsync(cancellationToken).ConfigureAwait(false) is not { } scope)
             return null;
 
         var decision = decide(scope);
         await WriteAsync(session, decision, cancellationToken).ConfigureAwait(false);
-        await session.ListByKeysAsync(
-            "DELETE FROM waiting_records WHERE record_id IN ({keys}) RETURNING record_id",
-            reader.Decided,
-            row => row.Guid(0),
-            cancellationToken).ConfigureAwait(false);
         return decision;
     }
 

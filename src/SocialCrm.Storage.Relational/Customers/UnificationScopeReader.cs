@@ -2,7 +2,11 @@ using SocialCrm.Customers;
 
 namespace SocialCrm.Storage;
 
-/// <summary>Reads waiting records and everything they touch: by keys, by connections and by their present customers, until nothing is new.</summary>
+/// <summary>Takes waiting records and reads everything they touch: by keys, by connections and by their present customers, until nothing is new.</summary>
+/// <remarks>
+/// What it takes on no longer waits, and is struck off before its keys are read. Somebody who is changing one of the records is waited for, and
+/// their keys are read; somebody who comes to change one later waits for this step, and then lets the record wait again.
+/// </remarks>
 internal sealed class UnificationScopeReader(RelationalSession session, UnificationLimits limits)
 {
     private readonly HashSet<Guid> records = [];
@@ -12,9 +16,6 @@ internal sealed class UnificationScopeReader(RelationalSession session, Unificat
     private readonly HashSet<IdentityKey> setAside = [];
     private readonly Dictionary<Guid, Guid> links = [];
     private readonly HashSet<RecordConnection> connections = [];
-
-    /// <summary>The waiting records that the scope decides.</summary>
-    public IReadOnlyCollection<Guid> Decided => records;
 
     /// <summary>The scope, or null when nothing waits.</summary>
     public async Task<UnificationScope?> ReadAsync(CancellationToken cancellationToken)
@@ -27,6 +28,7 @@ internal sealed class UnificationScopeReader(RelationalSession session, Unificat
         for (IReadOnlyCollection<Guid> frontier = waiting; frontier.Count > 0;)
         {
             records.UnionWith(frontier);
+            await StrikeOffAsync(frontier, cancellationToken).ConfigureAwait(false);
             var reached = new HashSet<Guid>();
             reached.UnionWith(await SharingKeysAsync(frontier, cancellationToken).ConfigureAwait(false));
             reached.UnionWith(await ConnectedAsync(frontier, cancellationToken).ConfigureAwait(false));
@@ -37,6 +39,11 @@ internal sealed class UnificationScopeReader(RelationalSession session, Unificat
 
         return await BuildAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>In the order of ids, as those who write take their locks, so that the two seldom lock each other out.</summary>
+    private Task<List<Guid>> StrikeOffAsync(IEnumerable<Guid> frontier, CancellationToken cancellationToken) =>
+        session.ListByKeysAsync(
+            "DELETE FROM waiting_records WHERE record_id IN ({keys}) RETURNING record_id", [.. frontier.Order()], row => row.Guid(0), cancellationToken);
 
     private async Task<IEnumerable<Guid>> SharingKeysAsync(IReadOnlyCollection<Guid> frontier, CancellationToken cancellationToken)
     {
@@ -99,13 +106,18 @@ internal sealed class UnificationScopeReader(RelationalSession session, Unificat
             "INSERT INTO set_aside_keys (rule, value) VALUES ($1, $2) ON CONFLICT DO NOTHING", cancellationToken, key.Rule, key.Value).ConfigureAwait(false);
 
         // What it linked while it was rarer is decided again, so that the customers do not depend on the order of arrival.
-        await session.ExecuteAsync(
+        var again = await session.ListAsync(
             """
             INSERT INTO waiting_records (record_id)
             SELECT k.record_id FROM record_keys k JOIN record_links l ON l.record_id = k.record_id WHERE k.rule = $1 AND k.value = $2
             ON CONFLICT DO NOTHING
+            RETURNING record_id
             """,
-            cancellationToken, key.Rule, key.Value).ConfigureAwait(false);
+            row => row.Guid(0),
+            cancellationToken,
+            key.Rule,
+            key.Value).ConfigureAwait(false);
+        await StrikeOffAsync(again.Where(records.Contains), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IEnumerable<Guid>> ConnectedAsync(IReadOnlyCollection<Guid> frontier, CancellationToken cancellationToken)

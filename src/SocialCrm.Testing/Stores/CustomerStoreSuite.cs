@@ -122,4 +122,55 @@ public abstract class CustomerStoreSuite : StoreSuite
         Assert.Equal(25, customers.Count);
         Assert.All(customers, customer => Assert.Equal(4, customer.Records.Count));
     }
+
+    /// <summary>A record that changes between the reading of its keys and the writing of the decision is decided once more.</summary>
+    [SkippableFact]
+    public virtual async Task A_record_that_changes_while_it_is_decided_is_decided_again()
+    {
+        var other = (Harness.IsShared ? Open() : Store).GetRequiredService<ISourceRecordStore>();
+        await other.PutAsync([Sample.Row("here", "new@x.org"), Sample.Row("moving", "old@x.org")], Token);
+        Task<int>? change = null;
+
+        await Customers.DecideAsync(Sample.Limits, Decide, Token);
+        Assert.Equal(1, await change!);
+        await UnifyAsync();
+
+        Assert.Equal(await CustomerOfAsync(Sample.RowId("here")), await CustomerOfAsync(Sample.RowId("moving")));
+
+        UnificationDecision Decide(UnificationScope scope)
+        {
+            // A store may make the change wait until the decision is written: it must not be waited for in here.
+            change ??= Task.Run(() => other.PutAsync([Sample.Row("moving", "new@x.org")], Token));
+            change.Wait(TimeSpan.FromMilliseconds(200));
+            return KeyDecision.Decide(scope);
+        }
+    }
+
+    /// <summary>Records that change at the moment in which they are decided end up decided by what they state last.</summary>
+    [SkippableFact]
+    public virtual async Task Records_that_change_beside_the_steps_are_decided_on_their_new_keys()
+    {
+        const int Rounds = 60;
+        var other = (Harness.IsShared ? Open() : Store).GetRequiredService<ISourceRecordStore>();
+        await other.PutAsync(Enumerable.Range(0, Rounds).Select(round => Sample.Row($"here {round}", $"new {round}@x.org")).ToList(), Token);
+        await UnifyAsync();
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            await Records.PutAsync([Sample.Row($"moving {round}", $"old {round}@x.org")], Token);
+            await Race.RunAsync(2, async thread =>
+            {
+                if (thread == 0)
+                    await other.PutAsync([Sample.Row($"moving {round}", $"new {round}@x.org")], Token);
+                else
+                    await Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token);
+                return 0;
+            });
+        }
+
+        await UnifyAsync();
+
+        for (var round = 0; round < Rounds; round++)
+            Assert.Equal(await CustomerOfAsync(Sample.RowId($"here {round}")), await CustomerOfAsync(Sample.RowId($"moving {round}")));
+    }
 }

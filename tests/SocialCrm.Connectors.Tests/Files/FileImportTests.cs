@@ -14,6 +14,18 @@ public sealed class FileImportTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     [Fact]
+    public async Task A_page_tells_the_line_of_each_interaction()
+    {
+        using var import = new FileImport(folder.Write(
+            "a.csv", "id,author,text,time\n1,a,\"two\nlines\",2015-02-24T11:35:52Z\n2,a,x,yesterday\n\n3,a,x,2015-02-24T11:35:52Z\n"));
+
+        var page = Assert.Single(await import.ReadAsync());
+
+        Assert.Equal([2, 6], page.Positions);
+        Assert.Equal(4, Assert.Single(page.Rejected).Position);
+    }
+
+    [Fact]
     public async Task A_row_becomes_an_interaction()
     {
         var path = folder.Write("rows.csv", $"key,who,whom,what,at,where,before,did,page,tongue\n7,u1,Ada,\"Hi, \"\"you\"\"\",{Time},Forum,6,Direct Message,https://x.example/7,en\n");

@@ -54,6 +54,17 @@ public sealed class InboxImportTests : IDisposable
         Assert.Equal(Enumerable.Range(0, 10).Select(hundred => (100L * hundred) + 52), await RejectedLinesAsync(path));
     }
 
+    [Fact]
+    public async Task The_first_instant_of_all_is_rejected_on_its_line_with_its_bytes()
+    {
+        var path = folder.Write("rows.csv", "id,author,text,time\n1,a,\"two\nlines\",2015-02-24T11:35:52Z\n2,a,x,2015-02-24T11:35:52Z\n3,a,x,0001-01-01T00:00:00Z\n");
+
+        var report = await ReceiveAsync(path, FileImport.Map);
+
+        Assert.Equal((2, 1), (report.Stored, report.Rejected));
+        Assert.Equal([5], await RejectedLinesAsync(path));
+    }
+
     public void Dispose() => folder.Dispose();
 
     private async Task<InboxReport> ReceiveAsync(

@@ -135,6 +135,15 @@ public sealed class CustomerUnifierTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_record_that_would_be_another_when_read_back_is_refused()
+    {
+        foreach (var (source, key) in new[] { ("crm", "a\0b"), ("crm", "half \ud83c"), ("crm", "\udf66 and more"), ("c\0rm", "1") })
+            await Assert.ThrowsAsync<ArgumentException>(() => crm.Unifier.PutAsync([row, People.Stating(source, key)]));
+
+        Assert.Equal(1, await crm.Unifier.PutAsync([People.Stating("crm", "🍦 \t")]));
+    }
+
+    [Fact]
     public async Task A_constraint_that_means_nothing_is_refused()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => crm.Unifier.ConstrainAsync(new CustomerConstraints([new RecordSeparation(row.Id, row.Id)], [])));
