@@ -10,6 +10,7 @@ internal static class Advice
         ("(the columns are separated by '|': set the delimiter)", "(the columns are separated by '|': give --delimiter '|')"),
         ("(the columns are separated by ',': set the delimiter)", "(the columns are separated by ',': leave --delimiter out)"),
         ("or set the default zone.", "or give --zone."),
+        ("or correct the map.", "or correct --map."),
         ("Correct the map or the file.", "Correct --map or the file; --help lists the columns that each file needs."),
     ];
 
