@@ -29,6 +29,20 @@ public sealed class Pages
         Convention.Holds(PageRules.FailureViolations("docs/diagnostics.md", Repository.Read("docs/diagnostics.md"), [typeof(Storage.StoreFailure), typeof(Channels.ChannelFailure)]));
 
     [Fact]
+    public void Diagnostics_list_every_log_event() =>
+        Convention.Holds(LogRules.PageViolations("docs/diagnostics.md", Repository.Read("docs/diagnostics.md"), SourceFile.All));
+
+    [Theory]
+    [InlineData("| 101 | Debug | a |\n", "does not list log event 102")]
+    [InlineData("| 101 | Debug | a |\n| 102 | Debug | b |\n| 103 | Debug | c |\n", "lists log event 103, which nothing writes")]
+    public void A_list_of_log_events_that_is_out_of_step_is_found(string text, string expected)
+    {
+        var log = SourceFile.Parse("src/SocialCrm.Sdk/Log.cs", "class Log { [LoggerMessage(101, LogLevel.Debug, \"\")] void A(); [LoggerMessage(102, LogLevel.Debug, \"\")] void B(); }");
+
+        Convention.Finds(expected, LogRules.PageViolations("a.md", text, [log]));
+    }
+
+    [Fact]
     public void A_failure_that_no_page_explains_is_found() =>
         Convention.Finds("StoreFailure.Newer", PageRules.FailureViolations("a.md", "`Unavailable` `Locked` `ReadOnly` `Full` `Corrupt` `NotADatabase`", [typeof(Storage.StoreFailure)]));
 
