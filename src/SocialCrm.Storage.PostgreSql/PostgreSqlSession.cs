@@ -20,7 +20,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
         var import = await connection.BeginBinaryImportAsync($"COPY {table} FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
         await using (import.ConfigureAwait(false))
         {
-            import.Timeout = TimeSpan.FromSeconds(Timeout);
+            import.Timeout = Timeout == 0 ? System.Threading.Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(Timeout);
             var copy = new RowCopy(import, cancellationToken);
             foreach (var row in rows)
             {

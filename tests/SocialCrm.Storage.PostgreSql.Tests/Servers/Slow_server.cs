@@ -148,6 +148,16 @@ public sealed class Slow_server : IAsyncLifetime
         Assert.Equal(1, (await AppendAsync(store, 2)).Duplicates);
     }
 
+    [SkippableFact]
+    public async Task A_large_batch_is_stored_where_no_statement_is_ever_given_up()
+    {
+        harness.Connect = settings => settings.CommandTimeout = 0;
+        await using var store = harness.Open();
+        var records = Enumerable.Range(0, 600).Select(number => new SourceRecord { Source = new SourceId("crm"), Key = $"{number}", ObservedAt = DateTimeOffset.UnixEpoch });
+
+        Assert.Equal(600, await store.GetRequiredService<ISourceRecordStore>().PutAsync([.. records.Select(record => new KeyedRecord(record.Id, record, []))], CancellationToken.None));
+    }
+
     private static Touchpoint Touch(int number) =>
         new(Record, "web-log", $"{number}", DateTimeOffset.UnixEpoch, new Channels.ChannelId("web"), TouchpointKind.Click);
 
