@@ -142,7 +142,7 @@ public abstract class InteractionStoreSuite : StoreSuite
         var broken = Sample.Interaction("2") with { Author = new Account(default, "nobody") };
         var batch = Sample.Batch(Sample.Interaction("1")) with
         {
-            Interactions = [Sample.Interaction("1"), broken],
+            Interactions = [Sample.Authored(Sample.Interaction("1")), new AuthoredInteraction(broken, Sample.AuthorId("nobody"))],
             Rejected = [Sample.Letter(1, "?")],
             Progress = Sample.Step("", "a"),
         };

@@ -113,7 +113,7 @@ public abstract class PersonalDataStoreSuite : StoreSuite
 
         var put = await Records.PutAsync([zelda.Row], Token);
         var intake = await Interactions.AppendAsync(
-            zelda.Batch with { Rejected = [], Interactions = [zelda.Interaction, Sample.Interaction("1", "cleo")], Authors = [.. zelda.Batch.Authors, Sample.AuthorRecord(new Account(Sample.Channel, "cleo"))], Progress = Sample.Step("", "a") },
+            zelda.Batch with { Rejected = [], Interactions = [Sample.Authored(zelda.Interaction), Sample.Authored(Sample.Interaction("1", "cleo"))], Authors = [.. zelda.Batch.Authors, Sample.AuthorRecord(new Account(Sample.Channel, "cleo"))], Progress = Sample.Step("", "a") },
             Token);
         var touches = await Facts.AppendAsync([.. zelda.Touchpoints, Sample.Touch(bob.Row.Id, "new")], Token);
         var orders = await Facts.AppendAsync(zelda.Conversions, Token);
@@ -164,7 +164,7 @@ public abstract class PersonalDataStoreSuite : StoreSuite
         for (var number = 0; number < 8; number++)
         {
             await store.GetRequiredService<IInteractionStore>().AppendAsync(
-                person.Batch with { Rejected = [], Interactions = [person.Interaction with { ExternalId = $"late {thread}-{number} {person.Email}" }] }, Token);
+                person.Batch with { Rejected = [], Interactions = [Sample.Authored(person.Interaction with { ExternalId = $"late {thread}-{number} {person.Email}" })] }, Token);
             await store.GetRequiredService<ISourceRecordStore>().PutAsync([person.Row, Sample.Row(person.Row.Record.Key, person.Email, $"{number} {person.Email}")], Token);
             await store.GetRequiredService<IFactStore>().AppendAsync([Sample.Touch(person.Row.Id, $"{thread}-{number} {person.Email}")], Token);
             await store.GetRequiredService<IGrantStore>().IssueAsync([person.Issue($"late {thread}-{number}")], Token);
