@@ -47,6 +47,8 @@ public static class SqliteStore
 
     public sealed class Erasure() : PersonalDataStoreSuite(new SqliteStoreHarness());
 
+    public sealed class ErasureReferences() : ErasureReferenceSuite(new SqliteStoreHarness());
+
     public sealed class Retention() : RetentionSuite(new SqliteStoreHarness());
 
     public sealed class Faults() : FaultSuite(new SqliteStoreHarness());

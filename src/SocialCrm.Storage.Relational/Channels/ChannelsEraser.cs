@@ -1,4 +1,5 @@
 using System.Text;
+using SocialCrm.Customers;
 
 namespace SocialCrm.Storage;
 
@@ -32,7 +33,9 @@ internal sealed class ChannelsEraser : IRoomEraser
     private static async Task RemoveDeadLettersAsync(Erasure erasure, CancellationToken cancellationToken)
     {
         var marks = erasure.Records
-            .SelectMany(record => record.Record.Values.Select(value => value.Value).Append(record.Record.Key))
+            .Select(record => record.Record)
+            .OfType<SourceRecord>()
+            .SelectMany(record => record.Values.Select(value => value.Value).Append(record.Key))
             .Where(mark => mark.Length >= ShortestMark)
             .Select(Encoding.UTF8.GetBytes)
             .ToList();

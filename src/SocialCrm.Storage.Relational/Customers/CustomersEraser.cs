@@ -30,6 +30,7 @@ internal sealed class CustomersEraser : IRoomEraser
                 await erasure.RemoveAsync(table, "left_record = $1 OR right_record = $1", cancellationToken, record.Id).ConfigureAwait(false);
         }
 
-        await erasure.PseudonymiseAsync("customers", "erased_at = $2 WHERE customer_id = $1 OR successor = $1", cancellationToken, erasure.Customer, erasure.At).ConfigureAwait(false);
+        if (erasure.Customer is { } customer)
+            await erasure.PseudonymiseAsync("customers", "erased_at = $2 WHERE customer_id = $1 OR successor = $1", cancellationToken, customer, erasure.At).ConfigureAwait(false);
     }
 }

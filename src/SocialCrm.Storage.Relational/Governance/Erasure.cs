@@ -3,18 +3,19 @@ using SocialCrm.Governance;
 namespace SocialCrm.Storage;
 
 /// <summary>One erasure under way: whose, inside which transaction, and what was done so far.</summary>
-internal sealed class Erasure(RelationalSession session, Guid customer, DateTimeOffset at, IReadOnlyList<ErasedRecord> records)
+internal sealed class Erasure(RelationalSession session, ErasedPerson person, DateTimeOffset at)
 {
     private readonly SortedDictionary<string, (int Removed, int Pseudonymised)> tables = new(StringComparer.Ordinal);
 
     public RelationalSession Session => session;
 
-    public Guid Customer => customer;
+    /// <summary>The person's customer; null while nothing has decided whose the record is.</summary>
+    public Guid? Customer => person.Customer;
 
     public DateTimeOffset At => at;
 
     /// <summary>The person's records, each with the random id that takes its place in the ledgers.</summary>
-    public IReadOnlyList<ErasedRecord> Records => records;
+    public IReadOnlyList<ErasedRecord> Records => person.Records;
 
     public IReadOnlyList<ErasedTable> Tables =>
         [.. tables.Select(table => new ErasedTable(table.Key, table.Value.Removed, table.Value.Pseudonymised))];

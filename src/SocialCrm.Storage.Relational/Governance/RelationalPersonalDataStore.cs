@@ -6,8 +6,8 @@ namespace SocialCrm.Storage;
 /// <inheritdoc/>
 internal sealed class RelationalPersonalDataStore(RelationalDatabase database, Tombstones tombstones) : IPersonalDataStore
 {
-    public Task<ErasureReceipt?> EraseAsync(CustomerId customer, DateTimeOffset at, CancellationToken cancellationToken) =>
-        database.WriteAloneAsync(session => EraseAsync(session, customer, at, cancellationToken), cancellationToken);
+    public Task<ErasureReceipt?> EraseAsync(CustomerReference person, DateTimeOffset at, CancellationToken cancellationToken) =>
+        database.WriteAloneAsync(session => EraseAsync(session, person, at, cancellationToken), cancellationToken);
 
     public Task<int> ApplyRetentionAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -25,23 +25,20 @@ internal sealed class RelationalPersonalDataStore(RelationalDatabase database, T
             cancellationToken);
 
     private async Task<ErasureReceipt?> EraseAsync(
-        RelationalSession session, CustomerId customer, DateTimeOffset at, CancellationToken cancellationToken)
+        RelationalSession session, CustomerReference person, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var records = await session.ListAsync(
-            $"SELECT l.record_id, {RelationalSourceRecordStore.Columns} FROM record_links l JOIN source_records r ON r.record_id = l.record_id WHERE l.customer_id = $1",
-            row => new ErasedRecord(row.Guid(0), Guid.NewGuid(), RecordCodec.ReadRow(row, 1)),
-            cancellationToken,
-            customer.Value).ConfigureAwait(false);
-        if (records.Count == 0)
+        if (await ErasedPerson.FindAsync(session, person, cancellationToken).ConfigureAwait(false) is not { } found)
             return null;
 
-        var erasure = new Erasure(session, customer.Value, at, records);
+        var erasure = new Erasure(session, found, at);
         foreach (var eraser in RoomErasers.All)
             await eraser.EraseAsync(erasure, cancellationToken).ConfigureAwait(false);
-        foreach (var record in records)
-            await tombstones.AddAsync(session, new SourceRecordId(record.Id), cancellationToken).ConfigureAwait(false);
+        if (erasure.Tables.Count == 0)
+            return null;
 
-        var receipt = new ErasureReceipt(Guid.CreateVersion7(at), at, records.Count, erasure.Tables);
+        foreach (var record in found.Records)
+            await tombstones.AddAsync(session, new SourceRecordId(record.Id), cancellationToken).ConfigureAwait(false);
+        var receipt = new ErasureReceipt(Guid.CreateVersion7(at), at, found.Records.Count, erasure.Tables);
         await KeepAsync(session, receipt, cancellationToken).ConfigureAwait(false);
         return receipt;
     }

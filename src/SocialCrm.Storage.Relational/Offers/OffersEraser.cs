@@ -36,7 +36,8 @@ internal sealed class OffersEraser : IRoomEraser
             await erasure.RemoveAsync("campaign_people", "person_id = $1", cancellationToken, record.Id).ConfigureAwait(false);
         }
 
-        await erasure.RemoveAsync("campaign_people", "person_id = $1", cancellationToken, erasure.Customer).ConfigureAwait(false);
+        if (erasure.Customer is { } customer)
+            await erasure.RemoveAsync("campaign_people", "person_id = $1", cancellationToken, customer).ConfigureAwait(false);
     }
 
     private static async Task ForgetAsync(
