@@ -3,7 +3,7 @@ using SocialCrm.Governance;
 namespace SocialCrm.Storage;
 
 /// <summary>One erasure under way: whose, inside which transaction, and what was done so far.</summary>
-internal sealed class Erasure(RelationalSession session, ErasedPerson person, DateTimeOffset at)
+internal sealed class Erasure(RelationalSession session, ErasedPerson person, ErasureSalt salt)
 {
     private readonly SortedDictionary<string, (int Removed, int Pseudonymised)> tables = new(StringComparer.Ordinal);
 
@@ -12,10 +12,13 @@ internal sealed class Erasure(RelationalSession session, ErasedPerson person, Da
     /// <summary>The person's customer; null while nothing has decided whose the record is.</summary>
     public Guid? Customer => person.Customer;
 
-    public DateTimeOffset At => at;
-
     /// <summary>The person's records, each with the random id that takes its place in the ledgers.</summary>
     public IReadOnlyList<ErasedRecord> Records => person.Records;
+
+    /// <summary>Hashes what must be recognised when it comes again.</summary>
+    public ErasureSalt Salt => salt;
+
+    public required DateTimeOffset At { get; init; }
 
     public IReadOnlyList<ErasedTable> Tables =>
         [.. tables.Select(table => new ErasedTable(table.Key, table.Value.Removed, table.Value.Pseudonymised))];

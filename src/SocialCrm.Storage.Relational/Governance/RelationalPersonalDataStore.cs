@@ -6,8 +6,24 @@ namespace SocialCrm.Storage;
 /// <inheritdoc/>
 internal sealed class RelationalPersonalDataStore(RelationalDatabase database, Tombstones tombstones) : IPersonalDataStore
 {
-    public Task<ErasureReceipt?> EraseAsync(CustomerReference person, DateTimeOffset at, CancellationToken cancellationToken) =>
-        database.WriteAloneAsync(session => EraseAsync(session, person, at, cancellationToken), cancellationToken);
+    public async Task<ErasureReceipt?> EraseAsync(CustomerReference person, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var isKnown = await database.QueryAsync(
+            async session => await ErasedPerson.FindAsync(session, person, cancellationToken).ConfigureAwait(false) is not null, cancellationToken).ConfigureAwait(false);
+        if (!isKnown)
+            return null;
+
+        var salt = await tombstones.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        return await database.WriteAloneAsync(
+            async session =>
+            {
+                var found = await ErasedPerson.FindAsync(session, person, cancellationToken).ConfigureAwait(false);
+                return found is null
+                    ? null
+                    : await EraseAsync(new Erasure(session, found, salt) { At = at }, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
 
     public Task<int> ApplyRetentionAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -24,22 +40,17 @@ internal sealed class RelationalPersonalDataStore(RelationalDatabase database, T
             },
             cancellationToken);
 
-    private async Task<ErasureReceipt?> EraseAsync(
-        RelationalSession session, CustomerReference person, DateTimeOffset at, CancellationToken cancellationToken)
+    private static async Task<ErasureReceipt?> EraseAsync(Erasure erasure, CancellationToken cancellationToken)
     {
-        if (await ErasedPerson.FindAsync(session, person, cancellationToken).ConfigureAwait(false) is not { } found)
-            return null;
-
-        var erasure = new Erasure(session, found, at);
         foreach (var eraser in RoomErasers.All)
             await eraser.EraseAsync(erasure, cancellationToken).ConfigureAwait(false);
         if (erasure.Tables.Count == 0)
             return null;
 
-        foreach (var record in found.Records)
-            await tombstones.AddAsync(session, new SourceRecordId(record.Id), cancellationToken).ConfigureAwait(false);
-        var receipt = new ErasureReceipt(Guid.CreateVersion7(at), at, found.Records.Count, erasure.Tables);
-        await KeepAsync(session, receipt, cancellationToken).ConfigureAwait(false);
+        foreach (var record in erasure.Records)
+            await Tombstones.AddAsync(erasure.Session, erasure.Salt, new SourceRecordId(record.Id), cancellationToken).ConfigureAwait(false);
+        var receipt = new ErasureReceipt(Guid.CreateVersion7(erasure.At), erasure.At, erasure.Records.Count, erasure.Tables);
+        await KeepAsync(erasure.Session, receipt, cancellationToken).ConfigureAwait(false);
         return receipt;
     }
 
