@@ -20,6 +20,9 @@ public interface IPersonalDataStore
     /// A record names its customer. One that still waits for unification is erased alone, and so are facts whose record was never stored; the core
     /// lets everything that waits be decided before it asks.
     /// </para>
+    /// <para>
+    /// The keys of the person's redemptions and reversals are kept as salted hashes, and a retry under such a key still replays the first answer.
+    /// </para>
     /// </remarks>
     /// <param name="person">The person.</param>
     /// <param name="at">When it is done.</param>
