@@ -49,6 +49,8 @@ public static class PostgreSqlStore
 
     public sealed class ErasureReferences() : ErasureReferenceSuite(new PostgreSqlStoreHarness());
 
+    public sealed class ErasureOfLetters() : ErasureLetterSuite(new PostgreSqlStoreHarness());
+
     public sealed class ErasureTraces() : ErasureTraceSuite(new PostgreSqlStoreHarness());
 
     public sealed class Retention() : RetentionSuite(new PostgreSqlStoreHarness());

@@ -49,6 +49,8 @@ public static class SqliteStore
 
     public sealed class ErasureReferences() : ErasureReferenceSuite(new SqliteStoreHarness());
 
+    public sealed class ErasureOfLetters() : ErasureLetterSuite(new SqliteStoreHarness());
+
     public sealed class ErasureTraces() : ErasureTraceSuite(new SqliteStoreHarness());
 
     public sealed class Retention() : RetentionSuite(new SqliteStoreHarness());

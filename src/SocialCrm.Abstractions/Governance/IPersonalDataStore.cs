@@ -21,6 +21,10 @@ public interface IPersonalDataStore
     /// lets everything that waits be decided before it asks.
     /// </para>
     /// <para>
+    /// Of what could not be read, letters that held the person's keys, handles, addresses, numbers, ids or full name when the call began go, also
+    /// where these are escaped as JSON or CSV does or stand in another case. What only others may share, such as a city, is no reason.
+    /// </para>
+    /// <para>
     /// The keys of the person's redemptions and reversals are kept as salted hashes, and a retry under such a key still replays the first answer.
     /// </para>
     /// </remarks>

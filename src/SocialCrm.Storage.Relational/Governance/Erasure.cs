@@ -20,6 +20,9 @@ internal sealed class Erasure(RelationalSession session, ErasedPerson person, Er
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>Dead letters that were found to be the person's before the transaction began.</summary>
+    public required FoundLetters Letters { get; init; }
+
     public IReadOnlyList<ErasedTable> Tables =>
         [.. tables.Select(table => new ErasedTable(table.Key, table.Value.Removed, table.Value.Pseudonymised))];
 
@@ -29,7 +32,7 @@ internal sealed class Erasure(RelationalSession session, ErasedPerson person, Er
     public async Task PseudonymiseAsync(string table, string change, CancellationToken cancellationToken, params object?[] values) =>
         Count(table, 0, await session.ExecuteAsync($"UPDATE {table} SET {change}", cancellationToken, values).ConfigureAwait(false));
 
-    public void Count(string table, int removed, int pseudonymised)
+    private void Count(string table, int removed, int pseudonymised)
     {
         var before = tables.GetValueOrDefault(table);
         if (removed + pseudonymised > 0)

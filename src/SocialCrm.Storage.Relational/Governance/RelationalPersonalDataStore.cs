@@ -8,9 +8,8 @@ internal sealed class RelationalPersonalDataStore(RelationalDatabase database, T
 {
     public async Task<ErasureReceipt?> EraseAsync(CustomerReference person, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var isKnown = await database.QueryAsync(
-            async session => await ErasedPerson.FindAsync(session, person, cancellationToken).ConfigureAwait(false) is not null, cancellationToken).ConfigureAwait(false);
-        if (!isKnown)
+        var letters = await database.QueryAsync(session => SearchAsync(session, person, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (letters is null)
             return null;
 
         var salt = await tombstones.PrepareAsync(cancellationToken).ConfigureAwait(false);
@@ -20,7 +19,7 @@ internal sealed class RelationalPersonalDataStore(RelationalDatabase database, T
                 var found = await ErasedPerson.FindAsync(session, person, cancellationToken).ConfigureAwait(false);
                 return found is null
                     ? null
-                    : await EraseAsync(new Erasure(session, found, salt) { At = at }, cancellationToken).ConfigureAwait(false);
+                    : await EraseAsync(new Erasure(session, found, salt) { At = at, Letters = letters }, cancellationToken).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
     }
@@ -39,6 +38,15 @@ internal sealed class RelationalPersonalDataStore(RelationalDatabase database, T
                 return changed;
             },
             cancellationToken);
+
+    /// <summary>Finds the person's dead letters while others go on writing: reading all that could not be read takes its time.</summary>
+    private static async Task<FoundLetters?> SearchAsync(RelationalSession session, CustomerReference person, CancellationToken cancellationToken)
+    {
+        var found = await ErasedPerson.FindAsync(session, person, cancellationToken).ConfigureAwait(false);
+        return found is null
+            ? null
+            : await FoundLetters.SearchAsync(session, PersonalMarks.Of(found.Records), cancellationToken).ConfigureAwait(false);
+    }
 
     private static async Task<ErasureReceipt?> EraseAsync(Erasure erasure, CancellationToken cancellationToken)
     {
