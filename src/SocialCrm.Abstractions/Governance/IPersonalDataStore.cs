@@ -5,7 +5,7 @@ namespace SocialCrm.Governance;
 /// <summary>Removes what must not be kept.</summary>
 /// <remarks>
 /// <para><b>Threading.</b> Thread-safe, also across processes: no intake that runs beside an erasure can bring the person back.</para>
-/// <para><b>Durability.</b> One transaction each.</para>
+/// <para><b>Durability.</b> An erasure is one transaction. Retention is many, so that others can write in between.</para>
 /// <para><b>Errors.</b> <see cref="SocialCrm.Storage.StoreException"/>.</para>
 /// </remarks>
 public interface IPersonalDataStore
@@ -33,6 +33,6 @@ public interface IPersonalDataStore
     /// <param name="cancellationToken">Ends the wait; nothing is erased then.</param>
     Task<ErasureReceipt?> EraseAsync(CustomerReference person, DateTimeOffset at, CancellationToken cancellationToken);
 
-    /// <summary>Removes what is older than the cut-offs; answers how many rows were changed or removed.</summary>
+    /// <summary>Removes what is older than the cut-offs; answers how many rows were changed or removed. What was removed before it was stopped stays removed.</summary>
     Task<int> ApplyRetentionAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken);
 }

@@ -45,7 +45,8 @@ public sealed class PersonalData
 
     /// <summary>Removes what is older than <see cref="RetentionOptions"/> allow; answers how many rows were changed or removed.</summary>
     /// <remarks>
-    /// The host calls it as often as it likes, for instance once a day; a host with <c>IHost</c> need not.
+    /// The host calls it as often as it likes, for instance once a day; a host with <c>IHost</c> need not. It works in small steps, and what was
+    /// done when it is stopped stays done.
     /// </remarks>
     public Task<int> ApplyRetentionAsync(CancellationToken cancellationToken = default)
     {

@@ -24,20 +24,19 @@ internal sealed class RelationalPersonalDataStore(RelationalDatabase database, T
             cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<int> ApplyRetentionAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async session =>
-            {
-                var changed = 0;
-                if (cutoffs.InteractionTexts is { } texts)
-                    changed += await session.ExecuteAsync("UPDATE interactions SET text = NULL, raw = NULL WHERE observed_at < $1 AND (text IS NOT NULL OR raw IS NOT NULL)", cancellationToken, texts).ConfigureAwait(false);
-                if (cutoffs.RawPayloads is { } raw)
-                    changed += await session.ExecuteAsync("UPDATE interactions SET raw = NULL WHERE observed_at < $1 AND raw IS NOT NULL", cancellationToken, raw).ConfigureAwait(false);
-                if (cutoffs.DeadLetters is { } letters)
-                    changed += await session.ExecuteAsync("DELETE FROM dead_letters WHERE observed_at < $1", cancellationToken, letters).ConfigureAwait(false);
-                return changed;
-            },
-            cancellationToken);
+    public async Task<int> ApplyRetentionAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken)
+    {
+        var changed = 0;
+        foreach (var rule in RetentionRule.All)
+        {
+            if (rule.Cutoff(cutoffs) is not { } cutoff)
+                continue;
+            await foreach (var batch in rule.ApplyAsync(database, cutoff, cancellationToken).ConfigureAwait(false))
+                changed += batch;
+        }
+
+        return changed;
+    }
 
     /// <summary>Finds the person's dead letters while others go on writing: reading all that could not be read takes its time.</summary>
     private static async Task<FoundLetters?> SearchAsync(RelationalSession session, CustomerReference person, CancellationToken cancellationToken)
