@@ -13,7 +13,7 @@ internal sealed class RelationalPersonalDataStore(RelationalDatabase database, T
             return null;
 
         var salt = await tombstones.PrepareAsync(cancellationToken).ConfigureAwait(false);
-        return await database.WriteAloneAsync(
+        var receipt = await database.WriteAloneAsync(
             async session =>
             {
                 var found = await ErasedPerson.FindAsync(session, person, cancellationToken).ConfigureAwait(false);
@@ -22,20 +22,31 @@ internal sealed class RelationalPersonalDataStore(RelationalDatabase database, T
                     : await EraseAsync(new Erasure(session, found, salt) { At = at, Letters = letters }, cancellationToken).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
+        if (receipt is not null)
+            await database.ForgetAsync().ConfigureAwait(false);
+        return receipt;
     }
 
     public async Task<int> ApplyRetentionAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken)
     {
         var changed = 0;
-        foreach (var rule in RetentionRule.All)
+        try
         {
-            if (rule.Cutoff(cutoffs) is not { } cutoff)
-                continue;
-            await foreach (var batch in rule.ApplyAsync(database, cutoff, cancellationToken).ConfigureAwait(false))
-                changed += batch;
-        }
+            foreach (var rule in RetentionRule.All)
+            {
+                if (rule.Cutoff(cutoffs) is not { } cutoff)
+                    continue;
+                await foreach (var batch in rule.ApplyAsync(database, cutoff, cancellationToken).ConfigureAwait(false))
+                    changed += batch;
+            }
 
-        return changed;
+            return changed;
+        }
+        finally
+        {
+            // Also when nothing was due: an erasure may have been followed by a crash.
+            await database.ForgetAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>Finds the person's dead letters while others go on writing: reading all that could not be read takes its time.</summary>
