@@ -26,6 +26,12 @@ internal abstract class RelationalDatabase : IStoreSchema, IAsyncDisposable
     /// <summary>Says in the library's words what the driver threw.</summary>
     public abstract Exception Translate(Exception exception);
 
+    /// <summary>
+    /// Takes what was removed out of where the database still keeps it beside its tables, as far as that can be done now; what cannot is done later.
+    /// Never fails: what was removed is removed.
+    /// </summary>
+    public virtual Task ForgetAsync() => Task.CompletedTask;
+
     /// <summary>Waits until no other transaction of the whole store decides under this lock.</summary>
     public abstract Task LockAsync(RelationalSession session, StoreLock storeLock, CancellationToken cancellationToken);
 

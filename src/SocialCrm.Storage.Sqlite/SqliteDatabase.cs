@@ -19,7 +19,7 @@ internal sealed class SqliteDatabase : RelationalDatabase
     {
         file = new SqliteFile(options.Value);
         schema = new SqliteSchema(file, time);
-        writer = new SqliteWriter(file);
+        writer = new SqliteWriter(file, time);
     }
 
     public override SqlDialect Dialect => SqliteDialect.Instance;
@@ -63,6 +63,8 @@ internal sealed class SqliteDatabase : RelationalDatabase
 
     public override Task<T> WriteAloneAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken) =>
         WriteAsync(decide, cancellationToken);
+
+    public override Task ForgetAsync() => writer.EmptyLogAsync();
 
     public override async Task<ReadLease> ReadAsync(CancellationToken cancellationToken)
     {

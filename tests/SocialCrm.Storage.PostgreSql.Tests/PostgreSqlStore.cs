@@ -50,6 +50,12 @@ public static class PostgreSqlStore
 
     public sealed class Erasure() : PersonalDataStoreSuite(new PostgreSqlStoreHarness());
 
+    public sealed class ErasureReferences() : ErasureReferenceSuite(new PostgreSqlStoreHarness());
+
+    public sealed class ErasureOfLetters() : ErasureLetterSuite(new PostgreSqlStoreHarness());
+
+    public sealed class ErasureTraces() : ErasureTraceSuite(new PostgreSqlStoreHarness());
+
     public sealed class Retention() : RetentionSuite(new PostgreSqlStoreHarness());
 
     public sealed class Faults() : FaultSuite(new PostgreSqlStoreHarness(hasCable: true))

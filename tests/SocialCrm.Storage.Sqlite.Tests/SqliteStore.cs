@@ -49,6 +49,12 @@ public static class SqliteStore
 
     public sealed class Erasure() : PersonalDataStoreSuite(new SqliteStoreHarness());
 
+    public sealed class ErasureReferences() : ErasureReferenceSuite(new SqliteStoreHarness());
+
+    public sealed class ErasureOfLetters() : ErasureLetterSuite(new SqliteStoreHarness());
+
+    public sealed class ErasureTraces() : ErasureTraceSuite(new SqliteStoreHarness());
+
     public sealed class Retention() : RetentionSuite(new SqliteStoreHarness());
 
     public sealed class Faults() : FaultSuite(new SqliteStoreHarness());

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using SocialCrm.Customers;
 
 namespace SocialCrm.Governance;
 
@@ -14,6 +15,7 @@ internal static class GovernanceRoom
         crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>());
         crm.Services.TryAddSingleton(provider => new PersonalData(
             provider.GetRequiredService<IPersonalDataStore>(),
+            provider.GetRequiredService<UnificationRun>(),
             provider.GetRequiredService<IOptions<RetentionOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RetentionWorker>());
