@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Attribution;
 using SocialCrm.Channels;
+using SocialCrm.Customers;
 using Xunit;
 
 namespace SocialCrm.Testing;
@@ -98,7 +99,7 @@ public abstract class LargeBatchSuite : StoreSuite
     {
         await Interactions.AppendAsync(large.Batch([large.Said("first", 7)]), Token);
         await UnifyAsync();
-        await PersonalData.EraseAsync(await CustomerOfAsync(BatchWorld.Record(large.Face(7)).Id), Sample.Noon, Token);
+        await PersonalData.EraseAsync(new CustomerReference.ByRecord(BatchWorld.Record(large.Face(7)).Id), Sample.Noon, Token);
 
         var outcome = await Interactions.AppendAsync(large.Mixed, Token);
 
