@@ -28,13 +28,13 @@ public class AdviceTests
     }
 
     [Fact]
-    public async Task A_delimiter_that_is_none_of_the_files_is_said_to_be_left_out()
+    public async Task A_delimiter_that_the_file_does_not_use_is_answered_with_the_one_it_uses()
     {
         using var files = new OwnFiles();
 
         var run = await files.RunAsync("--delimiter", ";");
 
-        AssertFault(run, "leave --delimiter out");
+        AssertFault(run, "give --delimiter ','");
     }
 
     [Theory]

@@ -8,7 +8,7 @@ internal static class Advice
         ("(the columns are separated by tabs: set the delimiter)", "(the columns are separated by tabs: give --delimiter tab)"),
         ("(the columns are separated by ';': set the delimiter)", "(the columns are separated by ';': give --delimiter ';')"),
         ("(the columns are separated by '|': set the delimiter)", "(the columns are separated by '|': give --delimiter '|')"),
-        ("(the columns are separated by ',': set the delimiter)", "(the columns are separated by ',': leave --delimiter out)"),
+        ("(the columns are separated by ',': set the delimiter)", "(the columns are separated by ',': give --delimiter ',')"),
         ("or set the default zone.", "or give --zone."),
         ("or correct the map.", "or correct --map."),
         ("Correct the map or the file.", "Correct --map or the file; --help lists the columns that each file needs."),

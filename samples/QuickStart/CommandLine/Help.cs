@@ -35,8 +35,7 @@ internal static class Help
           --rejects FILE        rows that could not be used, as CSV: file, line, reason, raw
           --codes FILE          the gifts' codes with whom they are for, as CSV. Codes are worth money.
                                 Hand them out; when they come back in the column code of a later
-                                --orders, they are redeemed. A code is written as long as none has
-                                come back
+                                --orders, they are redeemed. From then on the file is left alone
           --status              only tell where the database's campaigns stand, and how long
                                 that took from composing the library to its answer
 

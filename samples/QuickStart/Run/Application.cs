@@ -39,10 +39,9 @@ internal static class Application
         {
             return Fail(Interrupted, $"Stopped. What was stored is kept in {database}; run the same command again to go on.");
         }
-#pragma warning disable CA1031 // The last catch of a program: nobody above it would tell the user anything but a stack trace.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // The last catch of a program: nobody above it would tell the user anything but a stack trace.
             var fault = Fault.Of(exception, database);
             return Fail(fault.ExitCode, fault.Message);
         }
