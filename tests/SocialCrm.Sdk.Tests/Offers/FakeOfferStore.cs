@@ -70,7 +70,7 @@ internal sealed class FakeOfferStore : ICampaignStore, IGrantStore, IRedemptionS
         return Task.FromResult(Secret);
     }
 
-    public Task ConstrainAsync(CustomerConstraints constraints, CustomerEvent? undone, CancellationToken cancellationToken)
+    public Task ConstrainAsync(CustomerConstraints constraints, CancellationToken cancellationToken)
     {
         if (LosesNextConnection)
         {
@@ -81,6 +81,9 @@ internal sealed class FakeOfferStore : ICampaignStore, IGrantStore, IRedemptionS
         Connections.AddRange(constraints.Connections);
         return Task.CompletedTask;
     }
+
+    public Task<CustomerEvent?> UndoAsync(CustomerEvent undone, IReadOnlyList<RecordSeparation> separations, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public Task<CustomerId?> FindAsync(CustomerReference reference, CancellationToken cancellationToken)
     {
