@@ -78,9 +78,9 @@ public sealed class PostgreSqlStoreHarness : StoreHarness
     {
         StoreFailure.ReadOnly => Setting(() => Connect = settings => settings.Options = "-c default_transaction_read_only=on", () => Connect = null),
         StoreFailure.Locked => await LockAsync(cancellationToken),
-        StoreFailure.Newer => await AgeAsync(cancellationToken),
+        StoreFailure.Newer => await SchemaFaults.AgeAsync(Schema, cancellationToken),
         StoreFailure.Full => await FullDisk.TryMoveAsync(Schema, cancellationToken),
-        StoreFailure.NotADatabase => await DisownAsync(cancellationToken),
+        StoreFailure.NotADatabase => await SchemaFaults.DisownAsync(Schema, cancellationToken),
         StoreFailure.Unavailable when Cable is not null => Pull(Cable),
         _ => null,
     };
@@ -166,19 +166,6 @@ public sealed class PostgreSqlStoreHarness : StoreHarness
             await connection.DisposeAsync();
             await patience.DisposeAsync();
         });
-    }
-
-    private async Task<IAsyncDisposable> AgeAsync(CancellationToken cancellationToken)
-    {
-        await ExecuteAsync($"UPDATE {Schema}.schema_version SET version = version + 998", cancellationToken);
-        return new Fault(() => ExecuteAsync($"UPDATE {Schema}.schema_version SET version = version - 998", CancellationToken.None));
-    }
-
-    /// <summary>Without the table that makes it ours, the schema is one of another application that happens to use our names.</summary>
-    private async Task<IAsyncDisposable> DisownAsync(CancellationToken cancellationToken)
-    {
-        await ExecuteAsync($"ALTER TABLE {Schema}.schema_version RENAME TO theirs", cancellationToken);
-        return new Fault(() => ExecuteAsync($"ALTER TABLE {Schema}.theirs RENAME TO schema_version", CancellationToken.None));
     }
 
     private static Fault Pull(CableProxy cable)
