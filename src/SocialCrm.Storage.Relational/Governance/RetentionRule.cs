@@ -56,14 +56,15 @@ internal sealed record RetentionRule(
         while (due.Count == Batch);
     }
 
-    private Task<List<object?[]>> ListAsync(RelationalSession session, DateTimeOffset cutoff, object?[]? after, CancellationToken cancellationToken)
+    /// <summary>Streamed, because what is due may stand far apart, and a stream is not given up for taking long.</summary>
+    private async Task<List<object?[]>> ListAsync(RelationalSession session, DateTimeOffset cutoff, object?[]? after, CancellationToken cancellationToken)
     {
         var key = string.Join(", ", Key);
-        return session.ListAsync(
+        return await session.StreamAsync(
             $"SELECT {key} FROM {Due} AND observed_at < $1 {(after is null ? "" : $"AND ({key}) > ($2, $3, $4)")} ORDER BY {key} LIMIT {Batch}",
             ReadKey,
-            cancellationToken,
-            after is null ? [cutoff] : [cutoff, .. after]);
+            after is null ? [cutoff] : [cutoff, .. after],
+            cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private Task<int> ChangeAsync(RelationalSession session, DateTimeOffset cutoff, List<object?[]> due, CancellationToken cancellationToken) =>

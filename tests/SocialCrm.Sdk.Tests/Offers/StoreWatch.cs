@@ -81,7 +81,7 @@ internal sealed class StoreWatch : ICampaignStore, IGrantStore, IRedemptionStore
         return secrets.GetOrCreateAsync(name, length, cancellationToken);
     }
 
-    public Task ConstrainAsync(CustomerConstraints constraints, CustomerEvent? undone, CancellationToken cancellationToken)
+    public Task ConstrainAsync(CustomerConstraints constraints, CancellationToken cancellationToken)
     {
         if (LosesNextConnection)
         {
@@ -90,8 +90,11 @@ internal sealed class StoreWatch : ICampaignStore, IGrantStore, IRedemptionStore
         }
 
         Connections.AddRange(constraints.Connections);
-        return customers.ConstrainAsync(constraints, undone, cancellationToken);
+        return customers.ConstrainAsync(constraints, cancellationToken);
     }
+
+    public Task<CustomerEvent?> UndoAsync(CustomerEvent undone, IReadOnlyList<RecordSeparation> separations, CancellationToken cancellationToken) =>
+        customers.UndoAsync(undone, separations, cancellationToken);
 
     public Task<UnificationDecision?> DecideAsync(
         UnificationLimits limits, Func<UnificationScope, UnificationDecision> decide, CancellationToken cancellationToken) =>

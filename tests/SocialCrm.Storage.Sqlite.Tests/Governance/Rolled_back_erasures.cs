@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Customers;
 using SocialCrm.Governance;
