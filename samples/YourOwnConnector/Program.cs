@@ -11,6 +11,7 @@ await using var services = new ServiceCollection()
     .BuildServiceProvider();
 
 var inbox = services.GetRequiredService<Inbox>();
-Console.WriteLine(await inbox.ReceiveAsync(new ConnectionId("guest-book:harbour")));
+var received = await inbox.ReceiveAsync(new ConnectionId("guest-book:harbour"));
+Console.WriteLine($"{received.Read} lines: {received.Stored} stored, {received.Rejected} rejected");
 await foreach (var entry in inbox.ReadRejectedAsync(new ConnectionId("guest-book:harbour")))
-    Console.WriteLine($"Line {entry.Position}: {entry.Reason}");
+    Console.WriteLine($"  line {entry.Position}: {entry.Reason}");

@@ -15,7 +15,7 @@ await using var services = new ServiceCollection()
 var unifier = services.GetRequiredService<CustomerUnifier>();
 await unifier.PutAsync([Parked("garage", "1", "B-XY 123"), Parked("drive-in", "77", "b xy 123")]);
 var summary = await unifier.UnifyAsync();
-Console.WriteLine($"{summary.Records} records, {summary.Created} new customers, linked by {string.Join(", ", summary.Reasons.Keys)}");
+Console.WriteLine($"{summary.Records} records became {summary.Created} customer, linked by {string.Join(", ", summary.Reasons.Keys)}");
 
 static SourceRecord Parked(string source, string key, string plate) => new()
 {

@@ -80,10 +80,13 @@ internal static class InteractionTables
 
     /// <summary>Stores what is not stored yet of interactions that may be; answers how many there were.</summary>
     public static async Task<int> AppendAsync(
-        PostgreSqlSession session, IReadOnlyList<AuthoredInteraction> interactions, (DateTimeOffset ObservedAt, bool IsDispatched) intake, CancellationToken cancellationToken)
+        PostgreSqlSession session, IReadOnlyList<AuthoredInteraction> rows, (DateTimeOffset ObservedAt, bool IsDispatched) intake, CancellationToken cancellationToken)
     {
-        if (interactions.Count == 0)
+        if (rows.Count == 0)
             return 0;
+
+        // The server sorts, and would take any of several repeats.
+        var interactions = rows.DistinctBy(row => (row.Interaction.Connection, SqlValue.Text(row.Interaction.ExternalId), SqlValue.Text(row.Interaction.Version))).ToList();
         var command = session.Command(
             $"""
             WITH stored AS (

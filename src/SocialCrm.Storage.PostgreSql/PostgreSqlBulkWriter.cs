@@ -9,13 +9,12 @@ namespace SocialCrm.Storage;
 /// <para>
 /// Of a large batch, what the store surely does not have yet is streamed with COPY: an insert that must expect conflicts looks every row up,
 /// writes it provisionally and confirms it, which costs as much again. The unique keys still decide: when somebody else stored a row between
-/// look-up and COPY, the transaction fails as a race and runs again.
+/// look-up and COPY, the transaction fails as a race and runs again, without COPY, so that it surely comes to an end.
 /// </para>
 /// <para>Everything else goes through one statement a batch, its columns as arrays, in the order of their keys, so that batches that meet seldom lock each other out.</para>
 /// </remarks>
 internal sealed class PostgreSqlBulkWriter : RelationalBulkWriter
 {
-    /// <summary>Smaller batches are not worth the look-up, and more often meet others of the same rows.</summary>
     private const int LargeBatch = 256;
 
     public override async Task<int> PutRecordsAsync(
@@ -29,11 +28,11 @@ internal sealed class PostgreSqlBulkWriter : RelationalBulkWriter
             return 0;
 
         var postgres = (PostgreSqlSession)session;
-        var known = distinct.Count < LargeBatch ? null : await RecordTables.KnownAsync(postgres, distinct.Keys, cancellationToken).ConfigureAwait(false);
-        if (known is null)
+        if (!IsCopied(postgres, distinct.Count))
             return await RecordTables.PutAsync(postgres, distinct, cancellationToken).ConfigureAwait(false);
 
-        var fresh = distinct.Values.Where(record => !known.Contains(record.Id)).ToList();
+        var known = await RecordTables.KnownAsync(postgres, distinct.Keys, cancellationToken).ConfigureAwait(false);
+        var fresh = distinct.Values.Where(record => !known.Contains(record.Id)).OrderBy(record => record.Id.Value).ToList();
         await RecordTables.CopyAsync(postgres, fresh, cancellationToken).ConfigureAwait(false);
         foreach (var record in fresh)
             distinct.Remove(record.Id);
@@ -44,7 +43,7 @@ internal sealed class PostgreSqlBulkWriter : RelationalBulkWriter
         RelationalSession session, IReadOnlyList<AuthoredInteraction> interactions, DateTimeOffset observedAt, bool isDispatched, CancellationToken cancellationToken)
     {
         var postgres = (PostgreSqlSession)session;
-        if (interactions.Count < LargeBatch)
+        if (!IsCopied(postgres, interactions.Count))
             return await InteractionTables.AppendAsync(postgres, interactions, (observedAt, isDispatched), cancellationToken).ConfigureAwait(false);
 
         var connection = interactions[0].Interaction.Connection;
@@ -108,4 +107,7 @@ internal sealed class PostgreSqlBulkWriter : RelationalBulkWriter
     public override Task<bool[]> AppendEnvelopesAsync(
         RelationalSession session, IReadOnlyList<PendingEnvelope> envelopes, CancellationToken cancellationToken) =>
         ChannelTables.AppendAsync((PostgreSqlSession)session, envelopes, cancellationToken);
+
+    /// <summary>Smaller batches are not worth the look-up, and more often meet others of the same rows.</summary>
+    private static bool IsCopied(PostgreSqlSession session, int rows) => rows >= LargeBatch && !session.IsRepeated;
 }

@@ -7,12 +7,11 @@ namespace SocialCrm.Storage;
 /// <summary>One PostgreSQL schema, shared by many processes. The server commits in groups by itself.</summary>
 internal sealed class PostgreSqlDatabase : RelationalDatabase
 {
-    private const int MostAttempts = 8;
-
     private readonly NpgsqlDataSource source;
     private readonly bool isOurs;
+    private readonly TimeSpan lockTimeout;
     private readonly PostgreSqlSchema schema;
-    private readonly TimeProvider time;
+    private readonly PostgreSqlAttempts attempts;
     private readonly SemaphoreSlim gate = new(1, 1);
     private volatile bool isCurrent;
 
@@ -21,8 +20,9 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
         var settings = options.Value;
         isOurs = settings.DataSource is null;
         source = settings.DataSource ?? Build(settings.ConnectionString);
-        schema = new PostgreSqlSchema(settings.Schema);
-        this.time = time;
+        lockTimeout = settings.LockTimeout;
+        schema = new PostgreSqlSchema(settings.Schema, lockTimeout);
+        attempts = new PostgreSqlAttempts(time);
     }
 
     public override SqlDialect Dialect => PostgreSqlDialect.Instance;
@@ -35,7 +35,7 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
         try
         {
             if (!isCurrent)
-                await RepeatAsync(() => schema.MigrateAsync(source, cancellationToken), cancellationToken).ConfigureAwait(false);
+                await attempts.RunAsync(_ => schema.MigrateAsync(source, cancellationToken), cancellationToken).ConfigureAwait(false);
             isCurrent = true;
         }
         finally
@@ -45,15 +45,18 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
     }
 
     public override Task<T> WriteAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken) =>
-        WriteAsync(decide, "pg_advisory_xact_lock_shared", cancellationToken);
+        WriteAsync(decide, PostgreSqlTerms.Usual, cancellationToken);
+
+    public override Task<T> WriteLongAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken) =>
+        WriteAsync(decide, PostgreSqlTerms.Long, cancellationToken);
 
     public override Task<T> WriteAloneAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken) =>
-        WriteAsync(decide, "pg_advisory_xact_lock", cancellationToken);
+        WriteAsync(decide, PostgreSqlTerms.Alone, cancellationToken);
 
     public override async Task<ReadLease> ReadAsync(CancellationToken cancellationToken)
     {
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        return await RepeatAsync(() => OpenReadingAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await attempts.RunAsync(_ => OpenReadingAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     public override Exception Translate(Exception exception) => PostgreSqlFaults.Translate(exception);
@@ -76,13 +79,13 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
         return new NpgsqlSlimDataSourceBuilder(settings.ToString()).EnableArrays().EnableTransportSecurity().Build();
     }
 
-    private async Task<T> WriteAsync<T>(Func<RelationalSession, Task<T>> decide, string storeLock, CancellationToken cancellationToken)
+    private async Task<T> WriteAsync<T>(Func<RelationalSession, Task<T>> decide, PostgreSqlTerms terms, CancellationToken cancellationToken)
     {
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
-        return await RepeatAsync(() => WriteOnceAsync(decide, storeLock, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await attempts.RunAsync(isRepeated => WriteOnceAsync(decide, terms, isRepeated, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<T> WriteOnceAsync<T>(Func<RelationalSession, Task<T>> decide, string storeLock, CancellationToken cancellationToken)
+    private async Task<T> WriteOnceAsync<T>(Func<RelationalSession, Task<T>> decide, PostgreSqlTerms terms, bool isRepeated, CancellationToken cancellationToken)
     {
         var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -90,24 +93,26 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                var session = new PostgreSqlSession(connection, transaction);
+                var session = new PostgreSqlSession(connection, transaction) { IsRepeated = isRepeated, Timeout = terms.Timeout(connection, lockTimeout) };
 
                 // A decision reaches its rows by key. A plan that was kept from when a table was small must not read all of it now,
                 // nor gather and sort a whole queue for the few rows that head it: bitmaps go too.
                 await session.ExecuteAsync(
-                    $"SET LOCAL search_path TO {schema.Name}; SET LOCAL enable_seqscan TO off; SET LOCAL enable_bitmapscan TO off; SET LOCAL jit TO off; SELECT {storeLock}({schema.LockKey(StoreLock.Writing)})", cancellationToken).ConfigureAwait(false);
+                    $"{schema.Setting}; SET LOCAL enable_seqscan TO off; SET LOCAL enable_bitmapscan TO off; SET LOCAL jit TO off; SELECT {terms.Lock}({schema.LockKey(StoreLock.Writing)})", cancellationToken).ConfigureAwait(false);
                 var answer = await decide(session).ConfigureAwait(false);
-                await CommitAsync(transaction, cancellationToken).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+                await CommitAsync(transaction).ConfigureAwait(false);
                 return answer;
             }
         }
     }
 
-    private static async Task CommitAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    private static async Task CommitAsync(NpgsqlTransaction transaction)
     {
         try
         {
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            // A commit that was given up may have happened, and its caller would think that it did not.
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception) when (PostgreSqlFaults.IsConnectionLoss(exception))
         {
@@ -122,8 +127,8 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
         try
         {
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
-            var session = new PostgreSqlSession(connection, transaction);
-            await session.ExecuteAsync($"SET TRANSACTION READ ONLY; SET LOCAL search_path TO {schema.Name}", cancellationToken).ConfigureAwait(false);
+            var session = new PostgreSqlSession(connection, transaction) { Timeout = PostgreSqlTerms.Usual.Timeout(connection, lockTimeout) };
+            await session.ExecuteAsync($"SET TRANSACTION READ ONLY; {schema.Setting}", cancellationToken).ConfigureAwait(false);
             return new ReadLease(session, async () =>
             {
                 await transaction.DisposeAsync().ConfigureAwait(false);
@@ -136,28 +141,4 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
             throw;
         }
     }
-
-    /// <summary>Runs again what lost a race or its connection before anything was committed, with growing pauses; then translates.</summary>
-    private async Task<T> RepeatAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await call().ConfigureAwait(false);
-            }
-            catch (Exception exception) when (attempt < MostAttempts && (PostgreSqlFaults.IsRace(exception) || (attempt < 3 && PostgreSqlFaults.IsConnectionLoss(exception))))
-            {
-                await Task.Delay(Pause(attempt), time, cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (PostgreSqlFaults.Translate(exception) is var translated && !ReferenceEquals(translated, exception))
-            {
-                throw translated;
-            }
-        }
-    }
-
-#pragma warning disable CA5394 // Jitter keeps two losers of a race from meeting again; it guards nothing.
-    private static TimeSpan Pause(int attempt) => TimeSpan.FromMilliseconds((1 << attempt) * (1 + Random.Shared.NextDouble()));
-#pragma warning restore CA5394
 }

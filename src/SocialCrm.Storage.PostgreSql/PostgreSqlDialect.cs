@@ -15,10 +15,11 @@ internal sealed class PostgreSqlDialect : SqlDialect
         DECLARE change text;
         BEGIN
             FOR change IN
-                SELECT format('ALTER TABLE %I ', table_name) || string_agg(format('ALTER COLUMN %I TYPE text COLLATE "C"', column_name), ', ')
-                FROM information_schema.columns
-                WHERE table_schema = current_schema() AND data_type = 'text' AND collation_name IS DISTINCT FROM 'C'
-                GROUP BY table_name
+                SELECT format('ALTER TABLE %I ', c.table_name) || string_agg(format('ALTER COLUMN %I TYPE text COLLATE "C"', c.column_name), ', ')
+                FROM information_schema.columns c
+                JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name AND t.table_type = 'BASE TABLE'
+                WHERE c.table_schema = current_schema() AND c.data_type = 'text' AND c.collation_name IS DISTINCT FROM 'C'
+                GROUP BY c.table_name
             LOOP
                 EXECUTE change;
             END LOOP;

@@ -4,10 +4,13 @@ using Npgsql;
 namespace SocialCrm.Storage;
 
 /// <summary>Creates and migrates the store's schema, once, whichever of many processes comes first.</summary>
-internal sealed class PostgreSqlSchema(string name)
+internal sealed class PostgreSqlSchema(string name, TimeSpan lockTimeout)
 {
     /// <summary>The schema's name; checked when the options are, so that it can stand in SQL.</summary>
     public string Name => name;
+
+    /// <summary>What every transaction begins with: where the tables stand, and how long to wait for others.</summary>
+    public string Setting => $"SET LOCAL search_path TO {name}; SET LOCAL lock_timeout TO {(long)Math.Ceiling(lockTimeout.TotalMilliseconds)}";
 
     /// <summary>The two halves of an advisory lock's key: which lock, of which schema.</summary>
     public string LockKey(StoreLock storeLock)
@@ -31,12 +34,14 @@ internal sealed class PostgreSqlSchema(string name)
             var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                var session = new PostgreSqlSession(connection, transaction);
-                await session.ExecuteAsync($"SELECT pg_advisory_xact_lock({LockKey(StoreLock.Schema)})", cancellationToken).ConfigureAwait(false);
+                // Whoever migrates may rebuild every index, so this one wait has no end of its own; the caller's token ends it.
+                var session = new PostgreSqlSession(connection, transaction) { Timeout = 0 };
+                await session.ExecuteAsync($"SET LOCAL lock_timeout TO 0; SELECT pg_advisory_xact_lock({LockKey(StoreLock.Schema)})", cancellationToken).ConfigureAwait(false);
                 var version = await VersionAsync(session, cancellationToken).ConfigureAwait(false);
                 if (version < Migration.Current)
-                    await MigrateAsync(session, version, cancellationToken).ConfigureAwait(false);
-                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+                    await MigrateOwnAsync(session, version, cancellationToken).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+                await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
                 return true;
             }
         }
@@ -46,14 +51,26 @@ internal sealed class PostgreSqlSchema(string name)
     {
         var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
-            return await VersionAsync(new PostgreSqlSession(connection, transaction), cancellationToken).ConfigureAwait(false) == Migration.Current;
+            return await VersionAsync(new PostgreSqlSession(connection, transaction) { Timeout = connection.CommandTimeout }, cancellationToken).ConfigureAwait(false) == Migration.Current;
+    }
+
+    private async Task MigrateOwnAsync(PostgreSqlSession session, int version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await MigrateAsync(session, version, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PostgresException fault) when (version == 0 && fault.SqlState == PostgresErrorCodes.DuplicateTable)
+        {
+            throw new StoreException(StoreFailure.NotADatabase, $"The PostgreSQL schema '{name}' holds tables of another application under names that the store needs. Name another schema; this one was left as it is.", fault);
+        }
     }
 
     private async Task MigrateAsync(PostgreSqlSession session, int version, CancellationToken cancellationToken)
     {
         if (await session.FirstAsync("SELECT 1 FROM pg_namespace WHERE nspname = $1", row => row.Int(0), cancellationToken, name).ConfigureAwait(false) == 0)
             await session.ExecuteAsync($"CREATE SCHEMA {name}", cancellationToken).ConfigureAwait(false);
-        await session.ExecuteAsync($"SET LOCAL search_path TO {name}", cancellationToken).ConfigureAwait(false);
+        await session.ExecuteAsync(Setting, cancellationToken).ConfigureAwait(false);
         if (version == 0)
             await session.ExecuteAsync("CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY)", cancellationToken).ConfigureAwait(false);
         foreach (var migration in Migration.All.Where(migration => migration.Version > version))

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace SocialCrm.Storage;
@@ -5,7 +6,13 @@ namespace SocialCrm.Storage;
 /// <summary>A PostgreSQL connection inside a transaction.</summary>
 internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTransaction transaction) : RelationalSession(PostgreSqlDialect.Instance)
 {
-    public NpgsqlCommand Command(string sql) => new(sql, connection, transaction);
+    /// <summary>Whether the transaction was tried before: others write the same rows, or rows are there that no look-up has seen.</summary>
+    public bool IsRepeated { get; init; }
+
+    /// <summary>After how many seconds a statement is given up; 0 is never.</summary>
+    public required int Timeout { get; init; }
+
+    public NpgsqlCommand Command(string sql) => new(sql, connection, transaction) { CommandTimeout = Timeout };
 
     /// <summary>Streams rows that are surely new into a table; a row that is not ends the transaction as a race that is run again.</summary>
     public async Task CopyAsync<T>(string table, IEnumerable<T> rows, Func<RowCopy, T, Task> write, CancellationToken cancellationToken)
@@ -13,6 +20,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
         var import = await connection.BeginBinaryImportAsync($"COPY {table} FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
         await using (import.ConfigureAwait(false))
         {
+            import.Timeout = Timeout == 0 ? System.Threading.Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(Timeout);
             var copy = new RowCopy(import, cancellationToken);
             foreach (var row in rows)
             {
@@ -30,7 +38,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
         var changed = 0;
         foreach (var chunk in rows.Chunk(512))
         {
-            var batch = new NpgsqlBatch(connection, transaction);
+            var batch = new NpgsqlBatch(connection, transaction) { Timeout = Timeout };
             await using (batch.ConfigureAwait(false))
             {
                 foreach (var values in chunk)
@@ -55,4 +63,14 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
             command.Parameters.Add(new NpgsqlParameter { Value = Store(value) });
         return new SqlCommandLease(command, giveBack: null);
     }
+
+    protected override SqlCommandLease PrepareStream(string sql, object?[] values)
+    {
+        var lease = Prepare(sql, values);
+        lease.Command.CommandTimeout = 0;
+        return lease;
+    }
+
+    /// <summary>Without it, the driver would read everything to the end that the server goes on sending.</summary>
+    protected override Task AbandonAsync(DbCommand command) => Task.Run(command.Cancel);
 }

@@ -16,4 +16,7 @@ public sealed class PostgreSqlStoreOptions
     [Required]
     [RegularExpression("^[a-z_][a-z0-9_]{0,62}$")]
     public string Schema { get; set; } = "socialcrm";
+
+    /// <summary>How long to wait for what another transaction holds, before a call fails as locked. Default 30 seconds; 1 millisecond to 10 minutes.</summary>
+    public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -35,13 +35,14 @@ public static class PostgreSqlStoreVerbs
         SocialCrmBuilder crm, Action<PostgreSqlStoreOptions> choose, Action<PostgreSqlStoreOptions>? configure)
     {
         ArgumentNullException.ThrowIfNull(crm);
-        crm.Services.AddOptions<PostgreSqlStoreOptions>()
-            .Configure(choose)
-            .Configure(options => configure?.Invoke(options))
-            .ValidateOnStart();
-        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlStoreOptions>, PostgreSqlStoreOptionsValidator>());
-        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlStoreOptions>, PostgreSqlSourceValidator>());
-        crm.Services.TryAddSingleton<PostgreSqlDatabase>();
-        return crm.UseRelational<PostgreSqlDatabase, PostgreSqlBulkWriter, PostgreSqlJourneySource>();
+        return crm.UseRelational<PostgreSqlDatabase, PostgreSqlBulkWriter, PostgreSqlJourneySource>(services =>
+        {
+            services.AddOptions<PostgreSqlStoreOptions>()
+                .Configure(choose)
+                .Configure(options => configure?.Invoke(options))
+                .ValidateOnStart();
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlStoreOptions>, PostgreSqlStoreOptionsValidator>());
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlStoreOptions>, PostgreSqlSourceValidator>());
+        });
     }
 }

@@ -12,6 +12,7 @@ internal sealed record Migration(int Version, IReadOnlyList<string> Statements)
     public static IReadOnlyList<Migration> All { get; } =
     [
         new(1, [.. ChannelsSchema.Version1, .. CustomersSchema.Version1, .. OffersSchema.Version1, .. AttributionSchema.Version1, .. GovernanceSchema.Version1]),
-        new(2, ["{ordinal}", .. ChannelsSchema.Version2, .. GovernanceSchema.Version2]),
+        new(2, ["{ordinal}"]),
+        new(3, [.. ChannelsSchema.Version3, .. GovernanceSchema.Version3]),
     ];
 }

@@ -14,7 +14,10 @@ internal abstract class RelationalDatabase : IStoreSchema, IAsyncDisposable
     /// <summary>Runs a decision and makes it durable before it returns. A decision may run again when its transaction had to be repeated.</summary>
     public abstract Task<T> WriteAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken);
 
-    /// <summary>As <see cref="WriteAsync"/>, while no other write of the whole store is under way.</summary>
+    /// <summary>As <see cref="WriteAsync"/>, for a decision that goes over whole tables: no statement of it is given up for taking long.</summary>
+    public abstract Task<T> WriteLongAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken);
+
+    /// <summary>As <see cref="WriteLongAsync"/>, while no other write of the whole store is under way.</summary>
     public abstract Task<T> WriteAloneAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken);
 
     /// <summary>Takes a session that sees one consistent state and may not write.</summary>
@@ -22,6 +25,12 @@ internal abstract class RelationalDatabase : IStoreSchema, IAsyncDisposable
 
     /// <summary>Says in the library's words what the driver threw.</summary>
     public abstract Exception Translate(Exception exception);
+
+    /// <summary>
+    /// Takes what was removed out of where the database still keeps it beside its tables, as far as that can be done now; what cannot is done later.
+    /// Never fails: what was removed is removed.
+    /// </summary>
+    public virtual Task ForgetAsync() => Task.CompletedTask;
 
     /// <summary>Waits until no other transaction of the whole store decides under this lock.</summary>
     public abstract Task LockAsync(RelationalSession session, StoreLock storeLock, CancellationToken cancellationToken);

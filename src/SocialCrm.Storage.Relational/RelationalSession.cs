@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 
 namespace SocialCrm.Storage;
@@ -27,8 +28,17 @@ internal abstract class RelationalSession(SqlDialect dialect)
     public async Task<List<T>> ListAsync<T>(string sql, Func<SqlRow, T> read, CancellationToken cancellationToken, params object?[] values)
     {
         var rows = new List<T>();
-        await foreach (var row in StreamAsync(sql, read, values, cancellationToken).ConfigureAwait(false))
-            rows.Add(row);
+        var command = Prepare(sql, values);
+        await using (command.ConfigureAwait(false))
+        {
+            var reader = await command.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                    rows.Add(read(new SqlRow(reader, dialect)));
+            }
+        }
+
         return rows;
     }
 
@@ -48,17 +58,31 @@ internal abstract class RelationalSession(SqlDialect dialect)
         }
     }
 
+    /// <summary>Reads row after row, however many there are and however long that takes.</summary>
     public async IAsyncEnumerable<T> StreamAsync<T>(
         string sql, Func<SqlRow, T> read, object?[] values, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var command = Prepare(sql, values);
+        var command = PrepareStream(sql, values);
         await using (command.ConfigureAwait(false))
         {
             var reader = await command.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {
-                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                    yield return read(new SqlRow(reader, dialect));
+                var isLeft = false;
+                try
+                {
+                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                    {
+                        isLeft = true;
+                        yield return read(new SqlRow(reader, dialect));
+                        isLeft = false;
+                    }
+                }
+                finally
+                {
+                    if (isLeft)
+                        await AbandonAsync(command.Command).ConfigureAwait(false);
+                }
             }
         }
     }
@@ -85,6 +109,12 @@ internal abstract class RelationalSession(SqlDialect dialect)
 
     /// <summary>A command with its values bound; disposing it gives it back.</summary>
     protected abstract SqlCommandLease Prepare(string sql, object?[] values);
+
+    /// <summary>As <see cref="Prepare"/>, for a statement that is not given up for taking long.</summary>
+    protected virtual SqlCommandLease PrepareStream(string sql, object?[] values) => Prepare(sql, values);
+
+    /// <summary>Stops a statement whose reader is about to be disposed before its end.</summary>
+    protected virtual Task AbandonAsync(DbCommand command) => Task.CompletedTask;
 
     /// <summary>Turns a value of the domain into one the driver stores.</summary>
     protected object Store(object? value) => value switch

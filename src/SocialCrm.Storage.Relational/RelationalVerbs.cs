@@ -12,13 +12,27 @@ namespace SocialCrm.Storage;
 /// <summary>Puts a relational database behind every store seam; the last call wins.</summary>
 internal static class RelationalVerbs
 {
-    public static SocialCrmBuilder UseRelational<TDatabase, TBulkWriter, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TJourneySource>(
-        this SocialCrmBuilder crm)
+    public static SocialCrmBuilder UseRelational<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TDatabase, TBulkWriter, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TJourneySource>(
+        this SocialCrmBuilder crm, Action<IServiceCollection> addDatabase)
         where TDatabase : RelationalDatabase
         where TBulkWriter : RelationalBulkWriter, new()
         where TJourneySource : class, IJourneySource
     {
-        var services = crm.Services;
+        StoreRegistration.Replace(crm.Services, () =>
+        {
+            addDatabase(crm.Services);
+            AddStores<TDatabase, TBulkWriter, TJourneySource>(crm.Services);
+        });
+        return crm;
+    }
+
+    private static void AddStores<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TDatabase, TBulkWriter, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TJourneySource>(
+        IServiceCollection services)
+        where TDatabase : RelationalDatabase
+        where TBulkWriter : RelationalBulkWriter, new()
+        where TJourneySource : class, IJourneySource
+    {
+        services.TryAddSingleton<TDatabase>();
         services.Replace(ServiceDescriptor.Singleton<RelationalDatabase>(provider => provider.GetRequiredService<TDatabase>()));
         services.Replace(ServiceDescriptor.Singleton<IStoreSchema>(provider => provider.GetRequiredService<TDatabase>()));
         services.Replace(ServiceDescriptor.Singleton<RelationalBulkWriter>(_ => new TBulkWriter()));
@@ -47,6 +61,5 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<ISecretStore, RelationalSecretStore>());
         services.Replace(ServiceDescriptor.Singleton<ILeaseStore, RelationalLeaseStore>());
         services.Replace(ServiceDescriptor.Singleton<IJourneySource, TJourneySource>());
-        return crm;
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
 using SocialCrm.Storage;
+using SQLitePCL;
 
 namespace SocialCrm;
 
 /// <summary>Copies a SQLite store while it is in use.</summary>
-/// <remarks>Thread-safe. Writers go on during the copy; it holds everything that was committed when it ended its last page.</remarks>
+/// <remarks>Thread-safe. Writers go on during the copy; it holds everything that was committed when the copying began, and nothing of what came later.</remarks>
 public sealed class SqliteBackup
 {
     private readonly SqliteDatabase database;
@@ -22,27 +23,58 @@ public sealed class SqliteBackup
         if (File.Exists(path))
             throw new IOException($"'{path}' exists already. Name a new file for the backup.");
 
-        var half = path + ".partial";
-        File.Delete(half);
+        var half = $"{path}.{Guid.NewGuid():N}.partial";
         try
         {
-            await database.QueryAsync(session => CopyAsync((SqliteSession)session, half, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await database.QueryAsync(session => CopyAsync((SqliteSession)session, path, half, cancellationToken), cancellationToken).ConfigureAwait(false);
             File.Move(half, path);
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            throw CannotBeWritten(path, fault);
         }
         finally
         {
-            File.Delete(half);
+            Remove(half);
+            Remove(half + "-journal");
         }
     }
 
-    private static async Task<bool> CopyAsync(SqliteSession session, string path, CancellationToken cancellationToken)
+    private static async Task<bool> CopyAsync(SqliteSession session, string path, string half, CancellationToken cancellationToken)
     {
-        var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        await using (copy.ConfigureAwait(false))
+        try
         {
-            await copy.OpenAsync(cancellationToken).ConfigureAwait(false);
-            session.Connection.BackupDatabase(copy);
-            return true;
+            var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = half, Pooling = false }.ToString());
+            await using (copy.ConfigureAwait(false))
+            {
+                await copy.OpenAsync(cancellationToken).ConfigureAwait(false);
+                session.Connection.BackupDatabase(copy);
+                return true;
+            }
+        }
+        catch (SqliteException fault) when (!IsOfTheStore(fault))
+        {
+            throw CannotBeWritten(path, fault);
+        }
+    }
+
+    /// <summary>SQLite does not say which of the two files failed. The copy is new and nobody else's, so only the store is read, damaged or held.</summary>
+    private static bool IsOfTheStore(SqliteException fault) =>
+        (fault.SqliteErrorCode & 0xFF) is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB
+        || fault.SqliteExtendedErrorCode is raw.SQLITE_IOERR_READ or raw.SQLITE_IOERR_SHORT_READ;
+
+    private static IOException CannotBeWritten(string path, Exception fault) =>
+        new($"The backup '{path}' cannot be written. Make room, or name a place where this account may write; the store was left as it is.", fault);
+
+    private static void Remove(string half)
+    {
+        try
+        {
+            File.Delete(half);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Where nothing can be written there is nothing to remove, and why the copy failed matters more.
         }
     }
 }

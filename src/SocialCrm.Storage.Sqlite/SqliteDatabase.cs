@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace SocialCrm.Storage;
 
@@ -18,7 +19,7 @@ internal sealed class SqliteDatabase : RelationalDatabase
     {
         file = new SqliteFile(options.Value);
         schema = new SqliteSchema(file, time);
-        writer = new SqliteWriter(file);
+        writer = new SqliteWriter(file, time);
     }
 
     public override SqlDialect Dialect => SqliteDialect.Instance;
@@ -53,12 +54,17 @@ internal sealed class SqliteDatabase : RelationalDatabase
         }
         catch (SqliteException fault)
         {
-            throw Translate(fault);
+            throw fault.SqliteErrorCode == raw.SQLITE_CANTOPEN && file.Exists ? SqliteFaults.CannotBeWritten(fault, file.Name) : Translate(fault);
         }
     }
 
+    public override Task<T> WriteLongAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken) =>
+        WriteAsync(decide, cancellationToken);
+
     public override Task<T> WriteAloneAsync<T>(Func<RelationalSession, Task<T>> decide, CancellationToken cancellationToken) =>
         WriteAsync(decide, cancellationToken);
+
+    public override Task ForgetAsync() => writer.EmptyLogAsync();
 
     public override async Task<ReadLease> ReadAsync(CancellationToken cancellationToken)
     {
@@ -93,6 +99,12 @@ internal sealed class SqliteDatabase : RelationalDatabase
 
     private ValueTask GiveBack(SqliteSession session)
     {
+        if (session.Frozen is { } frozen)
+        {
+            session.Dispose();
+            return frozen.IsUnchanged() ? ValueTask.CompletedTask : throw new StoreException(StoreFailure.Unavailable, $"The SQLite store '{file.Name}' was written to while it was read from a folder in which this account cannot lock it. Read again, or give this account write access to the folder.");
+        }
+
         try
         {
             session.Execute("ROLLBACK");

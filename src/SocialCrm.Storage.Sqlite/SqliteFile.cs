@@ -34,6 +34,7 @@ internal sealed class SqliteFile(SqliteStoreOptions options)
         WriterPragmas
         + (options.MaximumSizeInBytes is { } size ? $"PRAGMA max_page_count = {size / PageSize};" : ""));
 
+    /// <summary>A reader; one of a frozen file serves one reading, and is opened anew for the next.</summary>
     public SqliteSession OpenReader()
     {
         const string Pragmas = "PRAGMA query_only = 1; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;";
@@ -43,15 +44,17 @@ internal sealed class SqliteFile(SqliteStoreOptions options)
             Probe(session);
             return session;
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && CannotChange())
+        catch (SqliteException fault) when (fault.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY)
         {
-            // In a folder where nothing can be written, SQLite cannot make the shared-memory file of WAL; a file that nobody can change needs none.
-            var frozen = new SqliteConnectionStringBuilder(settings.ToString())
+            // In a folder where nothing can be written, SQLite cannot make the shared-memory file of WAL; a file that nobody is changing needs none.
+            if (FrozenFile.Of(settings.DataSource) is not { } frozen)
+                throw;
+            var unlocked = new SqliteConnectionStringBuilder(settings.ToString())
             {
                 DataSource = $"file:{Uri.EscapeDataString(settings.DataSource).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1",
                 Mode = SqliteOpenMode.ReadOnly,
             };
-            return Open(frozen, Pragmas);
+            return Open(unlocked, Pragmas, frozen);
         }
     }
 
@@ -69,15 +72,13 @@ internal sealed class SqliteFile(SqliteStoreOptions options)
         }
     }
 
-    private bool CannotChange() => Exists && !File.Exists(settings.DataSource + "-wal");
-
-    private SqliteSession Open(SqliteConnectionStringBuilder connectionString, string pragmas)
+    private SqliteSession Open(SqliteConnectionStringBuilder connectionString, string pragmas, FrozenFile? frozen = null)
     {
         var connection = new SqliteConnection(connectionString.ToString());
         try
         {
             connection.Open();
-            var session = new SqliteSession(connection);
+            var session = new SqliteSession(connection) { Frozen = frozen };
             session.Execute($"PRAGMA busy_timeout = {(long)options.LockTimeout.TotalMilliseconds}; PRAGMA trusted_schema = 0;" + pragmas);
             return session;
         }

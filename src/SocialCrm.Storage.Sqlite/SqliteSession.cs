@@ -11,6 +11,9 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
 
     public SqliteConnection Connection => connection;
 
+    /// <summary>The file as it was opened, when it is read without locks.</summary>
+    public FrozenFile? Frozen { get; init; }
+
     public sqlite3 Handle => connection.Handle ?? throw new ObjectDisposedException(nameof(SqliteSession));
 
     /// <summary>A bare statement, for the paths on which millions of rows pass.</summary>

@@ -18,14 +18,15 @@ public static class SqliteStoreVerbs
         ArgumentNullException.ThrowIfNull(crm);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
 
-        crm.Services.AddOptions<SqliteStoreOptions>()
-            .Configure(options => options.ConnectionString = connectionString)
-            .Configure(options => configure?.Invoke(options))
-            .ValidateOnStart();
-        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteStoreOptionsValidator>());
-        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteFileValidator>());
-        crm.Services.TryAddSingleton<SqliteDatabase>();
-        crm.Services.TryAddSingleton(provider => new SqliteBackup(provider.GetRequiredService<SqliteDatabase>()));
-        return crm.UseRelational<SqliteDatabase, SqliteBulkWriter, SqliteJourneySource>();
+        return crm.UseRelational<SqliteDatabase, SqliteBulkWriter, SqliteJourneySource>(services =>
+        {
+            services.AddOptions<SqliteStoreOptions>()
+                .Configure(options => options.ConnectionString = connectionString)
+                .Configure(options => configure?.Invoke(options))
+                .ValidateOnStart();
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteStoreOptionsValidator>());
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, SqliteFileValidator>());
+            services.TryAddSingleton(provider => new SqliteBackup(provider.GetRequiredService<SqliteDatabase>()));
+        });
     }
 }

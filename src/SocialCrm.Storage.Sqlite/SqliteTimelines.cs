@@ -7,7 +7,7 @@ using SocialCrm.Offers;
 namespace SocialCrm.Storage;
 
 /// <summary>Merges the touchpoints and the conversions of every customer, both read in the order of customers.</summary>
-internal sealed class SqliteTimelines : IDisposable
+internal sealed class SqliteTimelines(SqliteSession session) : IDisposable
 {
     // The index on links gives the order; touchpoints and conversions are clustered by record. Nothing is sorted by SQLite.
     private const string Facts = "FROM record_links l INDEXED BY record_links_by_customer CROSS JOIN {0} f ON f.record_id = l.record_id ORDER BY l.customer_id";
@@ -18,28 +18,23 @@ internal sealed class SqliteTimelines : IDisposable
     private static readonly string ConversionsSql =
         "SELECT l.customer_id, f.record_id, f.source, f.event_id, f.occurred_at, f.value, f.currency " + Facts.Replace("{0}", "conversions", StringComparison.Ordinal);
 
-    private readonly SqliteStatement touchpoints;
-    private readonly SqliteStatement conversions;
     private readonly Utf8Names<string> sources = new(name => name);
     private readonly Utf8Names<ChannelId> channels = new(name => new ChannelId(name));
     private readonly Utf8Names<CampaignId> campaigns = new(name => new CampaignId(name));
     private readonly Utf8Names<Currency> currencies = new(Currency.Parse);
     private readonly List<Touchpoint> touched = [];
     private readonly List<Conversion> converted = [];
+    private SqliteStatement touchpoints = null!;
+    private SqliteStatement conversions = null!;
+    private bool hasBegun;
     private Guid? nextTouched;
     private Guid? nextConverted;
-
-    public SqliteTimelines(SqliteSession session)
-    {
-        touchpoints = session.Statement(TouchpointsSql);
-        conversions = session.Statement(ConversionsSql);
-        nextTouched = Step(touchpoints);
-        nextConverted = Step(conversions);
-    }
 
     /// <summary>The next customer's timeline; null at the end.</summary>
     public Timeline? Next()
     {
+        if (!hasBegun)
+            Begin();
         var customer = Smaller(nextTouched, nextConverted);
         if (customer is not { } id)
             return null;
@@ -56,8 +51,18 @@ internal sealed class SqliteTimelines : IDisposable
 
     public void Dispose()
     {
-        touchpoints.Reset();
-        conversions.Reset();
+        touchpoints?.Reset();
+        conversions?.Reset();
+    }
+
+    /// <summary>The first steps meet a broken file as any other does, so they are taken where faults are expected and statements are reset.</summary>
+    private void Begin()
+    {
+        hasBegun = true;
+        touchpoints = session.Statement(TouchpointsSql);
+        conversions = session.Statement(ConversionsSql);
+        nextTouched = Step(touchpoints);
+        nextConverted = Step(conversions);
     }
 
     private static Guid? Step(SqliteStatement statement) => statement.Next() ? statement.Guid(0) : null;

@@ -12,17 +12,23 @@ namespace SocialCrm.Storage;
 internal sealed class SqliteWriter : IAsyncDisposable
 {
     private const int MaximumGroup = 512;
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     private readonly SqliteFile file;
+    private readonly TimeProvider time;
+    private readonly CancellationTokenSource stop = new();
     private readonly Channel<SqliteWriteUnit> waiting = Channel.CreateBounded<SqliteWriteUnit>(
         new BoundedChannelOptions(2 * MaximumGroup) { SingleReader = true });
 
     private readonly Lazy<Task> loop;
     private SqliteSession? session;
+    private Task later = Task.CompletedTask;
 
-    public SqliteWriter(SqliteFile file)
+    public SqliteWriter(SqliteFile file, TimeProvider time)
     {
         this.file = file;
+        this.time = time;
         loop = new Lazy<Task>(() => Task.Run(LoopAsync));
     }
 
@@ -34,12 +40,30 @@ internal sealed class SqliteWriter : IAsyncDisposable
         return await unit.Answer.ConfigureAwait(false);
     }
 
+    /// <summary>Empties the log, in which stands what was erased; ends when that was tried, and tries again later where a reader was in the way.</summary>
+    public async Task EmptyLogAsync()
+    {
+        var unit = new SqliteLogUnit(ShortestPause);
+        while (!waiting.Writer.TryWrite(unit))
+        {
+            // Closed meanwhile: the file empties its log when the last connection goes.
+            if (!await waiting.Writer.WaitToWriteAsync().ConfigureAwait(false))
+                return;
+        }
+
+        _ = loop.Value;
+        await unit.Done.ConfigureAwait(false);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
+        // A container disposes of it once for every service that it is.
+        if (waiting.Writer.TryComplete())
+            await stop.CancelAsync().ConfigureAwait(false);
         if (loop.IsValueCreated)
             await loop.Value.ConfigureAwait(false);
         session?.Dispose();
+        stop.Dispose();
     }
 
     private async Task LoopAsync()
@@ -51,6 +75,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             {
                 await WriteGroupAsync(group).ConfigureAwait(false);
                 group.ForEach(unit => unit.Complete());
+                await EmptyLogAsync(group).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // Whatever it was belongs to the callers, and the writer must live on.
             catch (Exception exception)
@@ -63,6 +88,25 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
             group.Clear();
         }
+    }
+
+    /// <summary>Between two transactions, after those who wrote have their answers.</summary>
+    private async Task EmptyLogAsync(List<SqliteWriteUnit> group)
+    {
+        if (session is null || group.FindLast(unit => unit is SqliteLogUnit) is not SqliteLogUnit last)
+            return;
+        var isEmpty = await SqliteLog.TryEmptyAsync(session, file.LockTimeout).ConfigureAwait(false);
+        if (!isEmpty && later.IsCompleted)
+            later = EmptyLaterAsync(last.Pause, stop.Token);
+        foreach (var unit in group.OfType<SqliteLogUnit>())
+            unit.Tried();
+    }
+
+    private async Task EmptyLaterAsync(TimeSpan pause, CancellationToken cancellationToken)
+    {
+        do
+            await Task.Delay(pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (!waiting.Writer.TryWrite(new SqliteLogUnit(pause * 2 < LongestPause ? pause * 2 : LongestPause)) && !cancellationToken.IsCancellationRequested);
     }
 
     private async Task WriteGroupAsync(List<SqliteWriteUnit> group)

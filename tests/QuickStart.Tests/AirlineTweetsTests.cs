@@ -10,7 +10,7 @@ public class AirlineTweetsTests
     private const string Map = "tweet_id=id,name=author,text=text,tweet_created=time,'twitter'=channel";
 
     [SkippableFact]
-    public async Task The_airline_tweets_are_stored_once_each_with_every_author_a_customer_and_instants_right_to_the_second()
+    public async Task The_airline_tweets_are_stored_once_each_with_every_author_a_customer_and_instants_right_to_the_second_however_often_they_come()
     {
         var path = Path.Combine(Shared(), "data", "airline-tweets", "tweets.csv");
         Skip.IfNot(File.Exists(path), "data/airline-tweets/tweets.csv is not there: set SOCIALCRM_SHARED to the folder that holds data/.");
@@ -30,6 +30,13 @@ public class AirlineTweetsTests
         Assert.Equal(distinct.Select(row => row["name"]).Distinct().Count(), RunResult.Number(summary, "customers", "customers"));
         Assert.Equal((14_485, 155, 7_701), (distinct.Count, rows.Count - distinct.Count, distinct.Select(row => row["name"]).Distinct().Count()));
         await AssertInstantsAsync(folder.File("tweets.db"), distinct);
+
+        File.CreateSymbolicLink(folder.File("renamed.csv"), path);
+        var again = await QuickStartProcess.RunAsync(folder.Root, "--interactions", "renamed.csv", "--map", Map, "--database", "tweets.db", "--json", "again.json");
+
+        Assert.Equal((0, ""), (again.ExitCode, again.Error));
+        Assert.Contains("Nothing changed", again.Output, StringComparison.Ordinal);
+        Assert.Equal(summary.ToJsonString(), RunResult.Summary(folder.File("again.json")).ToJsonString());
     }
 
     private static async Task AssertInstantsAsync(string database, List<Dictionary<string, string>> distinct)

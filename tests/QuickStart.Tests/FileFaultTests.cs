@@ -124,19 +124,6 @@ public class FileFaultTests
         AssertFault(await files.RunAsync("--database", "nowhere/t.db"), "t.db");
     }
 
-    [Fact]
-    public async Task A_report_that_cannot_be_written_is_said_in_one_line_and_what_was_stored_stays()
-    {
-        using var files = new OwnFiles();
-
-        var run = await files.RunAsync("--database", "t.db", "--report", "nowhere/report.html");
-        var again = await files.RunAsync("--database", "t.db");
-
-        AssertFault(run, "nowhere");
-        Assert.Equal(0, again.ExitCode);
-        Assert.Contains("Nothing changed", again.Output, StringComparison.Ordinal);
-    }
-
     private static void AssertFault(RunResult run, string names)
     {
         Assert.Equal(2, run.ExitCode);

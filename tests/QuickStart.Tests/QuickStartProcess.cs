@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -14,13 +15,12 @@ internal sealed class QuickStartProcess : IDisposable
     private readonly Task<string> error;
     private readonly Task reading;
 
-    private QuickStartProcess(string folder, IEnumerable<string> arguments, Action<QuickStartProcess, string>? onLine)
+    private QuickStartProcess(string folder, string[] command, Action<QuickStartProcess, string>? onLine)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "QuickStart.dll"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // The runtime's code pages lie in a file of their own, which a limit on the size of files would catch first.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         process = Process.Start(start)!;
         error = process.StandardError.ReadToEndAsync();
         reading = ReadAsync(onLine);
@@ -32,11 +32,19 @@ internal sealed class QuickStartProcess : IDisposable
     /// <summary>Runs to the end, and acts on lines as they are printed.</summary>
     public static async Task<RunResult> RunAsync(string folder, Action<QuickStartProcess, string>? onLine, params string[] arguments)
     {
-        using var run = new QuickStartProcess(folder, arguments, onLine);
+        using var run = new QuickStartProcess(folder, Command(arguments), onLine);
         return await run.EndAsync();
     }
 
-    public static QuickStartProcess Start(string folder, params string[] arguments) => new(folder, arguments, null);
+    /// <summary>Runs to the end where no file may grow past a size, as on a disk that is nearly full.</summary>
+    public static Task<RunResult> RunWithFileLimitAsync(string folder, int kilobytes, params string[] arguments) =>
+        RunInShellAsync(folder, string.Create(CultureInfo.InvariantCulture, $"ulimit -f {kilobytes}; trap '' XFSZ; exec \"$@\""), arguments);
+
+    /// <summary>Runs to the end with standard output going somewhere.</summary>
+    public static Task<RunResult> RunIntoAsync(string folder, string output, params string[] arguments) =>
+        RunInShellAsync(folder, $"exec \"$@\" > {output}", arguments);
+
+    public static QuickStartProcess Start(string folder, params string[] arguments) => new(folder, Command(arguments), null);
 
     public bool HasEnded => process.HasExited;
 
@@ -58,6 +66,15 @@ internal sealed class QuickStartProcess : IDisposable
         if (!process.HasExited)
             process.Kill();
         process.Dispose();
+    }
+
+    private static string[] Command(IEnumerable<string> arguments) => ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "QuickStart.dll"), .. arguments];
+
+    private static async Task<RunResult> RunInShellAsync(string folder, string script, IEnumerable<string> arguments)
+    {
+        string[] command = ["bash", "-c", script, "bash", .. Command(arguments)];
+        using var run = new QuickStartProcess(folder, command, null);
+        return await run.EndAsync();
     }
 
     private async Task ReadAsync(Action<QuickStartProcess, string>? onLine)

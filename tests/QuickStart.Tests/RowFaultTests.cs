@@ -52,16 +52,31 @@ public class RowFaultTests
     }
 
     [Fact]
-    public async Task When_every_row_of_a_file_is_rejected_the_exit_code_is_2_and_the_rest_is_done()
+    public async Task When_every_row_of_one_file_is_rejected_it_is_said_and_the_rest_counts()
     {
         using var files = new OwnFiles();
         files.Write("orders.csv", "order_id,time,value,currency\nR1,2025-07-02T12:00:00Z,5.00,EURO\nR2,yesterday,5.00,EUR\n");
 
         var run = await files.RunAsync("--orders", "orders.csv");
 
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains("orders.csv", Assert.Single(run.Complaints), StringComparison.Ordinal);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Every row of orders.csv was refused", run.Output, StringComparison.Ordinal);
         Assert.Equal(3, RunResult.Number(files.Summary(), "interactions", "stored"));
+        Assert.Equal(2, files.Rejects().Count);
+    }
+
+    [Fact]
+    public async Task When_every_row_of_every_file_is_rejected_the_exit_code_is_2()
+    {
+        using var files = new OwnFiles();
+        files.Write("interactions.csv", "id,author,author_name,time,text\n1,ann,Ann,yesterday,a\n");
+        files.Write("orders.csv", "order_id,time,value,currency\nR2,yesterday,5.00,EUR\n");
+
+        var run = await files.RunAsync("--orders", "orders.csv");
+        var again = await files.RunAsync("--orders", "orders.csv");
+
+        Assert.Equal((2, 2), (run.ExitCode, again.ExitCode));
+        Assert.Contains("Every row of every file was refused", Assert.Single(run.Complaints), StringComparison.Ordinal);
         Assert.Equal(2, files.Rejects().Count);
     }
 

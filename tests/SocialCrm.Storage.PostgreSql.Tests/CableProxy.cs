@@ -11,6 +11,7 @@ internal sealed class CableProxy : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly List<TcpClient> ends = [];
     private TcpListener? listener;
+    private long carried;
 
     public CableProxy(string host, int serverPort)
     {
@@ -20,6 +21,9 @@ internal sealed class CableProxy : IAsyncDisposable
     }
 
     public int Port { get; private set; }
+
+    /// <summary>How many bytes the server has sent through it.</summary>
+    public long Carried => Interlocked.Read(ref carried);
 
     public void Plug()
     {
@@ -72,7 +76,7 @@ internal sealed class CableProxy : IAsyncDisposable
         try
         {
             await server.ConnectAsync(host, serverPort);
-            await Task.WhenAny(CopyAsync(client, server), CopyAsync(server, client));
+            await Task.WhenAny(CopyAsync(client, server, _ => { }), CopyAsync(server, client, count => Interlocked.Add(ref carried, count)));
         }
         catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
         {
@@ -85,11 +89,13 @@ internal sealed class CableProxy : IAsyncDisposable
         }
     }
 
-    private static async Task CopyAsync(TcpClient from, TcpClient to)
+    private static async Task CopyAsync(TcpClient from, TcpClient to, Action<int> count)
     {
         try
         {
-            await from.GetStream().CopyToAsync(to.GetStream());
+            var buffer = new byte[16 * 1024];
+            for (int length; (length = await from.GetStream().ReadAsync(buffer)) > 0; count(length))
+                await to.GetStream().WriteAsync(buffer.AsMemory(0, length));
         }
         catch (Exception closed) when (closed is IOException or ObjectDisposedException or InvalidOperationException)
         {

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using Npgsql;
+using SocialCrm.Storage.PostgreSql.Tests.Servers;
+using SocialCrm.Storage.Sqlite.Tests;
 using SocialCrm.Testing;
 
 namespace SocialCrm.Storage.PostgreSql.Tests;
@@ -10,8 +12,6 @@ public sealed class PostgreSqlStoreHarness : StoreHarness
 {
     private readonly bool hasCable;
     private readonly int fixture;
-    private CableProxy? cable;
-    private string serverOptions = "";
 
     /// <summary>Takes whether the store reaches the server over a cable that can be pulled out, and which version it restores.</summary>
     public PostgreSqlStoreHarness(bool hasCable = false, int fixture = 1)
@@ -29,11 +29,24 @@ public sealed class PostgreSqlStoreHarness : StoreHarness
     {
         var server = new NpgsqlConnectionStringBuilder(Server.ConnectionString);
         if (hasCable)
-            cable = new CableProxy(server.Host!, server.Port);
+            Cable = new CableProxy(server.Host!, server.Port);
         return Task.CompletedTask;
     }
 
-    public override void Use(SocialCrmBuilder crm) => crm.UsePostgreSql(StoreConnectionString(), options => options.Schema = Schema);
+    /// <summary>The cable to the server, where there is one.</summary>
+    internal CableProxy? Cable { get; private set; }
+
+    /// <summary>What a fault or a test changes in the settings of the store.</summary>
+    internal Action<PostgreSqlStoreOptions>? Configure { get; set; }
+
+    /// <summary>What a fault or a test changes in the way the store connects.</summary>
+    internal Action<NpgsqlConnectionStringBuilder>? Connect { get; set; }
+
+    public override void Use(SocialCrmBuilder crm) => crm.UsePostgreSql(StoreConnectionString(), options =>
+    {
+        options.Schema = Schema;
+        Configure?.Invoke(options);
+    });
 
     public override ProcessStartInfo StartWriter() => new("dotnet", [typeof(Program).Assembly.Location, Program.WriterVerb])
     {
@@ -63,10 +76,12 @@ public sealed class PostgreSqlStoreHarness : StoreHarness
 
     public override async Task<IAsyncDisposable?> BreakAsync(StoreFailure failure, CancellationToken cancellationToken = default) => failure switch
     {
-        StoreFailure.ReadOnly => WithOptions("-c default_transaction_read_only=on"),
+        StoreFailure.ReadOnly => Setting(() => Connect = settings => settings.Options = "-c default_transaction_read_only=on", () => Connect = null),
         StoreFailure.Locked => await LockAsync(cancellationToken),
-        StoreFailure.Newer => await AgeAsync(cancellationToken),
-        StoreFailure.Unavailable when cable is not null => Pull(cable),
+        StoreFailure.Newer => await SchemaFaults.AgeAsync(Schema, cancellationToken),
+        StoreFailure.Full => await FullDisk.TryMoveAsync(Schema, cancellationToken),
+        StoreFailure.NotADatabase => await SchemaFaults.DisownAsync(Schema, cancellationToken),
+        StoreFailure.Unavailable when Cable is not null => Pull(Cable),
         _ => null,
     };
 
@@ -92,8 +107,8 @@ public sealed class PostgreSqlStoreHarness : StoreHarness
 
     public override async ValueTask DisposeAsync()
     {
-        if (cable is not null)
-            await cable.DisposeAsync();
+        if (Cable is not null)
+            await Cable.DisposeAsync();
         if (Server.ConnectionString is not null)
             await ExecuteAsync($"DROP SCHEMA IF EXISTS {Schema} CASCADE", CancellationToken.None);
     }
@@ -122,27 +137,27 @@ public sealed class PostgreSqlStoreHarness : StoreHarness
         var settings = new NpgsqlConnectionStringBuilder(Server.ConnectionString)
         {
             ApplicationName = Schema,
-            Options = serverOptions,
             MaxPoolSize = 20,
         };
-        if (cable is not null)
-            (settings.Host, settings.Port) = ("127.0.0.1", cable.Port);
+        if (Cable is not null)
+            (settings.Host, settings.Port) = ("127.0.0.1", Cable.Port);
+        Connect?.Invoke(settings);
         return settings.ToString();
     }
 
-    private Fault WithOptions(string options)
+    private static Fault Setting(Action set, Action reset)
     {
-        serverOptions = options;
+        set();
         return new Fault(() =>
         {
-            serverOptions = "";
+            reset();
             return Task.CompletedTask;
         });
     }
 
     private async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
     {
-        var patience = WithOptions("-c lock_timeout=2000");
+        var patience = Setting(() => Configure = options => options.LockTimeout = TimeSpan.FromSeconds(2), () => Configure = null);
         var connection = await ConnectAsync(cancellationToken);
         await using var command = new NpgsqlCommand($"BEGIN; LOCK TABLE {Schema}.interactions IN ACCESS EXCLUSIVE MODE", connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
@@ -151,12 +166,6 @@ public sealed class PostgreSqlStoreHarness : StoreHarness
             await connection.DisposeAsync();
             await patience.DisposeAsync();
         });
-    }
-
-    private async Task<IAsyncDisposable> AgeAsync(CancellationToken cancellationToken)
-    {
-        await ExecuteAsync($"UPDATE {Schema}.schema_version SET version = version + 998", cancellationToken);
-        return new Fault(() => ExecuteAsync($"UPDATE {Schema}.schema_version SET version = version - 998", CancellationToken.None));
     }
 
     private static Fault Pull(CableProxy cable)

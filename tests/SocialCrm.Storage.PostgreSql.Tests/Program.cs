@@ -8,7 +8,7 @@ internal static class Program
 {
     public const string WriterVerb = "store-writer";
 
-    /// <summary>Makes the kept dump of the current schema version: <c>dotnet run -c Release -- write-fixture Fixtures/schema-v1.sql</c> in this folder, with pg_dump at hand.</summary>
+    /// <summary>Makes the kept dump of the current schema version: <c>dotnet run -c Release -- write-fixture Fixtures/schema-vN.sql</c> in this folder, with pg_dump at hand.</summary>
     public const string FixtureVerb = "write-fixture";
 
     /// <summary>Names the environment variable that carries the schema; the server is named as for the tests.</summary>

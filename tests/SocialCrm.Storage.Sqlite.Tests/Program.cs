@@ -10,7 +10,7 @@ internal static class Program
 {
     public const string WriterVerb = "store-writer";
 
-    /// <summary>Makes the kept database of the current schema version: <c>dotnet run -c Release -- write-fixture Fixtures/schema-v1.db</c> in this folder.</summary>
+    /// <summary>Makes the kept database of the current schema version: <c>dotnet run -c Release -- write-fixture Fixtures/schema-vN.db</c> in this folder.</summary>
     public const string FixtureVerb = "write-fixture";
 
     /// <summary>Names the environment variable that carries the connection string.</summary>

@@ -7,6 +7,8 @@ public static class SqliteStore
 {
     public sealed class Interactions() : InteractionStoreSuite(new SqliteStoreHarness());
 
+    public sealed class LargeBatches() : LargeBatchSuite(new SqliteStoreHarness());
+
     public sealed class InteractionRoundTrips() : InteractionRoundTripSuite(new SqliteStoreHarness());
 
     public sealed class IntakeCursors() : IntakeCursorSuite(new SqliteStoreHarness());
@@ -67,6 +69,12 @@ public static class SqliteStore
 
     public sealed class Erasure() : PersonalDataStoreSuite(new SqliteStoreHarness());
 
+    public sealed class ErasureReferences() : ErasureReferenceSuite(new SqliteStoreHarness());
+
+    public sealed class ErasureOfLetters() : ErasureLetterSuite(new SqliteStoreHarness());
+
+    public sealed class ErasureTraces() : ErasureTraceSuite(new SqliteStoreHarness());
+
     public sealed class Retention() : RetentionSuite(new SqliteStoreHarness());
 
     public sealed class ChannelErasure() : ChannelErasureSuite(new SqliteStoreHarness());
@@ -75,5 +83,9 @@ public static class SqliteStore
 
     public sealed class Faults() : FaultSuite(new SqliteStoreHarness());
 
+    public sealed class FaultsOnATinyDisk() : FaultSuite(new SqliteStoreHarness(onTinyDisk: true));
+
     public sealed class FixtureOfVersion1() : FixtureSuite(new SqliteStoreHarness(fixture: 1));
+
+    public sealed class FixtureOfVersion2() : FixtureSuite(new SqliteStoreHarness(fixture: 2));
 }

@@ -7,13 +7,29 @@ using SocialCrm.Testing;
 namespace SocialCrm.Storage.Sqlite.Tests;
 
 /// <summary>Gives each test a SQLite file of its own, and breaks it in every way a file can break.</summary>
-public sealed class SqliteStoreHarness(int fixture = 1) : StoreHarness
+public sealed class SqliteStoreHarness : StoreHarness
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("socialcrm-store-");
+    private readonly int fixture;
+    private readonly TinyDisk? disk;
+    private readonly DirectoryInfo? folder;
     private string mode = "";
 
+    /// <summary>Takes which version it restores, and whether the file lies on a disk so small that it can be filled.</summary>
+    public SqliteStoreHarness(int fixture = 1, bool onTinyDisk = false)
+    {
+        this.fixture = fixture;
+        if (onTinyDisk)
+            disk = TinyDisk.TryMount(megabytes: 8);
+        else
+            folder = Directory.CreateTempSubdirectory("socialcrm-store-");
+        WhyNot = onTinyDisk && disk is null ? TinyDisk.WhyNot : null;
+        File = Path.Combine(folder?.FullName ?? disk?.Folder ?? Path.GetTempPath(), "crm.db");
+    }
+
+    public override string? WhyNot { get; }
+
     /// <summary>The store's file.</summary>
-    public string File => Path.Combine(folder.FullName, "crm.db");
+    public string File { get; }
 
     public override Task CreateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -52,6 +68,7 @@ public sealed class SqliteStoreHarness(int fixture = 1) : StoreHarness
     public override async Task<IAsyncDisposable?> BreakAsync(StoreFailure failure, CancellationToken cancellationToken = default) => failure switch
     {
         StoreFailure.ReadOnly => Setting(() => mode = ";Mode=ReadOnly", () => mode = ""),
+        StoreFailure.Full when disk is not null => disk.Fill(leaving: 256 * 1024),
         StoreFailure.Full => Setting(() => Configure = options => options.MaximumSizeInBytes = 2 << 20, () => Configure = null),
         StoreFailure.Locked => await LockAsync(cancellationToken),
         StoreFailure.Corrupt => await OverwriteAsync(bytes => bytes.AsSpan(4_096).Fill(0xA5), cancellationToken),
@@ -73,7 +90,8 @@ public sealed class SqliteStoreHarness(int fixture = 1) : StoreHarness
 
     public override ValueTask DisposeAsync()
     {
-        folder.Delete(recursive: true);
+        folder?.Delete(recursive: true);
+        disk?.Dispose();
         return ValueTask.CompletedTask;
     }
 

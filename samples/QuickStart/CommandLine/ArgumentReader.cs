@@ -5,6 +5,7 @@ namespace QuickStart.CommandLine;
 /// <summary>Reads the command line: <c>--name VALUE</c> or <c>--name=VALUE</c>, each at most once.</summary>
 internal static class ArgumentReader
 {
+    private const int MostName = 80;
     private const string AskHelp = "Run with --help to see all options.";
 
     public static Arguments Read(IReadOnlyList<string> words)
@@ -28,7 +29,7 @@ internal static class ArgumentReader
             if (value is null && (++at == words.Count || words[at].StartsWith("--", StringComparison.Ordinal)))
                 throw new UsageException($"{name} needs a value. {AskHelp}");
             value ??= words[at];
-            if (string.IsNullOrWhiteSpace(value))
+            if (string.IsNullOrWhiteSpace(value) && value is not "\t")
                 throw new UsageException($"{name} has an empty value. {AskHelp}");
             arguments = set(arguments, value);
         }
@@ -56,6 +57,9 @@ internal static class ArgumentReader
         "--report" => (arguments, value) => arguments with { Report = value },
         "--json" => (arguments, value) => arguments with { Json = value },
         "--rejects" => (arguments, value) => arguments with { Rejects = value },
+        "--codes" => (arguments, value) => arguments with { Codes = value },
+        "--name" => (arguments, value) => arguments with { Name = Name(value) },
+        "--delimiter" => (arguments, value) => arguments with { Delimiter = Delimiter(value) },
         "--zone" => (arguments, value) => arguments with { Zone = Zone(value) },
         _ => throw new UsageException($"There is no option '{name}'. {AskHelp}"),
     };
@@ -76,6 +80,17 @@ internal static class ArgumentReader
         ? value
         : throw new UsageException($"'{value}' is not a time zone this machine knows. Use an IANA name, such as Europe/Berlin.");
 
+    private static string Name(string value) => value.Length <= MostName && value.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or ' ')
+        ? value
+        : throw new UsageException($"--name takes up to {MostName} letters, digits, blanks and the signs - _ . because the database is called after it.");
+
+    private static char Delimiter(string value) => value switch
+    {
+        "tab" or "\\t" => '\t',
+        [var one] when char.IsAscii(one) && !char.IsLetterOrDigit(one) && one is not ('"' or '\r' or '\n') => one,
+        _ => throw new UsageException("--delimiter takes the one sign between the fields of your CSV files, such as ';' or tab. Mind the quotes around a semicolon."),
+    };
+
     private static void Check(Arguments arguments)
     {
         if (arguments.Interactions is not null && arguments.Map is null)
@@ -89,6 +104,8 @@ internal static class ArgumentReader
             { Orders: not null } => "--orders",
             { Costs: not null } => "--costs",
             { Zone: not null } => "--zone",
+            { Name: not null } => "--name",
+            { Delimiter: not null } => "--delimiter",
             _ => null,
         };
         if (alone is not null)

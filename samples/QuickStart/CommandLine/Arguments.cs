@@ -28,6 +28,15 @@ internal sealed record Arguments
 
     public string? Rejects { get; init; }
 
+    /// <summary>Where the gifts' codes are written.</summary>
+    public string? Codes { get; init; }
+
+    /// <summary>What the interactions are unique within, and what the database is called after.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What separates the fields of CSV files.</summary>
+    public char? Delimiter { get; init; }
+
     /// <summary>The IANA zone of dates that name none.</summary>
     public string? Zone { get; init; }
 }

@@ -21,17 +21,26 @@ internal static class Help
           --orders FILE         order_id,time,value,currency[,customer_id,email,phone,code]
           --costs FILE          channel,from,to,amount,currency[,campaign]
           --zone IANA           the zone of dates that name none, such as Europe/Berlin
+          --delimiter SIGN      what separates the fields of all these CSV files, such as ';' or tab;
+                                default: a comma, and a tab in .tsv files
+          --name NAME           what the interactions belong to, such as a shop. Rows that repeat one
+                                of the same name are dropped, whatever their file is called, so that
+                                exports may overlap
 
-        Where results go:
+        Where results go. No file that is read, and no database, is ever overwritten:
 
           --database FILE       default quickstart.db; quickstart-NAME.db for your own exports
           --report FILE         default report.html
           --json FILE           the summary as JSON
+          --rejects FILE        rows that could not be used, as CSV: file, line, reason, raw
+          --codes FILE          the gifts' codes with whom they are for, as CSV. Codes are worth money.
+                                Hand them out; when they come back in the column code of a later
+                                --orders, they are redeemed. From then on the file is left alone
           --status              only tell where the database's campaigns stand, and how long
                                 that took from composing the library to its answer
-          --rejects FILE        rows that could not be used, as CSV: file, line, reason, raw
 
         Nothing leaves this machine and nothing is sent to anybody. Exit code 0: done; 2: an input
-        cannot be used, or every row of a file was refused; 130: stopped by Ctrl+C, run again to go on.
+        or output cannot be used, or every row of every file was refused; 130: stopped by Ctrl+C,
+        run again to go on; 1: a fault of the program itself.
         """;
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace QuickStart.Report;
 
 /// <summary>Builds a page that is also well-formed XML. Whatever comes from outside goes through <see cref="Text"/>, which encodes it.</summary>
-internal sealed class HtmlText
+internal sealed partial class HtmlText
 {
     private readonly StringBuilder page = new();
     private readonly Stack<string> open = new();
@@ -70,10 +71,10 @@ internal sealed class HtmlText
         return this;
     }
 
-    /// <summary>Text, encoded.</summary>
+    /// <summary>Text, encoded. An amount stays on one line with its currency, and a percentage with its sign.</summary>
     public HtmlText Text(string text)
     {
-        page.Append(Encode(text));
+        page.Append(Encode(BreakInAFigure().Replace(text, "\u00A0")));
         return this;
     }
 
@@ -98,6 +99,9 @@ internal sealed class HtmlText
     }
 
     public override string ToString() => page.ToString();
+
+    [GeneratedRegex(@"(?<=\b[A-Z]{3}) (?=[\d−])|(?<=\d) (?=%)")]
+    private static partial Regex BreakInAFigure();
 
     private void Begin(string name, ReadOnlySpan<(string Name, string Value)> attributes)
     {

@@ -1,6 +1,6 @@
 namespace QuickStart.Report;
 
-/// <summary>What came in.</summary>
+/// <summary>What became of the rows of a file, in this run and all before.</summary>
 /// <param name="Read">Rows of the file.</param>
 /// <param name="Stored">Interactions kept, each once.</param>
 /// <param name="Duplicates">Rows that repeat one that is kept.</param>

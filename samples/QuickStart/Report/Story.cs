@@ -11,7 +11,11 @@ internal sealed record Story
 
     public required TimeZoneInfo Zone { get; init; }
 
+    /// <summary>What became of the rows of this run's file; the database may hold more.</summary>
     public required InteractionFigures Interactions { get; init; }
+
+    /// <summary>What is stored with other values than the files say; it stays as it was stored first.</summary>
+    public StoredOtherwise StoredOtherwise { get; init; } = new(0, 0);
 
     public required ChannelActivity Activity { get; init; }
 

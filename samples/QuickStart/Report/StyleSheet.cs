@@ -25,6 +25,8 @@ internal static class StyleSheet
         section { margin-top: 44px; }
         .grid { display: grid; gap: 16px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 244px), 1fr)); margin: 16px 0; }
         .grid.wide { grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); }
+        .grid > .card { width: 100%; max-width: 560px; }
+        .grid > .scroll { margin: 0; }
         .card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 18px; min-width: 0; }
         .tiles { display: grid; gap: 12px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 190px), 1fr)); margin: 0; padding: 0; }
         .tiles > div { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 16px 18px; }
@@ -57,7 +59,8 @@ internal static class StyleSheet
         caption span { position: sticky; left: 16px; display: inline-block; max-width: calc(100vw - 64px); }
         th, td { text-align: left; padding: 7px 16px; border-top: 1px solid var(--line); vertical-align: top; font-weight: 400; }
         thead th { color: var(--soft); font-size: 0.85rem; white-space: nowrap; vertical-align: bottom; }
-        tbody th { font-weight: 600; }
+        tbody th { font-weight: 600; min-width: 7.5rem; }
+        tbody th, thead th:first-child { position: sticky; left: 0; background: var(--card); }
         td .soft { display: block; font-size: 0.85em; }
         .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         .person ul { margin: 8px 0; padding-left: 18px; font-size: 0.92rem; }
@@ -74,7 +77,7 @@ internal static class StyleSheet
         details { margin: 12px 0; }
         summary { cursor: pointer; color: var(--accent); font-weight: 600; }
         footer { margin-top: 48px; padding-top: 14px; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.88rem; }
-        @media (max-width: 480px) { .page { padding: 0 14px 32px; } header { padding: 24px 0 14px; } section { margin-top: 34px; } .card { padding: 14px; } th, td { padding: 6px 12px; } caption { padding: 10px 12px 4px; } }
+        @media (max-width: 480px) { .page { padding: 0 14px 32px; } header { padding: 24px 0 14px; } section { margin-top: 34px; } .card { padding: 14px; } th, td { padding: 6px 12px; } caption { padding: 10px 12px 4px; } caption span { left: 12px; } }
         @media print { :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #8a1c4e; --tint: #f3f3f3;
             --c0: #2563a8; --c1: #b8480f; --c2: #0f766e; --c3: #97347c; --c4: #7a5c00; --c5: #4b5563; --held: #8fb3da; --free: #ece7df; }
           body { font-size: 10.5pt; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } .scroll { overflow: visible; } .card, tr, svg, .tiles > div { break-inside: avoid; } h2, h3, caption { break-after: avoid; } section { margin-top: 24px; } }

@@ -1,20 +1,17 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 using QuickStart.CommandLine;
 using QuickStart.Display;
 using QuickStart.Report;
 using QuickStart.Steps;
 using QuickStart.Telling;
-using SocialCrm;
 
 namespace QuickStart.Run;
 
 /// <summary>The program around a run: signals, exit codes, and faults told in one line.</summary>
 internal static class Application
 {
-    private const int Unusable = 2;
     private const int Interrupted = 130;
 
     public static async Task<int> RunAsync(string[] words)
@@ -42,39 +39,36 @@ internal static class Application
         {
             return Fail(Interrupted, $"Stopped. What was stored is kept in {database}; run the same command again to go on.");
         }
-        catch (OptionsValidationException fault)
+        catch (Exception exception)
         {
-            return Fail(Unusable, string.Join(" ", fault.Failures));
-        }
-        catch (Exception fault) when (fault is UsageException or OutputException or SocialCrmException)
-        {
-            return Fail(Unusable, fault.Message);
+            // The last catch of a program: nobody above it would tell the user anything but a stack trace.
+            var fault = Fault.Of(exception, database);
+            return Fail(fault.ExitCode, fault.Message);
         }
     }
 
     private static async Task<int> RunAsync(RunPlan plan, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
+        OutputCheck.Demand(plan);
         using var rejects = new RejectedRowLog(plan.Rejects);
         var display = RunDisplay.Create();
         var runner = new Runner(plan, display, rejects, cancellationToken);
         Story? story = null;
         await display.RunAsync(async () => story = await runner.RunAsync());
 
+        // Told first, so that a disk that fills up now takes no result away.
+        var ending = new Ending(plan, Console.Out);
+        new StoryPrinter(Console.Out).Print(story!);
+        ending.Print(runner.Changes, story!, rejects);
+        if (plan.Codes is not null && !runner.Codes.IsOver)
+            AtomicFile.Write(plan.Codes, runner.Codes.Csv, isSecret: true);
         AtomicFile.Write(plan.Report, ReportPage.Render(story!));
         rejects.Commit();
         if (plan.Json is not null)
             AtomicFile.Write(plan.Json, JsonSerializer.Serialize(RunSummary.Of(story!, Stopwatch.GetElapsedTime(started)), RunSummaryJson.Default.RunSummary) + "\n");
-        new StoryPrinter(Console.Out).Print(story!);
-        Console.WriteLine();
-        Console.WriteLine(runner.Changes.IsEmpty
-            ? $"Nothing changed: everything in these files was in {plan.Database} already."
-            : $"New in {plan.Database}: {runner.Changes}.");
-        Console.WriteLine($"The report is {plan.Report}.");
-        var useless = rejects.WhollyRejected.ToList();
-        return useless.Count == 0
-            ? 0
-            : Fail(Unusable, $"{string.Join(", ", useless)}: every row was refused, so nothing of it counts. {(plan.Rejects is null ? "Run again with --rejects FILE to see why." : $"{plan.Rejects} tells why.")}");
+        ending.PrintFiles(runner.Codes);
+        return rejects.IsNothingUsable ? Fail(Fault.Unusable, $"Every row of every file was refused, so there is nothing to tell. {ending.WhereToLook}") : 0;
     }
 
     /// <summary>The first signal ends the run in good order, a second one at once.</summary>
@@ -86,7 +80,15 @@ internal static class Application
 
     private static int Fail(int exitCode, string message)
     {
-        Console.Error.WriteLine(PlainText.Of(message.ReplaceLineEndings(" ")));
+        try
+        {
+            Console.Error.WriteLine(PlainText.Of(message.ReplaceLineEndings(" ")));
+        }
+        catch (IOException)
+        {
+            // Nobody can be told; the exit code still says it.
+        }
+
         return exitCode;
     }
 }

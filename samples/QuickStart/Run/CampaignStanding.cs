@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QuickStart.CommandLine;
 using SocialCrm;
 using SocialCrm.Offers;
+using SocialCrm.Storage;
 
 namespace QuickStart.Run;
 
@@ -19,12 +20,24 @@ internal static class CampaignStanding
         var services = new ServiceCollection();
         services.AddSocialCrm(crm => crm.UseSqlite($"Data Source=\"{database.Replace("\"", "\"\"", StringComparison.Ordinal)}\";Mode=ReadOnly"));
         await using var provider = services.BuildServiceProvider();
-        var campaigns = await provider.GetRequiredService<OfferDesk>().StatusesAsync(cancellationToken).ToListAsync(cancellationToken);
+        var campaigns = await ReadAsync(provider.GetRequiredService<OfferDesk>(), database, cancellationToken);
         var waited = Stopwatch.GetElapsedTime(started);
 
         foreach (var status in campaigns)
             await output.WriteLineAsync($"{status.Campaign.Id}: {status.Issued} issued, {status.Redeemed} redeemed, {status.Reversed} reversed; {status.Held} held and {status.Granted} given of {status.Campaign.Budget}");
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"milliseconds {waited.TotalMilliseconds:F1}"));
         return 0;
+    }
+
+    private static async Task<List<CampaignStatus>> ReadAsync(OfferDesk desk, string database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await desk.StatusesAsync(cancellationToken).ToListAsync(cancellationToken);
+        }
+        catch (StoreException fault) when (fault.Failure == StoreFailure.ReadOnly)
+        {
+            throw new UsageException($"{Path.GetFullPath(database)}: was written by an older version. Run once without --status, which brings it up to date.");
+        }
     }
 }

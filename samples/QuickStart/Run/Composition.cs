@@ -22,6 +22,7 @@ internal static class Composition
                     file.Path = plan.Interactions;
                     file.Map = plan.Map;
                     file.DefaultZone = plan.Zone;
+                    file.Delimiter = plan.Delimiter;
                     file.Progress = progress;
                 })
                 .AddBlockingRule<CustomerNumberRule>()

@@ -12,7 +12,7 @@ internal sealed record RunPlan
 
     public required string Subtitle { get; init; }
 
-    /// <summary>The name of the import; the interactions are unique within it.</summary>
+    /// <summary>The name of the import. Interactions are unique within it, so it does not depend on what a file is called.</summary>
     public required string ImportName { get; init; }
 
     public required string Interactions { get; init; }
@@ -31,6 +31,9 @@ internal sealed record RunPlan
     /// <summary>The zone of dates that name none.</summary>
     public string? Zone { get; init; }
 
+    /// <summary>What separates the fields of CSV files; null for a comma, or what the extension says.</summary>
+    public char? Delimiter { get; init; }
+
     /// <summary>The zone in which the report writes times.</summary>
     public required string ShownZone { get; init; }
 
@@ -42,38 +45,52 @@ internal sealed record RunPlan
 
     public string? Rejects { get; init; }
 
+    /// <summary>Where the gifts' codes are written.</summary>
+    public string? Codes { get; init; }
+
     public required CampaignId Campaign { get; init; }
 
     /// <summary>The sample's story; null for the user's own files.</summary>
     public SampleSeason? Sample { get; init; }
+
+    /// <summary>What is read, by the option that names it.</summary>
+    public IEnumerable<(string Option, string Path)> Inputs => Named(
+        ("--interactions", Interactions), ("--customers", Customers), ("--orders", Orders), ("--costs", Costs), ("the sample", Cancellations));
+
+    /// <summary>What is written, by the option that names it; the database apart.</summary>
+    public IEnumerable<(string Option, string Path)> Outputs => Named(("--report", Report), ("--json", Json), ("--rejects", Rejects), ("--codes", Codes));
 
     public static RunPlan From(Arguments arguments) =>
         arguments.Interactions is null ? SampleSeason.Plan(arguments) : OwnFiles(arguments, arguments.Interactions);
 
     private static RunPlan OwnFiles(Arguments arguments, string interactions)
     {
-        var name = Stem(interactions);
         return new RunPlan
         {
             Title = "What your channels earned",
             Subtitle = "From " + Path.GetFileName(interactions),
-            ImportName = name,
+            ImportName = arguments.Name ?? "exports",
             Interactions = interactions,
             Map = arguments.Map!,
             Customers = arguments.Customers,
             Orders = arguments.Orders,
             Costs = arguments.Costs,
             Zone = arguments.Zone,
+            Delimiter = arguments.Delimiter,
             ShownZone = arguments.Zone ?? "Etc/UTC",
-            Database = arguments.Database ?? $"quickstart-{name}.db",
+            Database = arguments.Database ?? $"quickstart-{arguments.Name ?? Stem(interactions)}.db",
             Report = arguments.Report ?? "report.html",
             Json = arguments.Json,
             Rejects = arguments.Rejects,
+            Codes = arguments.Codes,
             Campaign = new CampaignId("quickstart-gift"),
         };
     }
 
-    /// <summary>The file's name without folders and extensions, short enough for a connection's name.</summary>
+    private static IEnumerable<(string Option, string Path)> Named(params (string Option, string? Path)[] paths) =>
+        paths.Where(one => one.Path is not null).Select(one => (one.Option, one.Path!));
+
+    /// <summary>The file's name without folders and extensions, for the default name of the database.</summary>
     private static string Stem(string path)
     {
         var name = Path.GetFileName(path);

@@ -17,11 +17,13 @@ namespace QuickStart.Run;
 internal sealed class Runner(RunPlan plan, RunDisplay display, RejectedRowLog rejects, CancellationToken cancellationToken)
 {
     private readonly ReplayClock clock = new();
-    private readonly TimeZoneInfo? defaultZone = plan.Zone is null ? null : TimeZoneInfo.FindSystemTimeZoneById(plan.Zone);
     private readonly Changes changes = new();
 
     /// <summary>What this run added.</summary>
     public Changes Changes => changes;
+
+    /// <summary>The gifts' codes that are out.</summary>
+    public CodeSheet Codes { get; private set; } = CodeSheet.Empty;
 
     public async Task<Story> RunAsync()
     {
@@ -37,11 +39,11 @@ internal sealed class Runner(RunPlan plan, RunDisplay display, RejectedRowLog re
         var standing = await ImportInteractionsAsync(services);
         await ImportCustomersAsync(services);
         var cancelled = await ReadCancellationsAsync();
-        await ImportOrdersAsync(services, cancelled);
+        var orders = await ImportOrdersAsync(services, cancelled);
         var currency = await ImportCostsAsync(services);
         await UnifyAsync(services, "Who is who");
         var refusals = await OfferAsync(services, cancelled, currency);
-        return await TellAsync(services, standing, refusals);
+        return await TellAsync(services, standing, orders, refusals);
     }
 
     private TableFile? Customers { get; } = File(plan.Customers, Table.Customers, plan);
@@ -51,15 +53,16 @@ internal sealed class Runner(RunPlan plan, RunDisplay display, RejectedRowLog re
     private TableFile? Costs { get; } = File(plan.Costs, Table.Costs, plan);
 
     private static TableFile? File(string? path, Table table, RunPlan plan) =>
-        path is null ? null : new TableFile(path, table, plan.Zone is null ? null : TimeZoneInfo.FindSystemTimeZoneById(plan.Zone));
+        path is null ? null : new TableFile(path, table, plan.Zone is null ? null : TimeZoneInfo.FindSystemTimeZoneById(plan.Zone), plan.Delimiter);
 
     private void Show(FileProgress progress) => display.Report(progress.TotalBytes == 0 ? 1 : (double)progress.BytesRead / progress.TotalBytes);
 
     private async Task<ImportStanding> ImportInteractionsAsync(IServiceProvider services)
     {
         display.Begin("Listening");
-        var import = new InteractionImport(plan, services.GetRequiredService<Inbox>());
-        var (added, standing) = await import.RunAsync(rejects, new Relay<InboxReport>(_ => { }), cancellationToken);
+        var import = new InteractionImport(
+            plan.Interactions, services.GetRequiredService<Inbox>(), services.GetServices<IChannelConnector>().OfType<IChannelPoller>().Single());
+        var (added, standing) = await import.RunAsync(rejects, cancellationToken);
         changes.Add(added, "interaction", "interactions");
         display.End($"{Figures.Plural(standing.Rows, "row", "rows")}, {Figures.Count(added)} new");
         return standing;
@@ -81,21 +84,22 @@ internal sealed class Runner(RunPlan plan, RunDisplay display, RejectedRowLog re
         var cancelled = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         if (plan.Cancellations is null)
             return cancelled;
-        var file = new TableFile(plan.Cancellations, Table.Cancellations, defaultZone);
+        var file = File(plan.Cancellations, Table.Cancellations, plan)!;
         await foreach (var (order, at) in file.ReadAsync(row => (row.Required("order_id", 128), row.Instant("time")), rejects, cancellationToken))
             cancelled[order] = at;
         return cancelled;
     }
 
-    private async Task ImportOrdersAsync(IServiceProvider services, Dictionary<string, DateTimeOffset> cancelled)
+    private async Task<Reconciliation> ImportOrdersAsync(IServiceProvider services, Dictionary<string, DateTimeOffset> cancelled)
     {
         if (Orders is null)
-            return;
+            return new Reconciliation();
         display.Begin("Orders");
         var import = new OrderImport(Orders, services.GetRequiredService<CustomerUnifier>(), services.GetRequiredService<FactLog>(), clock);
         var changed = await import.RunAsync(cancelled.Keys.ToHashSet(StringComparer.Ordinal), rejects, new Relay<double>(display.Report), cancellationToken);
         changes.Add(changed, "order fact", "order facts");
         display.End($"{Figures.Count(changed)} facts new or changed");
+        return import.Stored;
     }
 
     private async Task<Currency?> ImportCostsAsync(IServiceProvider services)
@@ -120,12 +124,10 @@ internal sealed class Runner(RunPlan plan, RunDisplay display, RejectedRowLog re
 
     private async Task<IReadOnlyList<Tally>> OfferAsync(IServiceProvider services, Dictionary<string, DateTimeOffset> cancelled, Currency? currency)
     {
-        if (Orders is not null)
-            currency ??= await FirstCurrencyAsync(Orders);
         display.Begin("Gifts");
-        var desk = services.GetRequiredService<OfferDesk>();
-        var gift = new GiftCampaign(plan, desk, new Regulars(services.GetRequiredService<IJourneySource>()), services.GetRequiredService<FactLog>(), clock);
-        var issued = await gift.RunAsync(currency, cancellationToken);
+        var offers = new OfferStage(plan, services, clock);
+        var issued = await offers.IssueAsync(Orders, currency, cancellationToken);
+        Codes = await offers.ListAsync(cancellationToken);
         changes.Add(issued ?? 0, "gift fact", "gift facts");
         if (Orders is null || issued is null)
         {
@@ -133,23 +135,14 @@ internal sealed class Runner(RunPlan plan, RunDisplay display, RejectedRowLog re
             return [];
         }
 
-        var redemption = new CodeRedemption(Orders, desk, clock);
-        var written = await redemption.RunAsync(cancelled, plan.Sample is null ? clock.GetUtcNow() : SampleSeason.ExportedAt, cancellationToken);
+        var (written, refusals) = await offers.RedeemAsync(Orders, cancelled, cancellationToken);
         changes.Add(written, "redemption or reversal", "redemptions and reversals");
         display.End($"{Figures.Plural(written, "new entry", "new entries")} in the ledger");
         await UnifyAsync(services, "Who redeemed");
-        return redemption.Refusals;
+        return refusals;
     }
 
-    private async Task<Currency?> FirstCurrencyAsync(TableFile orders)
-    {
-        var now = clock.GetUtcNow();
-        await foreach (var order in orders.ReadAsync(row => OrderRow.Read(row, now), null, cancellationToken))
-            return order.Value.Currency;
-        return null;
-    }
-
-    private async Task<Story> TellAsync(IServiceProvider services, ImportStanding standing, IReadOnlyList<Tally> refusals)
+    private async Task<Story> TellAsync(IServiceProvider services, ImportStanding standing, Reconciliation orders, IReadOnlyList<Tally> refusals)
     {
         display.Begin("What it earned");
         var teller = new StoryTeller(
@@ -160,7 +153,7 @@ internal sealed class Runner(RunPlan plan, RunDisplay display, RejectedRowLog re
             services.GetRequiredService<AttributionReport>(),
             services.GetRequiredService<IJourneySource>(),
             clock);
-        var story = await teller.TellAsync(standing, refusals, rejects.Counts, cancellationToken);
+        var story = await teller.TellAsync(standing, orders, refusals, rejects.Counts, cancellationToken);
         display.End("the report is ready");
         return story;
     }

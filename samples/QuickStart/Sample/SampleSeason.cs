@@ -55,6 +55,7 @@ internal sealed class SampleSeason
         Report = arguments.Report ?? "report.html",
         Json = arguments.Json,
         Rejects = arguments.Rejects,
+        Codes = arguments.Codes,
         Campaign = Gift.Id,
         Sample = new SampleSeason(),
     };

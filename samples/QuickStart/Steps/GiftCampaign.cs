@@ -12,6 +12,14 @@ internal sealed class GiftCampaign(RunPlan plan, OfferDesk desk, Regulars regula
 {
     private const int Gifts = 200;
 
+    private readonly List<GivenCode> given = [];
+
+    /// <summary>The codes that are out, as long as none has come back.</summary>
+    public IReadOnlyList<GivenCode> Given => given;
+
+    /// <summary>Whether codes have come back, so that none is given any more.</summary>
+    public bool IsOver { get; private set; }
+
     /// <summary>Answers how many codes and impressions are new; null where there is no campaign.</summary>
     /// <param name="currency">What orders and costs are in; null when there are none.</param>
     /// <param name="cancellationToken">Ends the work; what was issued stays issued.</param>
@@ -20,7 +28,8 @@ internal sealed class GiftCampaign(RunPlan plan, OfferDesk desk, Regulars regula
         var known = await desk.StatusAsync(plan.Campaign, cancellationToken);
 
         // Codes go out once. When the first have come back, who is who has changed, and a new round would reach other people.
-        if (known is { Redeemed: > 0 })
+        IsOver = known is { Redeemed: > 0 };
+        if (IsOver)
             return 0;
         clock.SetIfReplaying(SampleSeason.SentAt);
         var before = plan.Sample is null ? clock.GetUtcNow() : SampleSeason.SentAt;
@@ -59,11 +68,12 @@ internal sealed class GiftCampaign(RunPlan plan, OfferDesk desk, Regulars regula
         {
             var wanted = batch.Select(regular => Request(campaign.Id, regular)).ToList();
             var results = await desk.IssueAsync(wanted, cancellationToken);
-            var given = results.Zip(batch).Where(pair => pair.First is IssueResult.Issued).Select(pair => ((IssueResult.Issued)pair.First, pair.Second)).ToList();
-            issued += given.Count(pair => !pair.Item1.IsReplay);
+            var gifts = results.Zip(batch).Where(pair => pair.First is IssueResult.Issued).Select(pair => ((IssueResult.Issued)pair.First, pair.Second)).ToList();
+            given.AddRange(gifts.Select(gift => new GivenCode(gift.Item1.Code, gift.Item2.Record, gift.Item2.Channel, gift.Item1.Grant.Held, campaign.Window.End)));
+            issued += gifts.Count(gift => !gift.Item1.IsReplay);
             if (plan.Sample is not null)
-                issued += await ShowAsync(given, cancellationToken);
-            left -= given.Count;
+                issued += await ShowAsync(gifts, cancellationToken);
+            left -= gifts.Count;
             if (left <= 0)
                 break;
         }

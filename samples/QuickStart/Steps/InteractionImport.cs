@@ -1,53 +1,65 @@
-using QuickStart.Run;
+using QuickStart.Report;
 using SocialCrm.Channels;
-using SocialCrm.Connectors.Files;
 
 namespace QuickStart.Steps;
 
 /// <summary>Brings in what people said. An import that was stopped goes on where it stopped.</summary>
-internal sealed class InteractionImport(RunPlan plan, Inbox inbox)
+internal sealed class InteractionImport(string path, Inbox inbox, IChannelPoller file)
 {
-    private readonly ConnectionId connection = new("file:" + plan.ImportName);
-
     /// <summary>Answers how many interactions are new, and how the file stands in the database.</summary>
-    public async Task<(long New, ImportStanding Standing)> RunAsync(
-        RejectedRowLog rejects, IProgress<InboxReport> progress, CancellationToken cancellationToken)
+    public async Task<(long New, ImportStanding Standing)> RunAsync(RejectedRowLog rejects, CancellationToken cancellationToken)
     {
-        var isFirst = (await inbox.ReadCursorAsync(connection, cancellationToken)).IsStart;
-        var report = await inbox.ReceiveAsync(connection, progress, cancellationToken);
-        var stored = report.Stored;
-        var rows = isFirst ? report.Read : await CountRowsAsync(cancellationToken);
-        if (report.Read == rows && await CountRejectedAsync(cancellationToken) > report.Rejected)
+        var isFirst = (await inbox.ReadCursorAsync(file.Connection, cancellationToken)).IsStart;
+        var report = await inbox.ReceiveAsync(file.Connection, cancellationToken: cancellationToken);
+        var standing = isFirst ? await FirstAsync(report, rejects, cancellationToken) : await ReadAsync(rejects, cancellationToken);
+        rejects.CountRow(path, standing.Rows);
+        if (!isFirst && report.Read == standing.Rows && await CountRejectedAsync(cancellationToken) > standing.Rejected)
         {
-            // Some of what was rejected before is readable now: the file was mended, or --zone was given. Begin the list anew.
-            await inbox.ClearRejectedAsync(connection, cancellationToken);
-            report = await inbox.ReceiveAsync(connection, progress, cancellationToken);
+            // Some of what was rejected before is readable now, or is of another file. The list in the database is of the file read last.
+            await inbox.ClearRejectedAsync(file.Connection, cancellationToken);
+            await inbox.ReceiveAsync(file.Connection, cancellationToken: cancellationToken);
         }
 
-        var rejected = 0L;
-        await foreach (var letter in inbox.ReadRejectedAsync(connection, cancellationToken))
+        return (report.Stored, standing);
+    }
+
+    /// <summary>Nothing had been read before: what the store says of this run is what it says of the file.</summary>
+    private async Task<ImportStanding> FirstAsync(InboxReport report, RejectedRowLog rejects, CancellationToken cancellationToken)
+    {
+        await foreach (var letter in inbox.ReadRejectedAsync(file.Connection, cancellationToken))
+            rejects.Add(path, letter.Position, letter.Reason, letter.Raw.Span);
+        return new ImportStanding(file.Connection, report.Read, report.Rejected, new Reconciliation())
         {
-            rejects.Add(plan.Interactions, letter.Position, letter.Reason, letter.Raw.Span);
-            rejected++;
+            FirstRun = new InteractionFigures(report.Read, report.Stored, report.Duplicates, report.Rejected),
+        };
+    }
+
+    /// <summary>Reads the file once more without storing anything, to tell what became of its rows in this run and all before.</summary>
+    private async Task<ImportStanding> ReadAsync(RejectedRowLog rejects, CancellationToken cancellationToken)
+    {
+        var standing = new ImportStanding(file.Connection, 0, 0, new Reconciliation());
+        var page = new ChannelPage([], [], ChannelCursor.Start, IsLast: false);
+        while (!page.IsLast)
+        {
+            page = await file.PollAsync(page.Next, cancellationToken);
+            foreach (var interaction in page.Interactions)
+                standing.Expect(interaction);
+            foreach (var letter in page.Rejected)
+                rejects.Add(path, letter.Position, letter.Reason, letter.Raw.Span);
+            standing = standing with
+            {
+                Rows = standing.Rows + page.Interactions.Count + page.Rejected.Count,
+                Rejected = standing.Rejected + page.Rejected.Count,
+            };
         }
 
-        rejects.CountRow(plan.Interactions, rows);
-        return (stored, new ImportStanding(connection, rows, rejected, report.Suppressed));
+        return standing;
     }
 
     private async Task<long> CountRejectedAsync(CancellationToken cancellationToken)
     {
         var count = 0L;
-        await foreach (var letter in inbox.ReadRejectedAsync(connection, cancellationToken))
-            count++;
-        return count;
-    }
-
-    private async Task<long> CountRowsAsync(CancellationToken cancellationToken)
-    {
-        var count = 0L;
-        using var reader = await RowReader.OpenAsync(plan.Interactions, cancellationToken: cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        await foreach (var letter in inbox.ReadRejectedAsync(file.Connection, cancellationToken))
             count++;
         return count;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SocialCrm.Attribution;
 using SocialCrm.Customers;
 
@@ -7,6 +8,9 @@ namespace QuickStart.Steps;
 internal sealed class OrderImport(TableFile file, CustomerUnifier unifier, FactLog facts, TimeProvider clock)
 {
     private const int BatchSize = 1_000;
+
+    /// <summary>The file's conversions held against what is stored; it knows when all have been met.</summary>
+    public Reconciliation Stored { get; } = new();
 
     /// <summary>Answers how many records and conversions were new or changed.</summary>
     public async Task<int> RunAsync(
@@ -19,6 +23,8 @@ internal sealed class OrderImport(TableFile file, CustomerUnifier unifier, FactL
         {
             // An order that stands twice counts as it stands first.
             batch.TryAdd(order.Id, order);
+            if (!cancelled.Contains(order.Id))
+                Stored.Expect(order.Id, ContentOf(order.ToConversion()));
             if (batch.Count < BatchSize)
                 continue;
             changed += await StoreAsync(batch.Values, cancelled, cancellationToken);
@@ -28,6 +34,17 @@ internal sealed class OrderImport(TableFile file, CustomerUnifier unifier, FactL
 
         return changed + await StoreAsync(batch.Values, cancelled, cancellationToken);
     }
+
+    /// <summary>Takes note of a stored conversion.</summary>
+    public static void Meet(Reconciliation stored, Conversion conversion)
+    {
+        if (conversion.Source == Sources.Orders.Value)
+            stored.Meet(conversion.EventId, ContentOf(conversion));
+    }
+
+    private static long ContentOf(Conversion conversion) => Reconciliation.Content(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{conversion.OccurredAt.UtcTicks / TimeSpan.TicksPerMicrosecond}|{conversion.Value.ToMinorUnits()}|{conversion.Value.Currency.Code}"));
 
     private async Task<int> StoreAsync(Dictionary<string, OrderRow>.ValueCollection orders, IReadOnlySet<string> cancelled, CancellationToken cancellationToken)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using QuickStart.CommandLine;
 using QuickStart.Report;
 
 namespace QuickStart.Steps;
@@ -13,7 +15,7 @@ internal sealed class RejectedRowLog : IDisposable
     public RejectedRowLog(string? path)
     {
         file = path is null ? null : new AtomicFile(path);
-        file?.Writer.Write("file,line,reason,raw\r\n");
+        file?.Write("file,line,reason,raw\r\n");
     }
 
     public IReadOnlyList<RejectedRows> Counts =>
@@ -21,21 +23,23 @@ internal sealed class RejectedRowLog : IDisposable
             .OrderBy(rows => rows.File, StringComparer.Ordinal).ThenBy(rows => rows.FirstLine)];
 
     /// <summary>Files that had rows, all of which were refused.</summary>
-    public IEnumerable<string> WhollyRejected => files.Where(one => one.Value.Rows > 0 && one.Value.Rejected == one.Value.Rows).Select(one => one.Key);
+    public IReadOnlyList<string> WhollyRejected => [.. files.Where(one => one.Value.Rows > 0 && one.Value.Rejected == one.Value.Rows).Select(one => one.Key)];
 
-    public void CountRow(string path, long rows = 1) => files[path] = files.GetValueOrDefault(path) is var (read, rejected) ? (read + rows, rejected) : default;
+    /// <summary>Whether there were rows, and no row of any file could be used.</summary>
+    public bool IsNothingUsable => files.Values.Sum(one => one.Rows) is > 0 and var rows && files.Values.Sum(one => one.Rejected) == rows;
 
+    public void CountRow(string path, long rows = 1) => Count(path, rows, 0);
+
+    /// <summary>Keeps a row that cannot be used; <see cref="CountRow"/> counts it among the rows.</summary>
     public void Add(string path, long line, string reason, ReadOnlySpan<byte> raw)
     {
-        var (read, rejected) = files.GetValueOrDefault(path);
-        files[path] = (read, rejected + 1);
+        reason = Advice.For(reason);
+        Count(path, 0, 1);
         var (count, firstLine) = counts.GetValueOrDefault((path, reason), (0, line));
         counts[(path, reason)] = (count + 1, Math.Min(firstLine, line));
-        if (file is null)
-            return;
-        file.Writer.Write(string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"{Quoted(path)},{line},{Quoted(reason)},{Quoted(Encoding.UTF8.GetString(raw))}\r\n"));
+        file?.Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{CsvField.Of(path)},{line},{CsvField.Of(reason)},{CsvField.Of(Encoding.UTF8.GetString(raw))}\r\n"));
     }
 
     /// <summary>Puts the file in its place.</summary>
@@ -43,7 +47,9 @@ internal sealed class RejectedRowLog : IDisposable
 
     public void Dispose() => file?.Dispose();
 
-    private static string Quoted(string field) => field.AsSpan().ContainsAny(",\"\r\n")
-        ? "\"" + field.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""
-        : field;
+    private void Count(string path, long rows, long rejected)
+    {
+        var (allRows, allRejected) = files.GetValueOrDefault(path);
+        files[path] = (allRows + rows, allRejected + rejected);
+    }
 }

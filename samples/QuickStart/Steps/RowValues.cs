@@ -23,6 +23,8 @@ internal sealed class RowValues(RowReader reader, IReadOnlyList<string> columns,
 
     public DateTimeOffset Instant(string column) => InstantText.Read(reader.Utf8(IndexOf(column)), defaultZone, out var instant) switch
     {
+        // The library keeps this one for "no time"; exports write it for the same.
+        InstantFault.None when instant == default => throw Refused(column, "is the first instant of the calendar, which stands for no time. Write the real one"),
         InstantFault.None => instant.ToUniversalTime(),
         InstantFault.NoZone => throw Refused(column, "names no time zone. Add one, such as +02:00, or give --zone"),
         _ => throw Refused(column, "is not a date and time. Write it as 2025-07-04T10:00:00+02:00"),

@@ -4,7 +4,7 @@ using SocialCrm.Connectors.Files;
 namespace QuickStart.Steps;
 
 /// <summary>Streams one of the user's files; a row that cannot be used goes to the rejects and the rest goes on.</summary>
-internal sealed class TableFile(string path, Table table, TimeZoneInfo? defaultZone)
+internal sealed class TableFile(string path, Table table, TimeZoneInfo? defaultZone, char? delimiter)
 {
     public string Path => path;
 
@@ -59,5 +59,5 @@ internal sealed class TableFile(string path, Table table, TimeZoneInfo? defaultZ
     }
 
     private Task<RowReader> OpenAsync(CancellationToken cancellationToken) => RowReader.OpenAsync(
-        path, new RowReaderOptions { Columns = table.Columns, OptionalColumns = table.OptionalColumns }, cancellationToken);
+        path, new RowReaderOptions { Columns = table.Columns, OptionalColumns = table.OptionalColumns, Delimiter = delimiter }, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using QuickStart.Report;
+using QuickStart.Steps;
 using SocialCrm.Attribution;
 using SocialCrm.Customers;
 
@@ -12,11 +13,14 @@ internal sealed class JourneyFinder(IJourneySource journeys, CustomerDirectory c
     private static readonly TimeSpan Window = TimeSpan.FromDays(7);
     private static readonly TimeSpan ViewWindow = TimeSpan.FromDays(14);
 
-    public async Task<IReadOnlyList<JourneyExample>> FindAsync(CancellationToken cancellationToken)
+    /// <summary>Reads all journeys once, and tells the import of orders what is stored of its file.</summary>
+    public async Task<IReadOnlyList<JourneyExample>> FindAsync(Reconciliation orders, CancellationToken cancellationToken)
     {
         var best = new PriorityQueue<(CustomerId Customer, Conversion Conversion, List<Touchpoint> Touches), int>();
         await foreach (var timeline in journeys.ReadAsync(cancellationToken))
         {
+            foreach (var conversion in timeline.Conversions)
+                OrderImport.Meet(orders, conversion);
             if (Best(timeline) is not { } found)
                 continue;
             best.Enqueue((timeline.Customer, found.Conversion, found.Touches), found.Score);

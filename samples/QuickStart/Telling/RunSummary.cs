@@ -2,7 +2,7 @@ using QuickStart.Report;
 
 namespace QuickStart.Telling;
 
-/// <summary>What <c>--json</c> writes. It tells how the database stands, so that the same files give the same figures however often they are read.</summary>
+/// <summary>What <c>--json</c> writes: what is stored of the file of interactions, and how the database stands. The same files give the same figures however often they are read.</summary>
 internal sealed record RunSummary(
     InteractionFigures Interactions, RunSummary.CustomerSummary Customers, RunSummary.OfferSummary Offers, RunSummary.AttributionSummary Attribution, double Seconds, long PeakBytes)
 {

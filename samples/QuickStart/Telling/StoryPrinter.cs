@@ -21,7 +21,7 @@ internal sealed class StoryPrinter(TextWriter output)
         var (interactions, customers) = (story.Interactions, story.Customers);
         Section(
             "Who is who, and why",
-            $"{Figures.Plural(interactions.Stored, "interaction", "interactions")} ({Figures.Plural(interactions.Duplicates, "duplicate", "duplicates")} dropped, {Figures.Count(interactions.Rejected)} rejected); "
+            $"{Figures.Plural(story.Activity.Total, "interaction", "interactions")} (of this file's {Figures.Plural(interactions.Read, "row", "rows")} {Figures.Count(interactions.Stored)} kept, {Figures.Plural(interactions.Duplicates, "duplicate", "duplicates")} dropped, {Figures.Count(interactions.Rejected)} rejected); "
             + $"{Figures.Plural(customers.SourceRecords, "record is", "records are")} {Figures.Plural(customers.Customers, "person", "people")}, {Figures.Count(customers.Unified)} of them known in more than one place.");
         if (customers.Rules.Count > 0)
             TextTable.Write(output, ["Joined by", "#Joins"], customers.Rules.Select(rule => (IReadOnlyList<string>)[rule.Name, Figures.Count(rule.Count)]));

@@ -13,16 +13,18 @@ internal sealed class StoryTeller(
     RunPlan plan, Inbox inbox, CustomerDirectory customers, OfferDesk offers, AttributionReport attribution, IJourneySource journeys, TimeProvider clock)
 {
     /// <param name="import">What the import of interactions came to.</param>
+    /// <param name="orders">What the import of orders expects to find.</param>
     /// <param name="refusals">Codes that were refused.</param>
     /// <param name="rejected">Rows that could not be used.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<Story> TellAsync(
-        ImportStanding import, IReadOnlyList<Tally> refusals, IReadOnlyList<RejectedRows> rejected, CancellationToken cancellationToken)
+        ImportStanding import, Reconciliation orders, IReadOnlyList<Tally> refusals, IReadOnlyList<RejectedRows> rejected, CancellationToken cancellationToken)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(plan.ShownZone);
         var census = await Census.TakeAsync(customers, cancellationToken);
         var people = await new ExampleFinder(customers, offers).FindAsync(census, cancellationToken);
-        var activity = await ActivityCount.OfAsync(inbox, people, zone, cancellationToken);
+        var activity = await ActivityCount.OfAsync(inbox, people, import, zone, cancellationToken);
+        var journeysShown = await new JourneyFinder(journeys, customers).FindAsync(orders, cancellationToken);
         var report = await attribution.BuildAsync(new AttributionQuery(), cancellationToken);
         return new Story
         {
@@ -30,13 +32,14 @@ internal sealed class StoryTeller(
             Subtitle = plan.Subtitle,
             WrittenAt = clock.GetUtcNow(),
             Zone = zone,
-            Interactions = import.ToFigures(activity.CountOf(import.Connection)),
+            Interactions = import.ToFigures(),
+            StoredOtherwise = new StoredOtherwise(import.Stored.Differing, orders.Differing),
             Activity = activity.ToActivity(),
             Customers = await census.ToFiguresAsync(customers, cancellationToken),
             People = [.. people.Select(person => person.ToExample())],
             Offers = await OffersAsync(refusals, cancellationToken),
             Earnings = EarningsTable.Of(report),
-            Journeys = await new JourneyFinder(journeys, customers).FindAsync(cancellationToken),
+            Journeys = journeysShown,
             Rejected = rejected,
         };
     }

@@ -4,7 +4,11 @@ namespace SocialCrm.Customers;
 /// <remarks>
 /// <para><b>Threading.</b> Thread-safe, also across processes. Steps of unification run one after another in the whole store, under a lock.</para>
 /// <para><b>Durability.</b> Links, retirements, events, constraints and the waiting list change in one transaction.</para>
-/// <para><b>History.</b> Events are only ever appended.</para>
+/// <para>
+/// <b>History.</b> Events are only ever appended, and read in the order in which they were. Their order is that of their ids, which hosts make by clocks of
+/// their own; so an id that is not above every stored one is replaced under the lock by <see cref="CustomerEventId.New(DateTimeOffset, CustomerEventId)"/>.
+/// What a call answers bears the ids as they are stored.
+/// </para>
 /// <para><b>Errors.</b> <see cref="SocialCrm.Storage.StoreException"/>.</para>
 /// </remarks>
 public interface ICustomerStore
@@ -32,11 +36,19 @@ public interface ICustomerStore
     /// Keeps what is known about pairs of records, and lets the records named, and all records of the customers they belong to, wait for the
     /// next step of unification. The same constraint again changes nothing; one whose records are erased is left out.
     /// </summary>
-    /// <param name="constraints">The pairs.</param>
-    /// <param name="undone">
-    /// An event of kind <see cref="CustomerEventKind.Undone"/>, or null. It is appended and takes effect in the same transaction: those of its
-    /// records that belong to its customer now belong to <see cref="CustomerEvent.Other"/> again, which is no longer retired.
-    /// </param>
+    Task ConstrainAsync(CustomerConstraints constraints, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes a merge back, if it is still in force: those of the event's records that belong to its customer now belong to
+    /// <see cref="CustomerEvent.Other"/> again, which is no longer retired, and are kept apart from whom the separations name.
+    /// </summary>
+    /// <remarks>
+    /// When none of the records belongs to the customer any more, or the customer has no others, nothing is written: somebody undid the merge before,
+    /// or the customer was merged onwards. That is looked at under the lock of unification, so that of two who undo one merge one finds it undone.
+    /// </remarks>
+    /// <param name="undone">An event of kind <see cref="CustomerEventKind.Undone"/>.</param>
+    /// <param name="separations">Kept as by <see cref="ConstrainAsync"/>, and only when the merge is taken back.</param>
     /// <param name="cancellationToken">Ends the wait; nothing is written then.</param>
-    Task ConstrainAsync(CustomerConstraints constraints, CustomerEvent? undone, CancellationToken cancellationToken);
+    /// <returns>The event as it was appended, with the records that moved; null when nothing was written.</returns>
+    Task<CustomerEvent?> UndoAsync(CustomerEvent undone, IReadOnlyList<RecordSeparation> separations, CancellationToken cancellationToken);
 }

@@ -9,4 +9,7 @@ public sealed record MatchExplanation(SourceRecordId Left, SourceRecordId Right,
     /// <summary>The sum of the weights. A hard "never" wins over everything else.</summary>
     public double TotalWeight =>
         Weights.Any(weight => double.IsNegativeInfinity(weight.Weight)) ? double.NegativeInfinity : Weights.Sum(weight => weight.Weight);
+
+    /// <summary>The findings with their weights, such as <c>same e-mail (+19.4), different name (-2.7)</c>.</summary>
+    public override string ToString() => string.Join(", ", Weights);
 }

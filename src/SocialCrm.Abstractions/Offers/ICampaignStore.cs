@@ -10,6 +10,6 @@ public interface ICampaignStore
     /// <summary>Where a campaign stands, or null when there is none.</summary>
     Task<CampaignStatus?> FindAsync(CampaignId campaign, CancellationToken cancellationToken);
 
-    /// <summary>Streams every campaign, ordered by id.</summary>
+    /// <summary>Streams every campaign, ordered by the UTF-8 bytes of its id.</summary>
     IAsyncEnumerable<CampaignStatus> ReadAsync(CancellationToken cancellationToken);
 }

@@ -15,7 +15,7 @@ public enum StoreFailure
     /// <summary>There is no room left on the disk or under the size limit.</summary>
     Full,
 
-    /// <summary>The file is damaged.</summary>
+    /// <summary>The file is damaged, or the store lost a secret that it needs to know whom it must not take in again.</summary>
     Corrupt,
 
     /// <summary>The file is not a database, or is one of another application.</summary>
@@ -23,4 +23,7 @@ public enum StoreFailure
 
     /// <summary>The schema is of a newer version of this library.</summary>
     Newer,
+
+    /// <summary>The database refused for a reason that this library does not expect; the inner exception holds it. Trying again will hardly help.</summary>
+    Unexpected,
 }

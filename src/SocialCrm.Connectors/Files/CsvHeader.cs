@@ -30,7 +30,7 @@ internal sealed record CsvHeader(IReadOnlyList<string> Names, long Line, RowPosi
             throw MissingColumns.In(fileName, Line, missing, Names);
         var twice = wanted.FirstOrDefault(column => column.Length > 0 && Names.Count(name => name == column) > 1);
         if (twice is not null)
-            throw new ImportFileException(fileName, Line, 0, $"the column \"{MissingColumns.Shown(twice)}\" stands twice in the header. Rename one of them.");
+            throw new ImportFileException(fileName, Line, 0, $"{(ColumnNames.IsName(twice) ? $"the column \"{twice}\"" : "a column")} stands twice in the header. Rename one of them.");
 
         var slots = new int[Names.Count];
         for (var column = 0; column < slots.Length; column++)

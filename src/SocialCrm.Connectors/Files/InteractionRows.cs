@@ -131,7 +131,8 @@ internal sealed class InteractionRows
         {
             InstantFault.NoZone => Reasons.NoZone(values.NameOf(ImportField.Time)),
             InstantFault.Unreadable => Reasons.NoTime(values.NameOf(ImportField.Time)),
-            // The first instant of all is what exports write where there was none.
+
+            // The first instant of the calendar is what exports write for none, and what the library keeps for none.
             _ when occurredAt == default => Reasons.NoTime(values.NameOf(ImportField.Time)),
             _ => occurredAt > clock.GetUtcNow() + ClockTolerance ? Reasons.Future(values.NameOf(ImportField.Time)) : null,
         };

@@ -10,17 +10,11 @@ internal static class MissingColumns
 
     public static ImportFileException In(string fileName, long line, IReadOnlyList<string> missing, IReadOnlyList<string> present)
     {
-        if (present.Any(LooksLikeValue))
-        {
-            // The first row is data: repeating it would put people's data into a message.
-            return new ImportFileException(fileName, line, 0, $"there is no column {Quoted(missing)}, and the first row looks like data. Begin the file with a header row that names the columns.");
-        }
-
-        return new ImportFileException(
-            fileName,
-            line,
-            0,
-            $"there is no column {Quoted(missing)}{Meant(missing, present)}. The file has: {Listed(present)}. Correct the map or the file.");
+        // Where the first row may be data, repeating it would put people's data into a message.
+        var there = ColumnNames.AreNames(present)
+            ? $"The file has: {Listed(present)}. Correct the map or the file."
+            : string.Create(CultureInfo.InvariantCulture, $"The first row has {present.Count} columns and looks like data. Begin the file with a header row that names the columns, or correct the map.");
+        return new ImportFileException(fileName, line, 0, $"there is no column {Quoted(missing)}{Meant(missing, present)}. {there}");
     }
 
     /// <summary>A name as a message shows it: on one line and not too long.</summary>
@@ -48,8 +42,4 @@ internal static class MissingColumns
         var nearest = missing.Select(name => NearestName.Of(name, present)).Where(name => name is not null).ToList();
         return nearest.Count == 0 ? "" : $" (did you mean {string.Join(", ", nearest.Take(MaxNames).Select(name => $"\"{Shown(name!)}\""))}?)";
     }
-
-    private static bool LooksLikeValue(string name) =>
-        name.Contains('@', StringComparison.Ordinal) || name.Length > 100
-        || (name.Length > 0 && name.All(character => char.IsAsciiDigit(character) || character is '.' or '-' or ':' or '+' or ' '));
 }

@@ -68,7 +68,7 @@ public sealed class Inbox
         return intake.StoreAsync(interactions, cancellationToken);
     }
 
-    /// <summary>Streams a connection's interactions, or all, ordered by connection, external id and version.</summary>
+    /// <summary>Streams a connection's interactions, or all, ordered by connection, external id and version, each by its UTF-8 bytes.</summary>
     public IAsyncEnumerable<Interaction> ReadAsync(ConnectionId? connection = null, CancellationToken cancellationToken = default) =>
         store.ReadAsync(connection, cancellationToken);
 

@@ -14,7 +14,7 @@ internal static class LinkRules
     /// <summary>Why records parted: the host vouches for different ids.</summary>
     public const string ContradictingIds = "contradicting-verified-ids";
 
-    /// <summary>Why records parted: what linked them is no longer stated, or is shared by too many.</summary>
+    /// <summary>Why records parted: what linked them is no longer stated, is shared by too many, or is a handle that another account was seen with since.</summary>
     public const string NothingShared = "nothing-shared";
 
     /// <summary>The stronger the proof the earlier it is heard, so that a doubtful link never shuts out a sure one.</summary>

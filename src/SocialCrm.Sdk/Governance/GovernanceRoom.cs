@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SocialCrm.Customers;
 
 namespace SocialCrm.Governance;
 
@@ -14,8 +16,13 @@ internal static class GovernanceRoom
         crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>());
         crm.Services.TryAddSingleton(provider => new PersonalData(
             provider.GetRequiredService<IPersonalDataStore>(),
+            provider.GetRequiredService<UnificationRun>(),
             provider.GetRequiredService<IOptions<RetentionOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
-        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RetentionWorker>());
+        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RetentionWorker>(provider => new RetentionWorker(
+            new Lazy<PersonalData>(provider.GetRequiredService<PersonalData>),
+            provider.GetRequiredService<IOptions<RetentionOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<RetentionWorker>>())));
     }
 }

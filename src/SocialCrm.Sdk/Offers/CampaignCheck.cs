@@ -10,6 +10,7 @@ internal static class CampaignCheck
     {
         ThrowIf(campaign.Id == default, "A campaign needs an id. Set Campaign.Id.");
         ThrowIf(campaign.Window is null, "A campaign needs a window. Set Campaign.Window.");
+        ThrowIf(!campaign.Window!.IsZoneKnown, "This machine does not know the campaign's time zone. Use an IANA name, such as Europe/Berlin, for Campaign.Window.");
         ThrowIf(campaign.Benefit is null, "A campaign needs a benefit. Set Campaign.Benefit.");
         ThrowIf(
             campaign.Title is null || !SingleLine.Fits(campaign.Title, LongestTitle),

@@ -23,7 +23,7 @@ internal sealed class RedeemedCodeEvidence(CampaignCatalogue campaigns, ICustome
 
         if (connections.Count == 0)
             return;
-        await customers.ConstrainAsync(new CustomerConstraints([], connections), undone: null, cancellationToken).ConfigureAwait(false);
+        await customers.ConstrainAsync(new CustomerConstraints([], connections), cancellationToken).ConfigureAwait(false);
         logger.EvidenceReported(connections.Count);
     }
 }

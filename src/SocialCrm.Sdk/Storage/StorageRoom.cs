@@ -1,12 +1,39 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using SocialCrm.Attribution;
+using SocialCrm.Channels;
+using SocialCrm.Customers;
+using SocialCrm.Governance;
+using SocialCrm.Offers;
 
 namespace SocialCrm.Storage;
 
-/// <summary>Registers what opens the store.</summary>
+/// <summary>Registers what opens the store, and what is said where none was chosen.</summary>
 internal static class StorageRoom
 {
-    public static void Add(SocialCrmBuilder crm) =>
-        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreStartup>());
+    public static void Add(SocialCrmBuilder crm)
+    {
+        var services = crm.Services;
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreStartup>());
+        AddMissing<IStoreSchema>(services);
+        AddMissing<ISecretStore>(services);
+        AddMissing<IInteractionStore>(services);
+        AddMissing<IDeadLetterStore>(services);
+        AddMissing<ISourceRecordStore>(services);
+        AddMissing<ICustomerStore>(services);
+        AddMissing<ICustomerReader>(services);
+        AddMissing<ICampaignStore>(services);
+        AddMissing<IGrantStore>(services);
+        AddMissing<IRedemptionStore>(services);
+        AddMissing<IFactStore>(services);
+        AddMissing<ICostStore>(services);
+        AddMissing<IJourneySource>(services);
+        AddMissing<IPersonalDataStore>(services);
+    }
+
+    /// <summary>Stands where a Use verb puts its own: the container would only name a type that the host has never heard of.</summary>
+    private static void AddMissing<TSeam>(IServiceCollection services)
+        where TSeam : class => services.TryAddSingleton<TSeam>(_ =>
+            throw new SocialCrmException("No store is configured. Call UseSqlite(…) or UsePostgreSql(…) inside AddSocialCrm."));
 }

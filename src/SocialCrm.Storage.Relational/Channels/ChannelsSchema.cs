@@ -46,7 +46,7 @@ internal static class ChannelsSchema
         """,
     ];
 
-    public static string[] Version2 { get; } =
+    public static string[] Version3 { get; } =
     [
         "ALTER TABLE dead_letters ADD COLUMN replayable INTEGER NOT NULL DEFAULT 0",
 

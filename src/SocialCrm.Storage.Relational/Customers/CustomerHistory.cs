@@ -6,8 +6,11 @@ namespace SocialCrm.Storage;
 /// <summary>Writes and reads the history of who was taken for whom.</summary>
 internal static class CustomerHistory
 {
-    public static async Task AppendAsync(RelationalSession session, IReadOnlyList<CustomerEvent> entries, CancellationToken cancellationToken)
+    /// <summary>Appends entries, under the lock of unification; answers them with the ids under which they are stored.</summary>
+    public static async Task<IReadOnlyList<CustomerEvent>> AppendAsync(
+        RelationalSession session, IReadOnlyList<CustomerEvent> told, CancellationToken cancellationToken)
     {
+        var entries = await InOrderAsync(session, told, cancellationToken).ConfigureAwait(false);
         await session.ExecuteManyAsync(
             "INSERT INTO customer_events (event_id, kind, occurred_at, customer_id, other_id) VALUES ($1, $2, $3, $4, $5)",
             [.. entries.Select(entry => new object?[] { entry.Id.Value, entry.Kind, entry.At, entry.Customer.Value, entry.Other?.Value })],
@@ -21,6 +24,7 @@ internal static class CustomerHistory
             [.. entries.SelectMany(entry => entry.Reasons.Select((reason, ordinal) =>
                 new object?[] { entry.Id.Value, ordinal, reason.Rule, reason.Left.Value, reason.Right.Value }))],
             cancellationToken).ConfigureAwait(false);
+        return entries;
     }
 
     public static async IAsyncEnumerable<CustomerEvent> ReadAsync(
@@ -39,7 +43,25 @@ internal static class CustomerHistory
         while (page.Count == Page);
     }
 
-    /// <summary>Ids are UUID version 7, so their order is the order of time.</summary>
+    /// <summary>Lets every id be above all before it: they come from hosts whose clocks differ.</summary>
+    private static async Task<IReadOnlyList<CustomerEvent>> InOrderAsync(
+        RelationalSession session, IReadOnlyList<CustomerEvent> told, CancellationToken cancellationToken)
+    {
+        if (told.Count == 0)
+            return told;
+        var last = new CustomerEventId(await session.FirstAsync(
+            "SELECT event_id FROM customer_events ORDER BY event_id DESC LIMIT 1", row => row.Guid(0), cancellationToken).ConfigureAwait(false));
+        var entries = new List<CustomerEvent>(told.Count);
+        foreach (var entry in told)
+        {
+            last = entry.Id.Value.CompareTo(last.Value) > 0 ? entry.Id : CustomerEventId.New(entry.At, last);
+            entries.Add(entry with { Id = last });
+        }
+
+        return entries;
+    }
+
+    /// <summary>Ids are in the order in which the entries were appended.</summary>
     private static async Task<List<CustomerEvent>> PageAsync(
         RelationalSession session, CustomerId? customer, Guid after, int size, CancellationToken cancellationToken)
     {

@@ -13,23 +13,24 @@ internal sealed class CustomersEraser : IRoomEraser
     {
         foreach (var record in erasure.Records)
         {
-            // A key too popular to be one person's is kept from linking, but not when the person's records were what made it known.
-            await erasure.RemoveAsync(
-                "set_aside_keys",
-                """
-                (rule, value) IN (SELECT k.rule, k.value FROM record_keys k WHERE k.record_id = $1)
-                AND NOT EXISTS (
-                    SELECT 1 FROM record_keys other
-                    WHERE other.rule = set_aside_keys.rule AND other.value = set_aside_keys.value AND other.record_id <> $1)
-                """,
-                cancellationToken,
-                record.Id).ConfigureAwait(false);
             foreach (var table in new[] { "record_keys", "waiting_records", "record_links", "customer_event_records", "source_records" })
                 await erasure.RemoveAsync(table, "record_id = $1", cancellationToken, record.Id).ConfigureAwait(false);
             foreach (var table in new[] { "record_separations", "record_connections", "customer_event_reasons" })
                 await erasure.RemoveAsync(table, "left_record = $1 OR right_record = $1", cancellationToken, record.Id).ConfigureAwait(false);
         }
 
-        await erasure.PseudonymiseAsync("customers", "erased_at = $2 WHERE customer_id = $1 OR successor = $1", cancellationToken, erasure.Customer, erasure.At).ConfigureAwait(false);
+        if (erasure.Records.Any(record => record.Record is not null))
+            await ForgetKeysAsync(erasure, cancellationToken).ConfigureAwait(false);
+        if (erasure.Customer is { } customer)
+            await erasure.PseudonymiseAsync("customers", "erased_at = $2 WHERE customer_id = $1 OR successor = $1", cancellationToken, customer, erasure.At).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// A key too popular to be one person's is kept from linking while somebody states it. What nobody states any more may be the person's, also
+    /// from before their source said something else.
+    /// </summary>
+    private static Task ForgetKeysAsync(Erasure erasure, CancellationToken cancellationToken) => erasure.RemoveAsync(
+        "set_aside_keys",
+        "NOT EXISTS (SELECT 1 FROM record_keys k WHERE k.rule = set_aside_keys.rule AND k.value = set_aside_keys.value)",
+        cancellationToken);
 }

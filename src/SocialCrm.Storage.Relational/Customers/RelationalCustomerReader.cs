@@ -7,41 +7,15 @@ namespace SocialCrm.Storage;
 internal sealed class RelationalCustomerReader(RelationalDatabase database) : ICustomerReader
 {
     public Task<CustomerId?> FindAsync(CustomerReference reference, CancellationToken cancellationToken) =>
-        database.QueryAsync(session => FindAsync(session, reference, cancellationToken), cancellationToken);
+        database.QueryAsync<CustomerId?>(
+            async session => await CustomerTrail.FindAsync(session, reference, cancellationToken).ConfigureAwait(false) is { } customer ? new CustomerId(customer) : null,
+            cancellationToken);
 
     public IAsyncEnumerable<CustomerRecords> ReadAsync(CustomerId? customer, CancellationToken cancellationToken) =>
         database.StreamAsync(session => ReadAsync(session, customer, cancellationToken), cancellationToken);
 
     public IAsyncEnumerable<CustomerEvent> ReadHistoryAsync(CustomerId? customer, CancellationToken cancellationToken) =>
         database.StreamAsync(session => CustomerHistory.ReadAsync(session, customer, cancellationToken), cancellationToken);
-
-    private static async Task<CustomerId?> FindAsync(RelationalSession session, CustomerReference reference, CancellationToken cancellationToken)
-    {
-        if (reference is CustomerReference.ByRecord byRecord)
-        {
-            var linked = await session.FirstAsync(
-                "SELECT customer_id FROM record_links WHERE record_id = $1", row => row.GuidOrNull(0), cancellationToken, byRecord.Record.Value).ConfigureAwait(false);
-            return linked is { } customer ? new CustomerId(customer) : null;
-        }
-
-        // Merged customers point to their successor, which may have been merged in turn.
-        var id = ((CustomerReference.ById)reference).Customer.Value;
-        for (var seen = new HashSet<Guid>(); seen.Add(id);)
-        {
-            var row = await session.FirstAsync(
-                "SELECT successor, erased_at FROM customers WHERE customer_id = $1",
-                row => (Exists: true, Successor: row.GuidOrNull(0), IsErased: !row.IsNull(1)),
-                cancellationToken,
-                id).ConfigureAwait(false);
-            if (!row.Exists || row.IsErased)
-                return null;
-            if (row.Successor is not { } successor)
-                return new CustomerId(id);
-            id = successor;
-        }
-
-        return null;
-    }
 
     private static async IAsyncEnumerable<CustomerRecords> ReadAsync(
         RelationalSession session, CustomerId? customer, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -9,15 +9,25 @@ internal sealed class RelationalCustomerStore(RelationalDatabase database, Tombs
         UnificationLimits limits, Func<UnificationScope, UnificationDecision> decide, CancellationToken cancellationToken) =>
         database.WriteAsync(session => DecideAsync(session, limits, decide, cancellationToken), cancellationToken);
 
-    public Task ConstrainAsync(CustomerConstraints constraints, CustomerEvent? undone, CancellationToken cancellationToken) =>
+    public Task ConstrainAsync(CustomerConstraints constraints, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>
             {
                 await database.LockAsync(session, StoreLock.Unification, cancellationToken).ConfigureAwait(false);
-                if (undone is not null)
-                    await UndoAsync(session, undone, cancellationToken).ConfigureAwait(false);
                 await ConstrainAsync(session, constraints, cancellationToken).ConfigureAwait(false);
                 return true;
+            },
+            cancellationToken);
+
+    public Task<CustomerEvent?> UndoAsync(CustomerEvent undone, IReadOnlyList<RecordSeparation> separations, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async session =>
+            {
+                await database.LockAsync(session, StoreLock.Unification, cancellationToken).ConfigureAwait(false);
+                var appended = await UndoAsync(session, undone, cancellationToken).ConfigureAwait(false);
+                if (appended is not null)
+                    await ConstrainAsync(session, new CustomerConstraints(separations, []), cancellationToken).ConfigureAwait(false);
+                return appended;
             },
             cancellationToken);
 
@@ -32,11 +42,10 @@ internal sealed class RelationalCustomerStore(RelationalDatabase database, Tombs
             return null;
 
         var decision = decide(scope);
-        await WriteAsync(session, decision, cancellationToken).ConfigureAwait(false);
-        return decision;
+        return decision with { Events = await WriteAsync(session, decision, cancellationToken).ConfigureAwait(false) };
     }
 
-    private static async Task WriteAsync(RelationalSession session, UnificationDecision decision, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<CustomerEvent>> WriteAsync(RelationalSession session, UnificationDecision decision, CancellationToken cancellationToken)
     {
         await session.ExecuteManyAsync(
             "INSERT INTO record_links (record_id, customer_id) VALUES ($1, $2) ON CONFLICT (record_id) DO UPDATE SET customer_id = excluded.customer_id",
@@ -53,7 +62,7 @@ internal sealed class RelationalCustomerStore(RelationalDatabase database, Tombs
             "UPDATE customers SET successor = $2 WHERE customer_id = $1",
             [.. decision.Retired.Select(retired => new object?[] { retired.Key.Value, retired.Value.Value })],
             cancellationToken).ConfigureAwait(false);
-        await CustomerHistory.AppendAsync(session, decision.Events, cancellationToken).ConfigureAwait(false);
+        return await CustomerHistory.AppendAsync(session, decision.Events, cancellationToken).ConfigureAwait(false);
     }
 
     private static Task<int> EnsureCustomersAsync(
@@ -63,17 +72,25 @@ internal sealed class RelationalCustomerStore(RelationalDatabase database, Tombs
             [.. customers.Select(row => new object?[] { row.Customer.Value, row.At })],
             cancellationToken);
 
-    private static async Task UndoAsync(RelationalSession session, CustomerEvent undone, CancellationToken cancellationToken)
+    private static async Task<CustomerEvent?> UndoAsync(RelationalSession session, CustomerEvent undone, CancellationToken cancellationToken)
     {
         var back = undone.Other
             ?? throw new ArgumentException("An undone merge names the customer that comes back.", nameof(undone));
-        await session.ExecuteManyAsync(
-            "UPDATE record_links SET customer_id = $3 WHERE record_id = $1 AND customer_id = $2",
-            [.. undone.Records.Select(record => new object?[] { record.Value, undone.Customer.Value, back.Value })],
-            cancellationToken).ConfigureAwait(false);
+        var present = (await session.ListAsync(
+            "SELECT record_id FROM record_links WHERE customer_id = $1",
+            row => new SourceRecordId(row.Guid(0)),
+            cancellationToken,
+            undone.Customer.Value).ConfigureAwait(false)).ToHashSet();
+        List<SourceRecordId> moved = [.. undone.Records.Distinct().Where(present.Contains)];
+        if (moved.Count == 0 || moved.Count == present.Count)
+            return null;
 
+        await session.ExecuteManyAsync(
+            "UPDATE record_links SET customer_id = $2 WHERE record_id = $1",
+            [.. moved.Select(record => new object?[] { record.Value, back.Value })],
+            cancellationToken).ConfigureAwait(false);
         await EnsureCustomersAsync(session, [(back, undone.At)], cancellationToken).ConfigureAwait(false);
-        await CustomerHistory.AppendAsync(session, [undone], cancellationToken).ConfigureAwait(false);
+        return (await CustomerHistory.AppendAsync(session, [undone with { Records = moved }], cancellationToken).ConfigureAwait(false))[0];
     }
 
     private async Task ConstrainAsync(RelationalSession session, CustomerConstraints constraints, CancellationToken cancellationToken)

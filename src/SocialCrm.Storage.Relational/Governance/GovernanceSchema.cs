@@ -23,7 +23,7 @@ internal static class GovernanceSchema
         """,
     ];
 
-    public static string[] Version2 { get; } =
+    public static string[] Version3 { get; } =
     [
         """
         CREATE TABLE leases (

@@ -6,43 +6,70 @@ namespace SocialCrm.Storage;
 /// <inheritdoc/>
 internal sealed class RelationalPersonalDataStore(RelationalDatabase database, Tombstones tombstones) : IPersonalDataStore
 {
-    public Task<ErasureReceipt?> EraseAsync(CustomerId customer, DateTimeOffset at, CancellationToken cancellationToken) =>
-        database.WriteAloneAsync(session => EraseAsync(session, customer, at, cancellationToken), cancellationToken);
-
-    public Task<int> ApplyRetentionAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async session =>
-            {
-                var changed = 0;
-                if (cutoffs.InteractionTexts is { } texts)
-                    changed += await session.ExecuteAsync("UPDATE interactions SET text = NULL, raw = NULL WHERE observed_at < $1 AND (text IS NOT NULL OR raw IS NOT NULL)", cancellationToken, texts).ConfigureAwait(false);
-                if (cutoffs.RawPayloads is { } raw)
-                    changed += await session.ExecuteAsync("UPDATE interactions SET raw = NULL WHERE observed_at < $1 AND raw IS NOT NULL", cancellationToken, raw).ConfigureAwait(false);
-                if (cutoffs.DeadLetters is { } letters)
-                    changed += await session.ExecuteAsync("DELETE FROM dead_letters WHERE observed_at < $1", cancellationToken, letters).ConfigureAwait(false);
-                return changed + await ChannelsRetention.ApplyAsync(session, cutoffs, cancellationToken).ConfigureAwait(false);
-            },
-            cancellationToken);
-
-    private async Task<ErasureReceipt?> EraseAsync(
-        RelationalSession session, CustomerId customer, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task<ErasureReceipt?> EraseAsync(CustomerReference person, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var records = await session.ListAsync(
-            $"SELECT l.record_id, {RelationalSourceRecordStore.Columns} FROM record_links l JOIN source_records r ON r.record_id = l.record_id WHERE l.customer_id = $1",
-            row => new ErasedRecord(row.Guid(0), Guid.NewGuid(), RecordCodec.ReadRow(row, 1)),
-            cancellationToken,
-            customer.Value).ConfigureAwait(false);
-        if (records.Count == 0)
+        var letters = await database.QueryAsync(session => SearchAsync(session, person, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (letters is null)
             return null;
 
-        var erasure = new Erasure(session, customer.Value, at, records);
+        var salt = await tombstones.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        var receipt = await database.WriteAloneAsync(
+            async session =>
+            {
+                var found = await ErasedPerson.FindAsync(session, person, cancellationToken).ConfigureAwait(false);
+                return found is null
+                    ? null
+                    : await EraseAsync(new Erasure(session, found, salt) { At = at, Letters = letters }, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+        if (receipt is not null)
+            await database.ForgetAsync().ConfigureAwait(false);
+        return receipt;
+    }
+
+    public async Task<int> ApplyRetentionAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken)
+    {
+        var changed = 0;
+        try
+        {
+            foreach (var rule in RetentionRule.All)
+            {
+                if (rule.Cutoff(cutoffs) is not { } cutoff)
+                    continue;
+                await foreach (var batch in rule.ApplyAsync(database, cutoff, cancellationToken).ConfigureAwait(false))
+                    changed += batch;
+            }
+
+            return changed + await database.WriteLongAsync(
+                session => ChannelsRetention.ApplyAsync(session, cutoffs, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Also when nothing was due: an erasure may have been followed by a crash.
+            await database.ForgetAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Finds the person's dead letters while others go on writing: reading all that could not be read takes its time.</summary>
+    private static async Task<FoundLetters?> SearchAsync(RelationalSession session, CustomerReference person, CancellationToken cancellationToken)
+    {
+        var found = await ErasedPerson.FindAsync(session, person, cancellationToken).ConfigureAwait(false);
+        return found is null
+            ? null
+            : await FoundLetters.SearchAsync(session, PersonalMarks.Of(found.Records), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<ErasureReceipt?> EraseAsync(Erasure erasure, CancellationToken cancellationToken)
+    {
         foreach (var eraser in RoomErasers.All)
             await eraser.EraseAsync(erasure, cancellationToken).ConfigureAwait(false);
-        foreach (var record in records)
-            await tombstones.AddAsync(session, new SourceRecordId(record.Id), cancellationToken).ConfigureAwait(false);
+        if (erasure.Tables.Count == 0)
+            return null;
 
-        var receipt = new ErasureReceipt(Guid.CreateVersion7(at), at, records.Count, erasure.Tables);
-        await KeepAsync(session, receipt, cancellationToken).ConfigureAwait(false);
+        foreach (var record in erasure.Records)
+            await Tombstones.AddAsync(erasure.Session, erasure.Salt, new SourceRecordId(record.Id), cancellationToken).ConfigureAwait(false);
+        var receipt = new ErasureReceipt(Guid.CreateVersion7(erasure.At), erasure.At, erasure.Records.Count, erasure.Tables);
+        await KeepAsync(erasure.Session, receipt, cancellationToken).ConfigureAwait(false);
         return receipt;
     }
 

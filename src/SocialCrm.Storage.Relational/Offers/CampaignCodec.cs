@@ -38,7 +38,7 @@ internal static class CampaignCodec
         {
             Id = new CampaignId(Text(root, "id")),
             Title = Text(root, "title"),
-            Window = new CampaignWindow(
+            Window = CampaignWindow.Stored(
                 SqlValue.Instant(root.GetProperty("start").GetInt64()), SqlValue.Instant(root.GetProperty("end").GetInt64()), Text(root, "zone")),
             Budget = ReadMoney(root, "budget"),
             PerPersonLimit = root.GetProperty("perPersonLimit").GetInt32(),

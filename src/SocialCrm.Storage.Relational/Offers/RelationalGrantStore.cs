@@ -4,22 +4,23 @@ using SocialCrm.Offers;
 namespace SocialCrm.Storage;
 
 /// <inheritdoc/>
-internal sealed class RelationalGrantStore(RelationalDatabase database) : IGrantStore
+internal sealed class RelationalGrantStore(RelationalDatabase database, Tombstones tombstones) : IGrantStore
 {
     public Task<IReadOnlyList<IssueOutcome>> IssueAsync(IReadOnlyList<IssueAttempt> attempts, CancellationToken cancellationToken) =>
         database.WriteAsync<IReadOnlyList<IssueOutcome>>(
             async session =>
             {
+                var requests = await OfferRequestLog.OpenAsync(session, tombstones, cancellationToken).ConfigureAwait(false);
                 var outcomes = new List<IssueOutcome>(attempts.Count);
                 foreach (var attempt in attempts)
-                    outcomes.Add(await IssueAsync(session, attempt, cancellationToken).ConfigureAwait(false));
+                    outcomes.Add(await IssueAsync(session, requests, attempt, cancellationToken).ConfigureAwait(false));
                 return outcomes;
             },
             cancellationToken);
 
-    private static async Task<IssueOutcome> IssueAsync(RelationalSession session, IssueAttempt attempt, CancellationToken cancellationToken)
+    private static async Task<IssueOutcome> IssueAsync(
+        RelationalSession session, OfferRequestLog requests, IssueAttempt attempt, CancellationToken cancellationToken)
     {
-        var requests = new OfferRequestLog(session);
         var fingerprint = OfferRequestLog.Fingerprint(
             "issue", attempt.Campaign.Value, attempt.Recipient.Value.ToString("N"), Convert.ToHexString(attempt.CodeHash.Span));
         if (await requests.TakeAsync(attempt.Key, fingerprint, attempt.At, cancellationToken).ConfigureAwait(false) is { } earlier)

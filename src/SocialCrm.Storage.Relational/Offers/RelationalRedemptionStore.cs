@@ -3,7 +3,7 @@ using SocialCrm.Offers;
 namespace SocialCrm.Storage;
 
 /// <inheritdoc/>
-internal sealed class RelationalRedemptionStore(RelationalDatabase database) : IRedemptionStore
+internal sealed class RelationalRedemptionStore(RelationalDatabase database, Tombstones tombstones) : IRedemptionStore
 {
     public Task<IReadOnlyList<LedgerOutcome>> RedeemAsync(IReadOnlyList<RedeemAttempt> attempts, CancellationToken cancellationToken) =>
         WriteAsync(
@@ -36,34 +36,41 @@ internal sealed class RelationalRedemptionStore(RelationalDatabase database) : I
         database.WriteAsync<IReadOnlyList<LedgerOutcome>>(
             async session =>
             {
+                var requests = await OfferRequestLog.OpenAsync(session, tombstones, cancellationToken).ConfigureAwait(false);
                 var outcomes = new List<LedgerOutcome>(attempts.Count);
                 foreach (var attempt in attempts)
-                    outcomes.Add(await OnceAsync(session, identify(attempt), () => decide(session, attempt), cancellationToken).ConfigureAwait(false));
+                {
+                    outcomes.Add(await ReplayAsync(session, requests, identify(attempt), cancellationToken).ConfigureAwait(false)
+                        ?? await AnswerAsync(requests, identify(attempt).Key, await decide(session, attempt).ConfigureAwait(false), cancellationToken).ConfigureAwait(false));
+                }
+
                 return outcomes;
             },
             cancellationToken);
 
-    private static async Task<LedgerOutcome> OnceAsync(
+    /// <summary>What the key was used for before, or null when it is new and now taken.</summary>
+    private static async Task<LedgerOutcome?> ReplayAsync(
         RelationalSession session,
+        OfferRequestLog requests,
         (IdempotencyKey Key, Guid Fingerprint, DateTimeOffset At) request,
-        Func<Task<LedgerOutcome>> decide,
         CancellationToken cancellationToken)
     {
-        var requests = new OfferRequestLog(session);
         var earlier = await requests.TakeAsync(request.Key, request.Fingerprint, request.At, cancellationToken).ConfigureAwait(false);
-        if (earlier is not null)
-        {
-            var entry = earlier is { IsSameRequest: true, Entry: { } id }
-                ? await new RedemptionDecision(session).FindAsync(id, cancellationToken).ConfigureAwait(false)
-                : null;
-            return entry is null ? new LedgerOutcome.Refused(OfferRefusal.KeyReused) : new LedgerOutcome.Written(entry, IsReplay: true);
-        }
+        if (earlier is null)
+            return null;
+        var entry = earlier is { IsSameRequest: true, Entry: { } id }
+            ? await new RedemptionDecision(session).FindAsync(id, cancellationToken).ConfigureAwait(false)
+            : null;
+        return entry is null ? new LedgerOutcome.Refused(OfferRefusal.KeyReused) : new LedgerOutcome.Written(entry, IsReplay: true);
+    }
 
-        var outcome = await decide().ConfigureAwait(false);
+    private static async Task<LedgerOutcome> AnswerAsync(
+        OfferRequestLog requests, IdempotencyKey key, LedgerOutcome outcome, CancellationToken cancellationToken)
+    {
         if (outcome is LedgerOutcome.Written written)
-            await requests.AnswerAsync(request.Key, grant: null, written.Entry.Id.Value, cancellationToken).ConfigureAwait(false);
+            await requests.AnswerAsync(key, grant: null, written.Entry.Id.Value, cancellationToken).ConfigureAwait(false);
         else
-            await requests.TakeBackAsync(request.Key, cancellationToken).ConfigureAwait(false);
+            await requests.TakeBackAsync(key, cancellationToken).ConfigureAwait(false);
         return outcome;
     }
 

@@ -99,9 +99,34 @@ public abstract class FixtureSuite : StoreSuite
         Assert.Null(held);
     }
 
+    /// <summary>Whom an earlier version took in can be erased, from whatever table it kept them in.</summary>
+    [SkippableFact]
+    public virtual async Task Whom_an_earlier_version_took_in_can_be_erased()
+    {
+        await RestoreAsync();
+        var before = await TablesOfAsync(StoreFixture.Ada);
+
+        var receipt = await PersonalData.EraseAsync(new CustomerReference.ById(await CustomerOfAsync(StoreFixture.Ada.Row.Id)), Sample.Noon, Token);
+
+        Assert.NotNull(receipt);
+        Assert.InRange(before.Count, 10, int.MaxValue);
+        Assert.Empty(before.Except(receipt.Tables.Select(table => table.Table)));
+        Assert.Empty(await TablesOfAsync(StoreFixture.Ada));
+    }
+
     private async Task RestoreAsync() =>
         Skip.IfNot(await Harness.RestoreFixtureAsync(Token), "The harness keeps no database of an earlier version.");
 
     private static string Visible(Interaction interaction) =>
         $"{interaction with { Media = [], Raw = default }} {string.Join(',', interaction.Media)} {Convert.ToHexString(interaction.Raw.Span)}";
+
+    /// <summary>Not by the name alone, which is so short that a UUID may hold it by chance.</summary>
+    private async Task<IReadOnlyList<string>> TablesOfAsync(Person person)
+    {
+        string[] words = ["ada@", "ada key", "ada row", "ada shown", "of ada", "I am ada", "example/ada", "ada edited", "ada issue", "ada redeem", "ada reverse", "order-ada"];
+        var tables = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var marker in person.Markers.Skip(1).Concat(words.Select(System.Text.Encoding.UTF8.GetBytes)))
+            tables.UnionWith(await Harness.FindAsync(marker, Token));
+        return [.. tables];
+    }
 }

@@ -48,6 +48,18 @@ public abstract class CampaignStoreSuite : StoreSuite
         Assert.Null(await Campaigns.FindAsync(new CampaignId("none"), Token));
     }
 
+    /// <summary>Campaigns come in the order of the bytes of their ids.</summary>
+    [SkippableFact]
+    public virtual async Task Campaigns_come_in_ordinal_order_of_id()
+    {
+        foreach (var name in Utf8Order.Names)
+            await Campaigns.PublishAsync(Sample.Campaign(name, 100m), Sample.Noon, Token);
+
+        var read = await Campaigns.ReadAsync(Token).Select(status => status.Campaign.Id.Value).ToListAsync();
+
+        Assert.Equal(Utf8Order.Names.Order(Utf8Order.Instance), read);
+    }
+
     /// <summary>Every benefit in every kind of currency is read back, ordered by id.</summary>
     [SkippableFact]
     public virtual async Task Every_campaign_is_read_back_in_ordinal_order()

@@ -28,18 +28,17 @@ public abstract class CostStoreSuite : StoreSuite
         Assert.Equal([cost with { Amount = Sample.Euro(11m), Campaign = new CampaignId("scoop") }, Sample.Cost("2", 20m)], await Costs.ReadAsync(Token).ToListAsync());
     }
 
-    /// <summary>Costs are unique by source and id, and come in that order.</summary>
+    /// <summary>Costs are unique by source and id, and come in the order of their bytes.</summary>
     [SkippableFact]
     public virtual async Task Costs_come_in_ordinal_order_of_source_and_id()
     {
-        string[] names = ["b", "a", "A", "_", "10", "9", "é", "Z"];
-        var costs = names.SelectMany(source => names.Select(id => Sample.Cost(id, 1m) with { Source = source })).ToList();
+        var costs = Utf8Order.Names.SelectMany(source => Utf8Order.Names.Select(id => Sample.Cost(id, 1m) with { Source = source })).ToList();
 
         var count = await Costs.PutAsync(costs, Token);
 
-        Assert.Equal(64, count);
+        Assert.Equal(costs.Count, count);
         Assert.Equal(
-            costs.OrderBy(cost => cost.Source, StringComparer.Ordinal).ThenBy(cost => cost.Id, StringComparer.Ordinal),
+            costs.OrderBy(cost => cost.Source, Utf8Order.Instance).ThenBy(cost => cost.Id, Utf8Order.Instance),
             await Costs.ReadAsync(Token).ToListAsync());
     }
 

@@ -1,9 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Customers;
 using Xunit;
 
 namespace SocialCrm.Testing;
 
-/// <summary>What <see cref="ICustomerStore.ConstrainAsync"/> keeps to: separations, connections and undoing.</summary>
+/// <summary>What <see cref="ICustomerStore.ConstrainAsync"/> and <see cref="ICustomerStore.UndoAsync"/> keep to: separations, connections and undoing.</summary>
 public abstract class CustomerConstraintSuite : StoreSuite
 {
     private static readonly RecordSeparation Pair = new(Sample.RowId("a"), Sample.RowId("b"));
@@ -43,8 +44,8 @@ public abstract class CustomerConstraintSuite : StoreSuite
             [Pair, Pair, new RecordSeparation(Pair.Right, Pair.Left)],
             [connection, connection, new RecordConnection(connection.Right, connection.Left, "login")]);
 
-        await Customers.ConstrainAsync(constraints, null, Token);
-        await Customers.ConstrainAsync(constraints, null, Token);
+        await Customers.ConstrainAsync(constraints, Token);
+        await Customers.ConstrainAsync(constraints, Token);
         var scopes = new List<UnificationScope>();
         while (await NextAsync() is { } scope)
             scopes.Add(scope);
@@ -75,26 +76,68 @@ public abstract class CustomerConstraintSuite : StoreSuite
     [SkippableFact]
     public virtual async Task An_undone_merge_brings_the_customer_back()
     {
-        await Records.PutAsync([Sample.Row("a", "a@x.org"), Sample.Row("b", "b@x.org")], Token);
-        await UnifyAsync();
-        CustomerId[] before = [await CustomerOfAsync(Sample.RowId("a")), await CustomerOfAsync(Sample.RowId("b"))];
-        await Records.PutAsync([Sample.Row("a", "a@x.org", "b@x.org")], Token);
-        await UnifyAsync();
-        var stays = await CustomerOfAsync(Sample.RowId("a"));
-        var gone = before.Single(customer => customer != stays);
-        var merge = (await Directory.ReadHistoryAsync(gone, Token).ToListAsync()).Single(happened => happened.Kind == CustomerEventKind.Merged);
+        var (stays, gone, merge) = await MergeAsync();
 
-        var at = Later.Next();
-        var undone = new CustomerEvent(CustomerEventId.New(at), CustomerEventKind.Undone, at, stays, gone, merge.Records, []);
-        await Customers.ConstrainAsync(new CustomerConstraints([Pair], []), undone, Token);
+        var appended = await Customers.UndoAsync(Undone(stays, gone, merge.Records), [Pair], Token);
         var here = await Directory.FindAsync(new CustomerReference.ById(gone), Token);
         await UnifyAsync();
 
         Assert.Equal(gone, here);
-        CustomerId[] after = [await CustomerOfAsync(Sample.RowId("a")), await CustomerOfAsync(Sample.RowId("b"))];
-        Assert.Equal(before, after);
+        Assert.Equal(new HashSet<CustomerId> { stays, gone }, [await CustomerOfAsync(Pair.Left), await CustomerOfAsync(Pair.Right)]);
+        Assert.Equal(gone, await CustomerOfAsync(merge.Records[0]));
         Assert.Equal(gone, await Directory.FindAsync(new CustomerReference.ById(gone), Token));
-        Assert.Equal(CustomerEventKind.Undone, (await Directory.ReadHistoryAsync(stays, Token).LastAsync()).Kind);
+        var last = await Directory.ReadHistoryAsync(stays, Token).LastAsync();
+        Assert.Equal((CustomerEventKind.Undone, appended?.Id), (last.Kind, last.Id));
+    }
+
+    /// <summary>Of many who undo one merge at once, one does, and the others are told that nothing was left to undo.</summary>
+    [SkippableFact]
+    public virtual async Task One_merge_is_undone_once()
+    {
+        var other = Harness.IsShared ? Open() : Store;
+        var (stays, gone, merge) = await MergeAsync();
+
+        var answers = await Race.RunAsync(8, thread =>
+            (thread % 2 == 0 ? Store : other).GetRequiredService<ICustomerStore>().UndoAsync(Undone(stays, gone, merge.Records), [Pair], Token));
+
+        Assert.Single(answers, answer => answer is not null);
+        Assert.Single(await Directory.ReadHistoryAsync(null, Token).ToListAsync(), happened => happened.Kind == CustomerEventKind.Undone);
+    }
+
+    /// <summary>Undoing what is no longer in force changes nothing: the customer was merged onwards, its records went elsewhere, or nobody would stay.</summary>
+    [SkippableFact]
+    public virtual async Task An_undoing_that_comes_too_late_changes_nothing()
+    {
+        var (stays, gone, merge) = await MergeAsync();
+        var elsewhere = CustomerId.New(Later.Next());
+        var before = await Directory.ReadHistoryAsync(null, Token).CountAsync();
+
+        CustomerEvent[] tooLate =
+        [
+            Undone(elsewhere, gone, merge.Records), Undone(stays, elsewhere, []), Undone(stays, elsewhere, [Sample.RowId("nobody")]),
+            Undone(stays, elsewhere, [Pair.Left, Pair.Right]),
+        ];
+        foreach (var undone in tooLate)
+            Assert.Null(await Customers.UndoAsync(undone, [Pair], Token));
+        var waiting = await NextAsync();
+
+        Assert.Null(waiting);
+        Assert.Equal(before, await Directory.ReadHistoryAsync(null, Token).CountAsync());
+        Assert.Equal(stays, await Directory.FindAsync(new CustomerReference.ById(gone), Token));
+        Assert.Null(await Directory.FindAsync(new CustomerReference.ById(elsewhere), Token));
+    }
+
+    /// <summary>Of the records of a merge, those that still belong to the customer move, and the event names them alone.</summary>
+    [SkippableFact]
+    public virtual async Task An_undone_merge_names_the_records_that_moved()
+    {
+        var (stays, gone, merge) = await MergeAsync();
+
+        var appended = await Customers.UndoAsync(Undone(stays, gone, [Sample.RowId("nobody"), .. merge.Records]), [Pair], Token);
+
+        Assert.Equal(merge.Records, appended?.Records);
+        var told = (await Directory.ReadHistoryAsync(gone, Token).ToListAsync()).Single(happened => happened.Kind == CustomerEventKind.Undone);
+        Assert.Equal(merge.Records, told.Records);
     }
 
     /// <summary>An undoing that is cancelled changes nothing, and neither does one of constraints alone.</summary>
@@ -107,9 +150,26 @@ public abstract class CustomerConstraintSuite : StoreSuite
         await cancelled.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Customers.ConstrainAsync(new CustomerConstraints([Pair], []), null, cancelled.Token));
+            () => Customers.ConstrainAsync(new CustomerConstraints([Pair], []), cancelled.Token));
 
         Assert.Null(await NextAsync());
+    }
+
+    /// <summary>Two records that were two customers, and became one by what came later.</summary>
+    private async Task<(CustomerId Stays, CustomerId Gone, CustomerEvent Merge)> MergeAsync()
+    {
+        await Records.PutAsync([Sample.Row("a", "a@x.org"), Sample.Row("b", "b@x.org")], Token);
+        await UnifyAsync();
+        await Records.PutAsync([Sample.Row("a", "a@x.org", "b@x.org")], Token);
+        await UnifyAsync();
+        var merge = (await Directory.ReadHistoryAsync(null, Token).ToListAsync()).Single(happened => happened.Kind == CustomerEventKind.Merged);
+        return (merge.Customer, merge.Other!.Value, merge);
+    }
+
+    private static CustomerEvent Undone(CustomerId stays, CustomerId gone, IReadOnlyList<SourceRecordId> records)
+    {
+        var at = Later.Next();
+        return new CustomerEvent(CustomerEventId.New(at), CustomerEventKind.Undone, at, stays, gone, records, []);
     }
 
     /// <summary>Takes the next step of unification; answers what it was about, or null when nothing waits.</summary>

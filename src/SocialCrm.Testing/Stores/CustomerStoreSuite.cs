@@ -64,6 +64,35 @@ public abstract class CustomerStoreSuite : StoreSuite
         Assert.Equal(5, Assert.Single(await Directory.ReadAsync(null, Token).ToListAsync()).Records.Count);
     }
 
+    /// <summary>The history is in the order in which it was decided, also where hosts decide whose clocks differ by years.</summary>
+    [SkippableFact]
+    public virtual async Task The_history_is_in_the_order_it_was_decided_whatever_the_clocks_say()
+    {
+        var other = (Harness.IsShared ? Open() : Store).GetRequiredService<ICustomerStore>();
+        var decided = new List<CustomerEventId>();
+        foreach (var (customers, years) in new[] { (Customers, 5), (other, 0), (Customers, 5), (other, -5) })
+        {
+            await Records.PutAsync([Sample.Row($"a {decided.Count}"), Sample.Row($"b {decided.Count}")], Token);
+            var decision = await customers.DecideAsync(Sample.Limits, scope => ByTheClock(scope, years), Token);
+            decided.AddRange(decision!.Events.Select(happened => happened.Id));
+        }
+
+        var history = await Directory.ReadHistoryAsync(null, Token).ToListAsync();
+
+        Assert.Equal(8, decided.Distinct().Count());
+        Assert.Equal(decided, history.Select(happened => happened.Id));
+        Assert.All(decided, id => Assert.Equal(7, id.Value.Version));
+
+        static UnificationDecision ByTheClock(UnificationScope scope, int years)
+        {
+            var decision = KeyDecision.Decide(scope);
+            return decision with
+            {
+                Events = decision.Events.Select(happened => happened with { Id = CustomerEventId.New(happened.At.AddYears(years)), At = happened.At.AddYears(years) }).ToList(),
+            };
+        }
+    }
+
     /// <summary>Steps of unification run one after another in the whole store, and decide each record once.</summary>
     [SkippableFact]
     public virtual async Task Steps_run_one_after_another()

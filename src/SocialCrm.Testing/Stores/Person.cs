@@ -93,7 +93,6 @@ internal sealed class Person(string name)
         await store.GetRequiredService<ICustomerStore>().ConstrainAsync(
             new CustomerConstraints(
                 [new RecordSeparation(Row.Id, Sample.RowId("stranger"))], [new RecordConnection(Row.Id, AccountId, "login")]),
-            null,
             cancellationToken);
         await UnifyAsync(store, cancellationToken);
         await UseOffersAsync(store, cancellationToken);

@@ -27,7 +27,7 @@ public abstract class PersonalDataStoreSuite : StoreSuite
     [SkippableFact]
     public virtual async Task Nobody_is_erased_where_there_is_nobody()
     {
-        Assert.Null(await PersonalData.EraseAsync(CustomerId.New(Sample.Noon), Sample.Noon, Token));
+        Assert.Null(await PersonalData.EraseAsync(new CustomerReference.ById(CustomerId.New(Sample.Noon)), Sample.Noon, Token));
     }
 
     /// <summary>Whatever leads to the person is gone from every table of the database.</summary>
@@ -56,7 +56,7 @@ public abstract class PersonalDataStoreSuite : StoreSuite
         Assert.Equal(receipt.Tables.Select(table => table.Table).Order(StringComparer.Ordinal), receipt.Tables.Select(table => table.Table));
         Assert.Empty(before.Except(receipt.Tables.Select(table => table.Table)));
         Assert.All(receipt.Tables, table => Assert.True(table.Removed + table.Pseudonymised > 0, $"{table.Table} was not touched."));
-        Assert.Null(await PersonalData.EraseAsync(erased, Sample.Noon, Token));
+        Assert.Null(await PersonalData.EraseAsync(new CustomerReference.ById(erased), Sample.Noon, Token));
     }
 
     /// <summary>An interaction goes also when another account had written its first version.</summary>
@@ -149,7 +149,7 @@ public abstract class PersonalDataStoreSuite : StoreSuite
             {
                 var store = thread % 2 == 0 ? Store : other;
                 if (thread == 0)
-                    await store.GetRequiredService<IPersonalDataStore>().EraseAsync(customer, Sample.Noon, Token);
+                    await store.GetRequiredService<IPersonalDataStore>().EraseAsync(new CustomerReference.ById(customer), Sample.Noon, Token);
                 else
                     await RepeatAsync(store, person, thread);
                 return 0;
@@ -182,7 +182,7 @@ public abstract class PersonalDataStoreSuite : StoreSuite
     private async Task<ErasureReceipt> EraseAsync(Person person)
     {
         erased = await CustomerOfAsync(person.Row.Id);
-        var receipt = await PersonalData.EraseAsync(erased, Sample.Noon, Token);
+        var receipt = await PersonalData.EraseAsync(new CustomerReference.ById(erased), Sample.Noon, Token);
         Assert.NotNull(receipt);
         return receipt;
     }

@@ -66,6 +66,22 @@ public abstract class RetentionSuite : StoreSuite
         Assert.Equal([2], await LettersAsync());
     }
 
+    /// <summary>However much is too old, all of it goes, and nothing else.</summary>
+    [SkippableFact]
+    public virtual async Task However_much_is_too_old_all_of_it_goes()
+    {
+        const int Many = 1_234;
+        await PrepareAsync();
+        var old = Enumerable.Range(0, Many).Select(number => Sample.Interaction($"many {number}") with { Raw = new byte[] { 1, 2, 3 } }).ToList();
+        await Interactions.AppendAsync(
+            Sample.Batch(old) with { ObservedAt = CutOff.AddDays(-1), Rejected = [.. Enumerable.Range(0, Many).Select(number => Sample.Letter(number, $"many {number}"))] }, Token);
+
+        Assert.Equal(3 * (Many + 1), await ApplyAsync(new RetentionCutoffs(CutOff, null, null)) + await ApplyAsync(new RetentionCutoffs(null, CutOff, CutOff)));
+
+        Assert.Equal(["kept: text raw"], (await InteractionsAsync()).Where(read => read.Contains(" text", StringComparison.Ordinal)));
+        Assert.Equal([2], await LettersAsync());
+    }
+
     /// <summary>What was removed does not come back when the same batch is sent again.</summary>
     [SkippableFact]
     public virtual async Task What_was_removed_does_not_come_back_as_new()
@@ -97,6 +113,8 @@ public abstract class RetentionSuite : StoreSuite
         ObservedAt = observedAt,
         Rejected = [Sample.Letter(position, id)],
     };
+
+    private Task<int> ApplyAsync(RetentionCutoffs cutoffs) => PersonalData.ApplyRetentionAsync(cutoffs, Token);
 
     private async Task<List<string>> InteractionsAsync() =>
         await Interactions.ReadAsync(null, Token)

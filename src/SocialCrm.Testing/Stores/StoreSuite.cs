@@ -100,10 +100,10 @@ public abstract class StoreSuite : IAsyncLifetime
     }
 
     private protected Task SeparateAsync(params IReadOnlyList<RecordSeparation> pairs) =>
-        Customers.ConstrainAsync(new CustomerConstraints(pairs, []), null, Token);
+        Customers.ConstrainAsync(new CustomerConstraints(pairs, []), Token);
 
     private protected Task ConnectAsync(params IReadOnlyList<RecordConnection> pairs) =>
-        Customers.ConstrainAsync(new CustomerConstraints([], pairs), null, Token);
+        Customers.ConstrainAsync(new CustomerConstraints([], pairs), Token);
 
     private protected void NeedsSharing() =>
         Skip.IfNot(Harness.IsShared, "This store is opened by one process at a time.");

@@ -28,6 +28,11 @@ public class ArgumentReaderTests
     [InlineData("--interactions a.csv --map id=id", "--map")]
     [InlineData("--interactions a.csv --map id=id,a=author,b=time,c=colour", "colour")]
     [InlineData("--interactions a.csv --map id=id,a=author,b=time,c=channel --zone Mars/Olympus", "Mars/Olympus")]
+    [InlineData("--interactions a.csv --map id=id,a=author,b=time,c=channel --delimiter ;;", "--delimiter")]
+    [InlineData("--interactions a.csv --map id=id,a=author,b=time,c=channel --delimiter x", "--delimiter")]
+    [InlineData("--interactions a.csv --map id=id,a=author,b=time,c=channel --name ../shop", "--name")]
+    [InlineData("--delimiter ;", "--interactions")]
+    [InlineData("--name shop", "--interactions")]
     public void What_cannot_be_understood_is_named(string line, string named)
     {
         var fault = Assert.Throws<UsageException>(() => ArgumentReader.Read(line.Split(' ')));
@@ -35,6 +40,14 @@ public class ArgumentReaderTests
         Assert.Contains(named, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);
     }
+
+    [Theory]
+    [InlineData("--delimiter=;", ';')]
+    [InlineData("--delimiter=tab", '\t')]
+    [InlineData("--delimiter=\t", '\t')]
+    [InlineData("--delimiter=|", '|')]
+    public void A_delimiter_is_one_sign_or_a_word_for_it(string option, char expected) =>
+        Assert.Equal(expected, ArgumentReader.Read(["--interactions=a.csv", "--map", Map, option]).Delimiter);
 
     [Fact]
     public async Task An_unknown_option_ends_the_program_with_exit_code_2_and_one_line()
@@ -56,7 +69,7 @@ public class ArgumentReaderTests
         var run = await QuickStartProcess.RunAsync(folder.Root, "--help");
 
         Assert.Equal(0, run.ExitCode);
-        foreach (var option in new[] { "--interactions", "--map", "--customers", "--orders", "--costs", "--database", "--report", "--json", "--rejects", "--zone" })
+        foreach (var option in new[] { "--interactions", "--map", "--customers", "--orders", "--costs", "--database", "--report", "--json", "--rejects", "--zone", "--delimiter", "--name", "--codes", "--status" })
             Assert.Contains(option, run.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Root));
     }

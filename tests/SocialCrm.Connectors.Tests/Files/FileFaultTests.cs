@@ -112,12 +112,48 @@ public sealed class FileFaultTests : IDisposable
     [Theory]
     [InlineData("1,a@shop.example\n2,b@shop.example\n")]
     [InlineData("570306133677760513,cairdin\n")]
+    [InlineData("annie_b,The pistachio alone is worth the walk\n")]
+    [InlineData("annie_b,Lovely!\n")]
+    [InlineData("annie_b,とてもおいしい。\n")]
+    [InlineData("annie_b,sunny ☀\n")]
+    [InlineData("annie_b,https://shop.example\n")]
+    [InlineData("annie_b,Tue Feb 24 19:35:52 +0000 2015\n")]
+    [InlineData("annie_b,a.very.long.handle.that.nobody.would.call.a.column\n")]
     public async Task A_file_without_a_header_is_refused_and_nothing_of_it_repeated(string text)
     {
         var fault = await FaultOfAsync(folder.Write("rows.csv", text));
 
-        Assert.Contains("header row", fault.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(text.Split(',')[1].Trim(), fault.Message, StringComparison.Ordinal);
+        Assert.Contains("The first row has 2 columns and looks like data. Begin the file with a header row", fault.Message, StringComparison.Ordinal);
+        Assert.All(text.Split('\n')[0].Split(','), value => Assert.True(value.Length < 2 || !fault.Message.Contains(value, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Tweet ID,user.name,Price (EUR),e-mail,dc:title,Größe,時間,\n")]
+    [InlineData("id,created_at,text\n")]
+    public async Task Names_of_columns_are_listed_in_whatever_language(string header)
+    {
+        var fault = await FaultOfAsync(folder.Write("rows.csv", header));
+
+        Assert.Contains("The file has: " + header.Replace(",", ", ", StringComparison.Ordinal).Trim('\n'), fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_probably_meant_is_said_even_where_nothing_is_listed()
+    {
+        var fault = await FaultOfAsync(folder.Write("rows.csv", "Tweet_id,name,2025-01-01\n"));
+
+        Assert.Contains("\"tweet_id\" (did you mean \"Tweet_id\"?). The first row has 3 columns", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_that_stands_twice_in_the_first_row_is_not_repeated()
+    {
+        var path = folder.Write("rows.csv", "ann@shop.example,ann@shop.example\n");
+
+        var fault = await Assert.ThrowsAsync<ImportFileException>(() => Rows.ReadAsync(path, new RowReaderOptions()));
+
+        Assert.Contains("a column stands twice", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("ann@", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -118,6 +118,7 @@ public sealed class FileImportTests : IDisposable
     [InlineData("1,a,x,", "\"time\" is empty")]
     [InlineData("1,a,x,SECRET", "\"time\" is no time")]
     [InlineData("1,a,x,2015-02-24T11:35:52", "without a zone")]
+    [InlineData("1,a,x,0001-01-01T00:00:00Z", "\"time\" is no time")]
     [InlineData("1,a,x,2015-02-24", "without a zone")]
     [InlineData("1,a,x,2026-01-01T00:05:01Z", "in the future")]
     [InlineData("1,\"SECRET\n\",x," + Time, "\"author\" holds a control character")]

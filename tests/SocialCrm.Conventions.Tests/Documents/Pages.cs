@@ -29,8 +29,22 @@ public sealed class Pages
         Convention.Holds(PageRules.FailureViolations("docs/diagnostics.md", Repository.Read("docs/diagnostics.md"), [typeof(Storage.StoreFailure), typeof(Channels.ChannelFailure)]));
 
     [Fact]
+    public void Diagnostics_list_every_log_event() =>
+        Convention.Holds(LogRules.PageViolations("docs/diagnostics.md", Repository.Read("docs/diagnostics.md"), SourceFile.All));
+
+    [Theory]
+    [InlineData("| 101 | Debug | a |\n", "does not list log event 102")]
+    [InlineData("| 101 | Debug | a |\n| 102 | Debug | b |\n| 103 | Debug | c |\n", "lists log event 103, which nothing writes")]
+    public void A_list_of_log_events_that_is_out_of_step_is_found(string text, string expected)
+    {
+        var log = SourceFile.Parse("src/SocialCrm.Sdk/Log.cs", "class Log { [LoggerMessage(101, LogLevel.Debug, \"\")] void A(); [LoggerMessage(102, LogLevel.Debug, \"\")] void B(); }");
+
+        Convention.Finds(expected, LogRules.PageViolations("a.md", text, [log]));
+    }
+
+    [Fact]
     public void A_failure_that_no_page_explains_is_found() =>
-        Convention.Finds("StoreFailure.Newer", PageRules.FailureViolations("a.md", "`Unavailable` `Locked` `ReadOnly` `Full` `Corrupt` `NotADatabase`", [typeof(Storage.StoreFailure)]));
+        Convention.Finds("StoreFailure.Newer", PageRules.FailureViolations("a.md", "`Unavailable` `Locked` `ReadOnly` `Full` `Corrupt` `NotADatabase` `Unexpected`", [typeof(Storage.StoreFailure)]));
 
     [Theory]
     [InlineData("# A\n## B\n", "# A\n", "headings")]
@@ -52,8 +66,29 @@ public sealed class Pages
     public void A_dead_link_is_found() =>
         Convention.Finds("gone.md leads nowhere", PageRules.LinkViolations(MarkdownFile.Parse("docs/a.md", "[x](gone.md) [y](https://example.com) [z](#top)"), _ => false));
 
+    [Theory]
+    [InlineData("home/me")]
+    [InlineData("tmp/report.html")]
+    public void A_machine_path_is_found(string path) => Convention.Finds("says", SecretRules.Violations("a.md", "see /" + path));
+
     [Fact]
-    public void A_machine_path_is_found() => Convention.Finds("says", SecretRules.Violations("a.md", "see " + "/" + "home/me"));
+    public void The_first_program_fits_on_the_first_screen() => Convention.Holds(FirstScreenRules.Violations(Page("README.md")));
+
+    [Theory]
+    [InlineData("a long program", 17, 10, "17 lines")]
+    [InlineData("a long line", 10, 121, "121 characters")]
+    public void A_first_program_that_does_not_fit_is_found(string what, int lines, int width, string expected)
+    {
+        var program = string.Join('\n', Enumerable.Repeat(new string('x', width), lines));
+
+        var page = MarkdownFile.Parse(what, $"```bash\ninstall\n```\n```csharp\n{program}\n```\n```text\noutput\n```\n");
+
+        Assert.Contains(FirstScreenRules.Violations(page), violation => violation.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_first_screen_out_of_order_is_found() =>
+        Convention.Finds("one install line, one program, its output", FirstScreenRules.Violations(MarkdownFile.Parse("a.md", "```csharp\nx\n```\n```bash\ninstall\n```\n```text\noutput\n```\n")));
 
     private static MarkdownFile Page(string path) => MarkdownFile.Parse(path, Repository.Read(path));
 }

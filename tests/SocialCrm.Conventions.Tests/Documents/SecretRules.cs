@@ -6,7 +6,7 @@ internal static class SecretRules
     // Written in two halves, so that this file does not say it either.
     private static readonly string[] Words =
     [
-        "/" + "work/", "/" + "root/", "/" + "home/", "/" + "Users/", @"C:" + @"\", "nuget" + ".org", "npmjs" + ".org", "pypi" + ".org", "myget" + ".org",
+        "/" + "work/", "/" + "root/", "/" + "home/", "/" + "tmp/", "/" + "Users/", @"C:" + @"\", "nuget" + ".org", "npmjs" + ".org", "pypi" + ".org", "myget" + ".org",
         "pkgs.dev" + ".azure",
     ];
 

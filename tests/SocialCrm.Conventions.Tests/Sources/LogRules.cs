@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SocialCrm.Conventions.Tests.Sources;
 
 /// <summary>Log messages stand in one file per package, and an event id is used once.</summary>
-internal static class LogRules
+internal static partial class LogRules
 {
     public static IEnumerable<string> Violations(IEnumerable<SourceFile> files)
     {
@@ -12,6 +13,18 @@ internal static class LogRules
             .Concat(messages.GroupBy(message => message.EventId, StringComparer.Ordinal).Where(same => same.Count() > 1)
                 .Select(same => $"{same.First().File.Path}: event id {same.Key} is used {same.Count()} times."));
     }
+
+    /// <summary>Compares the events that are written with those that the diagnostics page lists in a table, their ids first.</summary>
+    public static IEnumerable<string> PageViolations(string page, string text, IEnumerable<SourceFile> files)
+    {
+        var written = files.Where(file => file.Area == "src").SelectMany(Messages).Select(message => message.EventId).ToArray();
+        var listed = ListedEvent().Matches(text).Select(match => match.Groups[1].Value).ToArray();
+        return written.Except(listed).Select(id => $"{page}: does not list log event {id}.")
+            .Concat(listed.Except(written).Select(id => $"{page}: lists log event {id}, which nothing writes."));
+    }
+
+    [GeneratedRegex(@"^\| (\d{3}) \|", RegexOptions.Multiline)]
+    private static partial Regex ListedEvent();
 
     private static IEnumerable<(SourceFile File, string EventId)> Messages(SourceFile file) =>
         file.Syntax.DescendantNodes().OfType<AttributeSyntax>().Where(attribute => attribute.Name.ToString() == "LoggerMessage")

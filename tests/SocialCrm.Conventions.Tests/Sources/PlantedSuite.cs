@@ -4,8 +4,8 @@ namespace SocialCrm.Conventions.Tests.Sources;
 public abstract class PlantedSuite
 {
     [Fact]
-    public virtual void Open() => Assert.NotNull(this);
+    public virtual void May_be_overridden() => Assert.NotNull(this);
 
     [Fact]
-    public void Fixed() => Assert.NotNull(this);
+    public void Stays_as_it_is() => Assert.NotNull(this);
 }

@@ -45,4 +45,23 @@ public sealed class AscendingIdsTests
 
         Assert.Equal(given.Length, given.Distinct().Count());
     }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void An_id_of_the_history_is_above_another_whatever_the_clock_says(int hours)
+    {
+        var last = CustomerEventId.New(People.Noon);
+        for (var count = 0; count < 5_000; count++)
+        {
+            var next = CustomerEventId.New(People.Noon.AddHours(hours), last);
+
+            Assert.True(next.Value > last.Value);
+            last = next;
+        }
+
+        Assert.Equal(7, last.Value.Version);
+        Assert.True(CustomerEventId.New(People.Noon, default).Value > default(Guid));
+    }
 }

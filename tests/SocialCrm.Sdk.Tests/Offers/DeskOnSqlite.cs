@@ -22,6 +22,8 @@ internal sealed class DeskOnSqlite
 
     public SetClock Clock { get; } = new(Start.AddDays(1));
 
+    public IServiceProvider Services => host;
+
     public OfferDesk Desk => host.GetRequiredService<OfferDesk>();
 
     public CustomerUnifier Unifier => host.GetRequiredService<CustomerUnifier>();

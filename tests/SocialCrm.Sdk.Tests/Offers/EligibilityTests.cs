@@ -1,6 +1,6 @@
 using SocialCrm.Customers;
 using SocialCrm.Offers;
-using static SocialCrm.Sdk.Tests.Offers.DeskOnFake;
+using static SocialCrm.Sdk.Tests.Offers.WatchedDesk;
 
 namespace SocialCrm.Sdk.Tests.Offers;
 
@@ -12,35 +12,35 @@ public sealed class EligibilityTests
     [Fact]
     public async Task Without_rules_nobody_looks_up_who_the_recipient_is()
     {
-        using var fake = new DeskOnFake();
+        await using var desk = new WatchedDesk();
 
-        await fake.CodeAsync();
+        await desk.CodeAsync();
 
-        Assert.Equal(0, fake.Store.CustomersAsked);
-        Assert.Equal(0, fake.Store.CampaignsAsked);
+        Assert.Equal(0, desk.Store.CustomersAsked);
+        Assert.Equal(0, desk.Store.CampaignsAsked);
     }
 
     [Fact]
     public async Task A_rule_of_another_campaign_is_not_asked()
     {
-        using var fake = new DeskOnFake(crm => crm.AddEligibilityRule(new CampaignId("winter"), new HasSource(Crm)));
+        await using var desk = new WatchedDesk(crm => crm.AddEligibilityRule(new CampaignId("winter"), new HasSource(Crm)));
 
-        await fake.CodeAsync();
+        await desk.CodeAsync();
 
-        Assert.Equal(0, fake.Store.CustomersAsked);
+        Assert.Equal(0, desk.Store.CustomersAsked);
     }
 
     [Fact]
     public async Task The_first_rule_that_says_no_gives_the_reason()
     {
-        using var fake = new DeskOnFake(crm => crm
+        await using var desk = new WatchedDesk(crm => crm
             .AddEligibilityRule(Summer, new HasSource(Bluesky))
             .AddEligibilityRule(Summer, new HasSource(Crm) { Reason = "Join our club first." })
             .AddEligibilityRule(Summer, new HasVerifiedId()));
-        Know(fake, Record(Bluesky, "did:plc:fan"));
-        await fake.Desk.PublishAsync(Campaign());
+        await desk.KnowAsync(Record(Bluesky, "did:plc:fan"));
+        await desk.Desk.PublishAsync(Campaign());
 
-        var refused = Assert.IsType<IssueResult.Refused>(await fake.Desk.IssueAsync(ToIssue()));
+        var refused = Assert.IsType<IssueResult.Refused>(await desk.Desk.IssueAsync(ToIssue()));
 
         Assert.Equal(new IssueResult.Refused(OfferRefusal.NotEligible, "Join our club first."), refused);
     }
@@ -48,23 +48,23 @@ public sealed class EligibilityTests
     [Fact]
     public async Task Whoever_is_known_in_both_sources_gets_a_code()
     {
-        using var fake = new DeskOnFake(crm => crm
+        await using var desk = new WatchedDesk(crm => crm
             .AddEligibilityRule(Summer, new HasSource(Bluesky, new SourceId("wordpress")))
             .AddEligibilityRule(Summer, new HasSource(Crm)));
-        Know(fake, Record(Bluesky, "did:plc:fan"), Record(Crm, "42"));
-        await fake.Desk.PublishAsync(Campaign());
+        await desk.KnowAsync(Record(Bluesky, "did:plc:fan"), Record(Crm, "42"));
+        await desk.Desk.PublishAsync(Campaign());
 
-        Assert.IsType<IssueResult.Issued>(await fake.Desk.IssueAsync(ToIssue()));
+        Assert.IsType<IssueResult.Issued>(await desk.Desk.IssueAsync(ToIssue()));
     }
 
     [Fact]
     public async Task A_rule_without_a_campaign_is_asked_for_every_campaign()
     {
-        using var fake = new DeskOnFake(crm => crm.AddEligibilityRule(new HasSource(Crm) { Reason = "Customers only." }));
-        Know(fake, Record(Bluesky, "did:plc:fan"));
-        await fake.Desk.PublishAsync(Campaign());
+        await using var desk = new WatchedDesk(crm => crm.AddEligibilityRule(new HasSource(Crm) { Reason = "Customers only." }));
+        await desk.KnowAsync(Record(Bluesky, "did:plc:fan"));
+        await desk.Desk.PublishAsync(Campaign());
 
-        var refused = Assert.IsType<IssueResult.Refused>(await fake.Desk.IssueAsync(ToIssue()));
+        var refused = Assert.IsType<IssueResult.Refused>(await desk.Desk.IssueAsync(ToIssue()));
 
         Assert.Equal("Customers only.", refused.Explanation);
     }
@@ -75,11 +75,11 @@ public sealed class EligibilityTests
     [InlineData("passport", false)]
     public async Task A_verified_id_of_the_kind_asked_for_lets_in(string? qualifier, bool gets)
     {
-        using var fake = new DeskOnFake(crm => crm.AddEligibilityRule(Summer, new HasVerifiedId(qualifier)));
-        Know(fake, Record(Crm, "42", new RecordValue(AttributeKind.VerifiedId, "L-7", "loyalty")), Record(Bluesky, "did:plc:fan"));
-        await fake.Desk.PublishAsync(Campaign());
+        await using var desk = new WatchedDesk(crm => crm.AddEligibilityRule(Summer, new HasVerifiedId(qualifier)));
+        await desk.KnowAsync(Record(Crm, "42", new RecordValue(AttributeKind.VerifiedId, "L-7", "loyalty")), Record(Bluesky, "did:plc:fan"));
+        await desk.Desk.PublishAsync(Campaign());
 
-        var result = await fake.Desk.IssueAsync(ToIssue());
+        var result = await desk.Desk.IssueAsync(ToIssue());
 
         Assert.Equal(gets, result is IssueResult.Issued);
     }
@@ -87,11 +87,11 @@ public sealed class EligibilityTests
     [Fact]
     public async Task An_ordinary_id_is_no_verified_id()
     {
-        using var fake = new DeskOnFake(crm => crm.AddEligibilityRule(Summer, new HasVerifiedId()));
-        Know(fake, Record(Crm, "42", new RecordValue(AttributeKind.Id, "L-7", "loyalty")));
-        await fake.Desk.PublishAsync(Campaign());
+        await using var desk = new WatchedDesk(crm => crm.AddEligibilityRule(Summer, new HasVerifiedId()));
+        await desk.KnowAsync(Record(Crm, "42", new RecordValue(AttributeKind.Id, "L-7", "loyalty")));
+        await desk.Desk.PublishAsync(Campaign());
 
-        var refused = Assert.IsType<IssueResult.Refused>(await fake.Desk.IssueAsync(ToIssue(recipient: Buyer)));
+        var refused = Assert.IsType<IssueResult.Refused>(await desk.Desk.IssueAsync(ToIssue(recipient: Buyer)));
 
         Assert.Equal(OfferRefusal.NotEligible, refused.Reason);
     }
@@ -99,10 +99,10 @@ public sealed class EligibilityTests
     [Fact]
     public async Task Whoever_is_no_customer_yet_cannot_be_judged()
     {
-        using var fake = new DeskOnFake(crm => crm.AddEligibilityRule<Everybody>());
-        await fake.Desk.PublishAsync(Campaign());
+        await using var desk = new WatchedDesk(crm => crm.AddEligibilityRule<Everybody>());
+        await desk.Desk.PublishAsync(Campaign());
 
-        var refused = Assert.IsType<IssueResult.Refused>(await fake.Desk.IssueAsync(ToIssue()));
+        var refused = Assert.IsType<IssueResult.Refused>(await desk.Desk.IssueAsync(ToIssue()));
 
         Assert.Equal(OfferRefusal.UnknownRecipient, refused.Reason);
     }
@@ -110,39 +110,33 @@ public sealed class EligibilityTests
     [Fact]
     public async Task What_was_given_once_is_answered_again_to_somebody_who_would_not_get_it_today()
     {
-        using var fake = new DeskOnFake(crm => crm.AddEligibilityRule(Summer, new HasSource(Bluesky)));
-        Know(fake, Record(Bluesky, "did:plc:fan"));
-        var code = await fake.CodeAsync();
-        fake.Store.Customers.Clear();
+        var door = new Door();
+        await using var desk = new WatchedDesk(crm => crm.AddEligibilityRule(Summer, door));
+        await desk.KnowAsync(Record(Bluesky, "did:plc:fan"));
+        var code = await desk.CodeAsync();
+        door.IsOpen = false;
 
-        var replay = Assert.IsType<IssueResult.Issued>(await fake.Desk.IssueAsync(ToIssue()));
-        var second = Assert.IsType<IssueResult.Refused>(await fake.Desk.IssueAsync(ToIssue("issue-2")));
+        var replay = Assert.IsType<IssueResult.Issued>(await desk.Desk.IssueAsync(ToIssue()));
+        var second = Assert.IsType<IssueResult.Refused>(await desk.Desk.IssueAsync(ToIssue("issue-2")));
 
         Assert.Equal((code, true), (replay.Code, replay.IsReplay));
-        Assert.Equal(OfferRefusal.UnknownRecipient, second.Reason);
+        Assert.Equal(OfferRefusal.NotEligible, second.Reason);
     }
 
     [Fact]
     public async Task A_rule_for_every_campaign_sees_campaign_customer_and_time()
     {
-        using var fake = new DeskOnFake(crm => crm.AddEligibilityRule<Everybody>());
-        Know(fake, Record(Bluesky, "did:plc:fan"));
+        await using var desk = new WatchedDesk(crm => crm.AddEligibilityRule<Everybody>());
+        await desk.KnowAsync(Record(Bluesky, "did:plc:fan"));
 
-        var code = await fake.CodeAsync();
+        var code = await desk.CodeAsync();
 
         Assert.NotEmpty(code);
-        Assert.Equal(1, fake.Store.CampaignsAsked);
+        Assert.Equal(1, desk.Store.CampaignsAsked);
     }
 
     private static SourceRecord Record(SourceId source, string key, params RecordValue[] values) =>
         new() { Source = source, Key = key, Values = values, ObservedAt = DateTimeOffset.UnixEpoch };
-
-    private static void Know(DeskOnFake fake, params SourceRecord[] records)
-    {
-        var customer = new CustomerRecords(CustomerId.New(DateTimeOffset.UnixEpoch), records);
-        foreach (var record in records)
-            fake.Store.Customers[record.Id] = customer;
-    }
 
     private sealed class Everybody : IEligibilityRule
     {
@@ -153,5 +147,12 @@ public sealed class EligibilityTests
             Assert.NotEqual(default, request.At);
             return new Eligibility(true, "Everybody may.");
         }
+    }
+
+    private sealed class Door : IEligibilityRule
+    {
+        public bool IsOpen { get; set; } = true;
+
+        public Eligibility Judge(EligibilityRequest request) => new(IsOpen, "The shop is closed.");
     }
 }

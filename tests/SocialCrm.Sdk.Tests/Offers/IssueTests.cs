@@ -1,21 +1,23 @@
 using SocialCrm.Customers;
 using SocialCrm.Offers;
-using static SocialCrm.Sdk.Tests.Offers.DeskOnFake;
+using static SocialCrm.Sdk.Tests.Offers.WatchedDesk;
 
 namespace SocialCrm.Sdk.Tests.Offers;
 
-public sealed class IssueTests : IDisposable
+public sealed class IssueTests : IAsyncLifetime
 {
-    private readonly DeskOnFake fake = new();
+    private readonly WatchedDesk desk = new();
 
-    public void Dispose() => fake.Dispose();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await desk.DisposeAsync();
 
     [Fact]
     public async Task A_replay_answers_the_same_code()
     {
-        var code = await fake.CodeAsync();
+        var code = await desk.CodeAsync();
 
-        var replay = Assert.IsType<IssueResult.Issued>(await fake.Desk.IssueAsync(ToIssue()));
+        var replay = Assert.IsType<IssueResult.Issued>(await desk.Desk.IssueAsync(ToIssue()));
 
         Assert.True(replay.IsReplay);
         Assert.Equal(code, replay.Code);
@@ -24,32 +26,37 @@ public sealed class IssueTests : IDisposable
     [Fact]
     public async Task A_replay_answers_the_same_code_in_another_process_that_shares_the_store()
     {
-        using var other = new DeskOnFake();
+        var code = await desk.CodeAsync();
 
-        Assert.Equal(await fake.CodeAsync(), await other.CodeAsync());
+        var replay = Assert.IsType<IssueResult.Issued>(await desk.OtherDesk().IssueAsync(ToIssue()));
+
+        Assert.Equal((code, true), (replay.Code, replay.IsReplay));
     }
 
     [Fact]
     public async Task A_replay_answers_the_same_code_in_every_release()
     {
         // Computed by another program from the definition, with the bytes 0 to 31 as the key.
-        var code = await fake.CodeAsync();
+        var key = Convert.ToBase64String([.. Enumerable.Range(0, 32).Select(value => (byte)value)]);
+        await using var keyed = new WatchedDesk(crm => crm.ConfigureOffers(options => options.CodeKey = key));
+
+        var code = await keyed.CodeAsync();
 
         Assert.Equal("KXGN-PM03-83B7-CZ7RS", code);
         Assert.Equal(
             "AFCE9BD1897DB5700A6A9E3C959C34C6926A5F0E8FF1E624560205449128AD8C",
-            Convert.ToHexString(fake.Store.IssueBatches[0][0].CodeHash.Span));
+            Convert.ToHexString(keyed.Store.IssueBatches[0][0].CodeHash.Span));
     }
 
     [Fact]
     public async Task Every_key_has_a_code_of_its_own_and_no_store_learns_it()
     {
-        await fake.Desk.PublishAsync(Campaign());
+        await desk.PublishAsync(Campaign() with { Budget = Euros(5_000m), PerPersonLimit = 1_000 });
 
-        var results = await fake.Desk.IssueAsync([.. Enumerable.Range(0, 1_000).Select(number => ToIssue($"issue-{number}"))]);
+        var results = await desk.Desk.IssueAsync([.. Enumerable.Range(0, 1_000).Select(number => ToIssue($"issue-{number}"))]);
 
         var codes = results.Cast<IssueResult.Issued>().Select(issued => issued.Code).ToHashSet();
-        var hashes = Assert.Single(fake.Store.IssueBatches).Select(attempt => Convert.ToHexString(attempt.CodeHash.Span)).ToHashSet();
+        var hashes = Assert.Single(desk.Store.IssueBatches).Select(attempt => Convert.ToHexString(attempt.CodeHash.Span)).ToHashSet();
         Assert.Equal(1_000, codes.Count);
         Assert.Equal(1_000, hashes.Count);
         Assert.All(hashes, hash => Assert.Equal(64, hash.Length));
@@ -58,37 +65,35 @@ public sealed class IssueTests : IDisposable
     [Fact]
     public async Task The_code_depends_on_the_key_of_the_store()
     {
-        using var other = new DeskOnFake();
-        other.Store.Secret = new byte[32];
+        await using var other = new WatchedDesk();
 
-        Assert.NotEqual(await fake.CodeAsync(), await other.CodeAsync());
+        Assert.NotEqual(await desk.CodeAsync(), await other.CodeAsync());
     }
 
     [Fact]
     public async Task A_configured_key_is_used_and_the_store_is_not_asked_for_one()
     {
-        using var configured = new DeskOnFake(crm => crm.ConfigureOffers(options => options.CodeKey = Convert.ToBase64String(new byte[32])));
-        using var stored = new DeskOnFake();
-        stored.Store.Secret = new byte[32];
+        await using var one = new WatchedDesk(crm => crm.ConfigureOffers(options => options.CodeKey = Convert.ToBase64String(new byte[32])));
+        await using var other = new WatchedDesk(crm => crm.ConfigureOffers(options => options.CodeKey = Convert.ToBase64String(new byte[32])));
 
-        Assert.Equal(await stored.CodeAsync(), await configured.CodeAsync());
-        Assert.Equal(0, configured.Store.SecretsAsked);
-        Assert.Equal(1, stored.Store.SecretsAsked);
+        Assert.Equal(await one.CodeAsync(), await other.CodeAsync());
+        Assert.NotEqual(await one.CodeAsync(), await desk.CodeAsync());
+        Assert.Equal((0, 1), (one.Store.SecretsAsked, desk.Store.SecretsAsked));
     }
 
     [Fact]
     public async Task The_store_is_asked_for_its_key_once()
     {
-        await fake.CodeAsync("issue-1");
-        await fake.CodeAsync("issue-2");
+        await desk.CodeAsync("issue-1");
+        await desk.CodeAsync("issue-2", Buyer);
 
-        Assert.Equal(1, fake.Store.SecretsAsked);
+        Assert.Equal(1, desk.Store.SecretsAsked);
     }
 
     [Fact]
     public async Task An_unknown_campaign_is_refused_with_a_sentence()
     {
-        var refused = Assert.IsType<IssueResult.Refused>(await fake.Desk.IssueAsync(ToIssue()));
+        var refused = Assert.IsType<IssueResult.Refused>(await desk.Desk.IssueAsync(ToIssue()));
 
         Assert.Equal(OfferRefusal.UnknownCampaign, refused.Reason);
         Assert.Equal("There is no such offer.", refused.Explanation);
@@ -97,20 +102,20 @@ public sealed class IssueTests : IDisposable
     [Fact]
     public async Task Nothing_asked_is_nothing_answered_and_no_transaction()
     {
-        Assert.Empty(await fake.Desk.IssueAsync([]));
-        Assert.Empty(fake.Store.IssueBatches);
+        Assert.Empty(await desk.Desk.IssueAsync([]));
+        Assert.Empty(desk.Store.IssueBatches);
     }
 
     [Fact]
     public async Task A_request_without_its_parts_is_a_mistake_of_the_caller_and_stops_the_whole_batch()
     {
-        await fake.Desk.PublishAsync(Campaign());
+        await desk.Desk.PublishAsync(Campaign());
 
-        await Assert.ThrowsAsync<ArgumentException>(() => fake.Desk.IssueAsync([ToIssue(), ToIssue() with { Key = default }]));
-        await Assert.ThrowsAsync<ArgumentException>(() => fake.Desk.IssueAsync(ToIssue() with { Campaign = default }));
-        await Assert.ThrowsAsync<ArgumentException>(() => fake.Desk.IssueAsync(ToIssue() with { Recipient = default(SourceRecordId) }));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => fake.Desk.IssueAsync([null!]));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => fake.Desk.IssueAsync((IReadOnlyList<IssueRequest>)null!));
-        Assert.Empty(fake.Store.IssueBatches);
+        await Assert.ThrowsAsync<ArgumentException>(() => desk.Desk.IssueAsync([ToIssue(), ToIssue() with { Key = default }]));
+        await Assert.ThrowsAsync<ArgumentException>(() => desk.Desk.IssueAsync(ToIssue() with { Campaign = default }));
+        await Assert.ThrowsAsync<ArgumentException>(() => desk.Desk.IssueAsync(ToIssue() with { Recipient = default(SourceRecordId) }));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => desk.Desk.IssueAsync([null!]));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => desk.Desk.IssueAsync((IReadOnlyList<IssueRequest>)null!));
+        Assert.Empty(desk.Store.IssueBatches);
     }
 }

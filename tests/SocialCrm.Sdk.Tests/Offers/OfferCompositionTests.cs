@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SocialCrm.Offers;
-using static SocialCrm.Sdk.Tests.Offers.DeskOnFake;
+using static SocialCrm.Sdk.Tests.Offers.WatchedDesk;
 
 namespace SocialCrm.Sdk.Tests.Offers;
 
@@ -14,60 +14,60 @@ public sealed class OfferCompositionTests
     [InlineData("AAAA")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    public void A_code_key_that_is_not_32_bytes_is_refused_on_first_use_and_not_repeated(string key)
+    public async Task A_code_key_that_is_not_32_bytes_is_refused_on_first_use_and_not_repeated(string key)
     {
-        using var fake = new DeskOnFake(crm => crm.ConfigureOffers(options => options.CodeKey = key));
+        await using var desk = new WatchedDesk(crm => crm.ConfigureOffers(options => options.CodeKey = key));
 
-        var refusal = Assert.Throws<OptionsValidationException>(() => fake.Desk);
+        var refusal = Assert.Throws<OptionsValidationException>(() => desk.Desk);
 
         Assert.Contains("OfferOptions.CodeKey", refusal.Message, StringComparison.Ordinal);
         Assert.True(key.Length == 0 || !refusal.Message.Contains(key, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_bad_code_key_stops_the_start()
+    public async Task A_bad_code_key_stops_the_start()
     {
-        using var fake = new DeskOnFake(crm => crm.ConfigureOffers(options => options.CodeKey = "AAAA"));
+        await using var desk = new WatchedDesk(crm => crm.ConfigureOffers(options => options.CodeKey = "AAAA"));
 
-        Assert.Throws<OptionsValidationException>(() => fake.Services.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Throws<OptionsValidationException>(() => desk.Services.GetRequiredService<IStartupValidator>().Validate());
     }
 
     [Fact]
     public async Task Another_format_takes_the_place_of_the_first()
     {
-        using var fake = new DeskOnFake(crm => crm.UseCodeFormat<Hexadecimal>());
+        await using var desk = new WatchedDesk(crm => crm.UseCodeFormat<Hexadecimal>());
 
-        var code = await fake.CodeAsync();
+        var code = await desk.CodeAsync();
 
         Assert.Matches("^[0-9A-F]{24}$", code);
-        Assert.IsType<LedgerOutcome.Written>(await fake.Desk.RedeemAsync(ToRedeem(code)));
+        Assert.IsType<LedgerOutcome.Written>(await desk.Desk.RedeemAsync(ToRedeem(code)));
     }
 
     [Fact]
-    public void A_format_with_too_few_secret_bytes_is_refused()
+    public async Task A_format_with_too_few_secret_bytes_is_refused()
     {
-        using var fake = new DeskOnFake(crm => crm.UseCodeFormat<FourDigits>());
+        await using var desk = new WatchedDesk(crm => crm.UseCodeFormat<FourDigits>());
 
-        var refusal = Assert.Throws<SocialCrmException>(() => fake.Desk);
+        var refusal = Assert.Throws<SocialCrmException>(() => desk.Desk);
 
         Assert.Contains("SecretLength", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void One_desk_serves_the_host()
+    public async Task One_desk_serves_the_host()
     {
-        using var fake = new DeskOnFake();
+        await using var desk = new WatchedDesk();
 
-        Assert.Same(fake.Desk, fake.Desk);
+        Assert.Same(desk.Desk, desk.Desk);
     }
 
     [Fact]
     public async Task What_happens_is_counted_once_and_refusals_by_reason()
     {
-        using var fake = new DeskOnFake();
+        await using var desk = new WatchedDesk();
         using var listener = new MeterListener();
         var counted = new Dictionary<string, long>();
-        var meters = fake.Services.GetRequiredService<IMeterFactory>();
+        var meters = desk.Services.GetRequiredService<IMeterFactory>();
         listener.InstrumentPublished = (instrument, self) =>
         {
             if (instrument.Meter.Scope == meters && instrument.Name.StartsWith("socialcrm.offers.", StringComparison.Ordinal))
@@ -80,12 +80,12 @@ public sealed class OfferCompositionTests
         });
         listener.Start();
 
-        var code = await fake.CodeAsync();
-        await fake.Desk.IssueAsync(ToIssue());
-        await fake.Desk.IssueAsync(ToIssue("issue-2") with { Campaign = new CampaignId("winter") });
-        await fake.Desk.RedeemAsync(ToRedeem(code));
-        await fake.Desk.RedeemAsync(ToRedeem(code));
-        await fake.Desk.RedeemAsync(ToRedeem("mistyped", "order-2"));
+        var code = await desk.CodeAsync();
+        await desk.Desk.IssueAsync(ToIssue());
+        await desk.Desk.IssueAsync(ToIssue("issue-2") with { Campaign = new CampaignId("winter") });
+        await desk.Desk.RedeemAsync(ToRedeem(code));
+        await desk.Desk.RedeemAsync(ToRedeem(code));
+        await desk.Desk.RedeemAsync(ToRedeem("mistyped", "order-2"));
 
         var expected = new Dictionary<string, long>
         {

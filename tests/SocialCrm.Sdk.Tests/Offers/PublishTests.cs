@@ -1,20 +1,22 @@
 using SocialCrm.Offers;
-using static SocialCrm.Sdk.Tests.Offers.DeskOnFake;
+using static SocialCrm.Sdk.Tests.Offers.WatchedDesk;
 
 namespace SocialCrm.Sdk.Tests.Offers;
 
-public sealed class PublishTests : IDisposable
+public sealed class PublishTests : IAsyncLifetime
 {
-    private readonly DeskOnFake fake = new();
+    private readonly WatchedDesk desk = new();
 
-    public void Dispose() => fake.Dispose();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await desk.DisposeAsync();
 
     [Fact]
     public async Task The_very_same_campaign_again_changes_nothing_and_another_under_its_id_is_told()
     {
-        Assert.Equal(PublishOutcome.Published, await fake.Desk.PublishAsync(Campaign()));
-        Assert.Equal(PublishOutcome.AlreadyPublished, await fake.Desk.PublishAsync(Campaign()));
-        Assert.Equal(PublishOutcome.Conflicts, await fake.Desk.PublishAsync(Campaign() with { Title = "Two scoops" }));
+        Assert.Equal(PublishOutcome.Published, await desk.Desk.PublishAsync(Campaign()));
+        Assert.Equal(PublishOutcome.AlreadyPublished, await desk.Desk.PublishAsync(Campaign()));
+        Assert.Equal(PublishOutcome.Conflicts, await desk.Desk.PublishAsync(Campaign() with { Title = "Two scoops" }));
     }
 
     // Not theories: a runner would print every campaign, and one of them holds ten megabytes.
@@ -50,11 +52,11 @@ public sealed class PublishTests : IDisposable
     {
         foreach (var (says, campaign) in Impossible)
         {
-            var refusal = await Assert.ThrowsAsync<ArgumentException>(() => fake.Desk.PublishAsync(campaign));
+            var refusal = await Assert.ThrowsAsync<ArgumentException>(() => desk.Desk.PublishAsync(campaign));
 
             Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
             Assert.True(refusal.Message.Length < 300);
-            Assert.Null(await fake.Desk.StatusAsync(Summer));
+            Assert.Null(await desk.Desk.StatusAsync(Summer));
         }
     }
 
@@ -71,12 +73,12 @@ public sealed class PublishTests : IDisposable
         ];
 
         for (var number = 0; number < possible.Length; number++)
-            Assert.Equal(PublishOutcome.Published, await fake.Desk.PublishAsync(possible[number] with { Id = new CampaignId($"edge-{number}") }));
+            Assert.Equal(PublishOutcome.Published, await desk.Desk.PublishAsync(possible[number] with { Id = new CampaignId($"edge-{number}") }));
     }
 
     [Fact]
     public async Task No_campaign_is_a_mistake_of_the_caller()
     {
-        await Assert.ThrowsAsync<ArgumentNullException>(() => fake.Desk.PublishAsync(null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => desk.Desk.PublishAsync(null!));
     }
 }

@@ -1,21 +1,23 @@
 using SocialCrm.Offers;
 using SocialCrm.Storage;
-using static SocialCrm.Sdk.Tests.Offers.DeskOnFake;
+using static SocialCrm.Sdk.Tests.Offers.WatchedDesk;
 
 namespace SocialCrm.Sdk.Tests.Offers;
 
-public sealed class RedeemTests : IDisposable
+public sealed class RedeemTests : IAsyncLifetime
 {
-    private readonly DeskOnFake fake = new();
+    private readonly WatchedDesk desk = new();
 
-    public void Dispose() => fake.Dispose();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await desk.DisposeAsync();
 
     [Fact]
     public async Task A_code_is_found_however_it_is_typed()
     {
-        var code = await fake.CodeAsync();
+        var code = await desk.CodeAsync();
 
-        var outcome = await fake.Desk.RedeemAsync(ToRedeem($" {code.Replace('-', ' ').ToLowerInvariant()} "));
+        var outcome = await desk.Desk.RedeemAsync(ToRedeem($" {code.Replace('-', ' ').ToLowerInvariant()} "));
 
         Assert.Equal(Euros(5m), Assert.IsType<LedgerOutcome.Written>(outcome).Entry.Value);
     }
@@ -26,17 +28,17 @@ public sealed class RedeemTests : IDisposable
     [InlineData("0123-4567-89AB-CDEFX")]
     public async Task What_cannot_be_a_code_never_reaches_the_store(string typed)
     {
-        var refused = Assert.IsType<LedgerOutcome.Refused>(await fake.Desk.RedeemAsync(ToRedeem(typed)));
+        var refused = Assert.IsType<LedgerOutcome.Refused>(await desk.Desk.RedeemAsync(ToRedeem(typed)));
 
         Assert.Equal(OfferRefusal.NotValid, refused.Reason);
-        Assert.Empty(fake.Store.RedeemBatches);
+        Assert.Empty(desk.Store.RedeemBatches);
     }
 
     [Fact]
     public async Task A_well_formed_code_that_nobody_issued_is_answered_like_a_mistyped_one()
     {
-        var unknown = Assert.IsType<LedgerOutcome.Refused>(await fake.Desk.RedeemAsync(ToRedeem("0123-4567-89AB-CDEFP")));
-        var mistyped = Assert.IsType<LedgerOutcome.Refused>(await fake.Desk.RedeemAsync(ToRedeem("0123-4567-89AB-CDEFQ")));
+        var unknown = Assert.IsType<LedgerOutcome.Refused>(await desk.Desk.RedeemAsync(ToRedeem("0123-4567-89AB-CDEFP")));
+        var mistyped = Assert.IsType<LedgerOutcome.Refused>(await desk.Desk.RedeemAsync(ToRedeem("0123-4567-89AB-CDEFQ")));
 
         Assert.Equal(mistyped, unknown);
     }
@@ -44,9 +46,9 @@ public sealed class RedeemTests : IDisposable
     [Fact]
     public async Task One_bad_request_does_not_stop_the_rest_and_outcomes_keep_their_places()
     {
-        var code = await fake.CodeAsync();
+        var code = await desk.CodeAsync();
 
-        var outcomes = await fake.Desk.RedeemAsync(
+        var outcomes = await desk.Desk.RedeemAsync(
         [
             ToRedeem("mistyped", "order-1"),
             ToRedeem(code, "order-2") with { Order = Euros(-1m) },
@@ -57,38 +59,38 @@ public sealed class RedeemTests : IDisposable
 
         OfferRefusal?[] expected = [OfferRefusal.NotValid, OfferRefusal.InvalidAmount, OfferRefusal.InvalidReference, null, OfferRefusal.NotValid];
         Assert.Equal(expected, outcomes.Select(outcome => (outcome as LedgerOutcome.Refused)?.Reason));
-        Assert.Equal(2, Assert.Single(fake.Store.RedeemBatches).Count);
+        Assert.Equal(2, Assert.Single(desk.Store.RedeemBatches).Count);
     }
 
     [Fact]
     public async Task Money_that_no_ledger_can_keep_is_refused()
     {
-        var code = await fake.CodeAsync();
+        var code = await desk.CodeAsync();
         Money[] impossible =
             [Euros(-0.01m), Euros(0.001m), Euros(decimal.MaxValue), Euros(92233720368547758.08m), new Money(1m, default)];
 
         foreach (var money in impossible)
         {
-            var redeemed = await fake.Desk.RedeemAsync(ToRedeem(code) with { Order = money });
-            var reversed = await fake.Desk.ReverseAsync(ToReverse(money));
+            var redeemed = await desk.Desk.RedeemAsync(ToRedeem(code) with { Order = money });
+            var reversed = await desk.Desk.ReverseAsync(ToReverse(money));
 
             Assert.Equal(OfferRefusal.InvalidAmount, Assert.IsType<LedgerOutcome.Refused>(redeemed).Reason);
             Assert.Equal(OfferRefusal.InvalidAmount, Assert.IsType<LedgerOutcome.Refused>(reversed).Reason);
         }
 
-        Assert.Empty(fake.Store.RedeemBatches);
-        Assert.Empty(fake.Store.ReverseBatches);
+        Assert.Empty(desk.Store.RedeemBatches);
+        Assert.Empty(desk.Store.ReverseBatches);
     }
 
     [Fact]
     public async Task An_order_of_nothing_can_be_redeemed_on_but_nothing_cannot_be_taken_back()
     {
-        var code = await fake.CodeAsync();
+        var code = await desk.CodeAsync();
 
-        Assert.IsType<LedgerOutcome.Written>(await fake.Desk.RedeemAsync(ToRedeem(code) with { Order = Euros(0m) }));
+        Assert.IsType<LedgerOutcome.Written>(await desk.Desk.RedeemAsync(ToRedeem(code) with { Order = Euros(0m) }));
         Assert.Equal(
             OfferRefusal.InvalidAmount,
-            Assert.IsType<LedgerOutcome.Refused>(await fake.Desk.ReverseAsync(ToReverse(Euros(0m)))).Reason);
+            Assert.IsType<LedgerOutcome.Refused>(await desk.Desk.ReverseAsync(ToReverse(Euros(0m)))).Reason);
     }
 
     [Theory]
@@ -98,9 +100,9 @@ public sealed class RedeemTests : IDisposable
     [InlineData("a\r\nb")]
     public async Task A_reference_that_a_database_would_refuse_is_refused_first(string reference)
     {
-        var code = await fake.CodeAsync();
+        var code = await desk.CodeAsync();
 
-        var outcome = await fake.Desk.RedeemAsync(ToRedeem(code) with { OrderReference = reference });
+        var outcome = await desk.Desk.RedeemAsync(ToRedeem(code) with { OrderReference = reference });
 
         Assert.Equal(OfferRefusal.InvalidReference, Assert.IsType<LedgerOutcome.Refused>(outcome).Reason);
     }
@@ -110,14 +112,14 @@ public sealed class RedeemTests : IDisposable
     {
         var request = ToRedeem("0123-4567-89AB-CDEFP");
 
-        await Assert.ThrowsAsync<ArgumentException>(() => fake.Desk.RedeemAsync(request with { Key = default }));
-        await Assert.ThrowsAsync<ArgumentException>(() => fake.Desk.RedeemAsync(request with { Redeemer = default }));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => fake.Desk.RedeemAsync(request with { Code = null! }));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => fake.Desk.RedeemAsync(request with { OrderReference = null! }));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => fake.Desk.RedeemAsync([null!]));
-        await Assert.ThrowsAsync<ArgumentException>(() => fake.Desk.ReverseAsync(ToReverse(null) with { Key = default }));
-        await Assert.ThrowsAsync<ArgumentException>(() => fake.Desk.ReverseAsync(ToReverse(null) with { Redemption = default }));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => fake.Desk.ReverseAsync([null!]));
+        await Assert.ThrowsAsync<ArgumentException>(() => desk.Desk.RedeemAsync(request with { Key = default }));
+        await Assert.ThrowsAsync<ArgumentException>(() => desk.Desk.RedeemAsync(request with { Redeemer = default }));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => desk.Desk.RedeemAsync(request with { Code = null! }));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => desk.Desk.RedeemAsync(request with { OrderReference = null! }));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => desk.Desk.RedeemAsync([null!]));
+        await Assert.ThrowsAsync<ArgumentException>(() => desk.Desk.ReverseAsync(ToReverse(null) with { Key = default }));
+        await Assert.ThrowsAsync<ArgumentException>(() => desk.Desk.ReverseAsync(ToReverse(null) with { Redemption = default }));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => desk.Desk.ReverseAsync([null!]));
     }
 
     [Fact]
@@ -125,9 +127,9 @@ public sealed class RedeemTests : IDisposable
     {
         var code = await PersonalCodeAsync(isPersonal: true);
 
-        await fake.Desk.RedeemAsync(ToRedeem(code, redeemer: Buyer));
+        await desk.Desk.RedeemAsync(ToRedeem(code, redeemer: Buyer));
 
-        var connection = Assert.Single(fake.Store.Connections);
+        var connection = Assert.Single(desk.Store.Connections);
         Assert.Equal((Fan, Buyer, "redeemed-code"), (connection.Left, connection.Right, connection.Rule));
     }
 
@@ -136,9 +138,9 @@ public sealed class RedeemTests : IDisposable
     {
         var code = await PersonalCodeAsync(isPersonal: false);
 
-        await fake.Desk.RedeemAsync(ToRedeem(code, redeemer: Buyer));
+        await desk.Desk.RedeemAsync(ToRedeem(code, redeemer: Buyer));
 
-        Assert.Empty(fake.Store.Connections);
+        Assert.Empty(desk.Store.Connections);
     }
 
     [Fact]
@@ -146,22 +148,22 @@ public sealed class RedeemTests : IDisposable
     {
         var code = await PersonalCodeAsync(isPersonal: true);
 
-        await fake.Desk.RedeemAsync(ToRedeem(code, redeemer: Fan));
+        await desk.Desk.RedeemAsync(ToRedeem(code, redeemer: Fan));
 
-        Assert.Empty(fake.Store.Connections);
+        Assert.Empty(desk.Store.Connections);
     }
 
     [Fact]
     public async Task Evidence_that_was_lost_after_the_redemption_is_reported_by_the_retry()
     {
         var code = await PersonalCodeAsync(isPersonal: true);
-        fake.Store.LosesNextConnection = true;
-        await Assert.ThrowsAsync<StoreException>(() => fake.Desk.RedeemAsync(ToRedeem(code, redeemer: Buyer)));
+        desk.Store.LosesNextConnection = true;
+        await Assert.ThrowsAsync<StoreException>(() => desk.Desk.RedeemAsync(ToRedeem(code, redeemer: Buyer)));
 
-        var retry = await fake.Desk.RedeemAsync(ToRedeem(code, redeemer: Buyer));
+        var retry = await desk.Desk.RedeemAsync(ToRedeem(code, redeemer: Buyer));
 
         Assert.True(Assert.IsType<LedgerOutcome.Written>(retry).IsReplay);
-        Assert.Single(fake.Store.Connections);
+        Assert.Single(desk.Store.Connections);
     }
 
     private static ReverseRequest ToReverse(Money? value) =>
@@ -169,7 +171,7 @@ public sealed class RedeemTests : IDisposable
 
     private async Task<string> PersonalCodeAsync(bool isPersonal)
     {
-        await fake.Desk.PublishAsync(Campaign() with { IsPersonal = isPersonal });
-        return Assert.IsType<IssueResult.Issued>(await fake.Desk.IssueAsync(ToIssue())).Code;
+        await desk.PublishAsync(Campaign() with { IsPersonal = isPersonal });
+        return Assert.IsType<IssueResult.Issued>(await desk.Desk.IssueAsync(ToIssue())).Code;
     }
 }

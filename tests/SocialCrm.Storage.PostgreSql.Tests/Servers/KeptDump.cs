@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Npgsql;
 using SocialCrm.Testing;
 
 namespace SocialCrm.Storage.PostgreSql.Tests.Servers;
@@ -19,7 +17,7 @@ internal static class KeptDump
         await using (var store = harness.Open())
             await StoreFixture.WriteAsync(store);
 
-        var lines = (await DumpAsync(harness.Schema)).Split('\n')
+        var lines = (await PostgreSqlProgram.RunAsync("pg_dump", "--schema", harness.Schema, "--no-owner", "--no-privileges", "--inserts", "--no-comments")).Split('\n')
             .Select(line => line.Replace($"{harness.Schema}.", "", StringComparison.Ordinal))
             .Where(line => line.Length > 0 && !IsNoise(line) && !line.Contains(harness.Schema, StringComparison.Ordinal));
         await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n");
@@ -32,21 +30,4 @@ internal static class KeptDump
         || line.StartsWith('\\')
         || line.StartsWith("SET ", StringComparison.Ordinal)
         || line.StartsWith("SELECT pg_catalog.set_config", StringComparison.Ordinal);
-
-    private static async Task<string> DumpAsync(string schema)
-    {
-        var server = new NpgsqlConnectionStringBuilder(Server.ConnectionString);
-        var start = new ProcessStartInfo("pg_dump", ["--schema", schema, "--no-owner", "--no-privileges", "--inserts", "--no-comments"])
-        {
-            RedirectStandardOutput = true,
-            Environment =
-            {
-                ["PGHOST"] = server.Host, ["PGPORT"] = $"{server.Port}", ["PGUSER"] = server.Username, ["PGPASSWORD"] = server.Password, ["PGDATABASE"] = server.Database,
-            },
-        };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("pg_dump cannot be started.");
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? text : throw new InvalidOperationException($"pg_dump ended with {process.ExitCode}.");
-    }
 }

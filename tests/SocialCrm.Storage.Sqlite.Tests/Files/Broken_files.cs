@@ -58,6 +58,23 @@ public sealed class Broken_files : IAsyncLifetime
         Assert.Equal(1, await AppendAsync("1"));
     }
 
+    [Theory]
+    [InlineData("touchpoints")]
+    [InlineData("conversions")]
+    public async Task A_damage_that_only_timelines_meet_is_said_as_any_other(string table)
+    {
+        await using (var store = harness.Open())
+            await store.GetRequiredService<Customers.CustomerUnifier>().UnifyAsync();
+        var page = await PageOfAsync(table);
+        await using var fault = await harness.OverwriteAsync(bytes => bytes.AsSpan((page - 1) * 4_096, 4_096).Fill(0xA5), CancellationToken.None);
+        await using var damaged = harness.Open();
+
+        var thrown = await Assert.ThrowsAsync<StoreException>(async () => await damaged.GetRequiredService<Attribution.IJourneySource>().ReadAsync(CancellationToken.None).CountAsync());
+
+        Assert.Equal(StoreFailure.Corrupt, thrown.Failure);
+        Assert.Equal(1, await damaged.GetRequiredService<IInteractionStore>().ReadAsync(null, CancellationToken.None).CountAsync());
+    }
+
     [Fact]
     public async Task A_folder_that_does_not_exist_is_named_as_the_reason()
     {
@@ -124,6 +141,15 @@ public sealed class Broken_files : IAsyncLifetime
         var whole = await File.ReadAllBytesAsync(harness.File);
         await File.WriteAllBytesAsync(harness.File, whole[..length]);
         return whole;
+    }
+
+    /// <summary>The page on which a table begins.</summary>
+    private async Task<int> PageOfAsync(string table)
+    {
+        await using var connection = await harness.ConnectAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT rootpage FROM sqlite_schema WHERE name = '{table}'";
+        return (int)(long)(await command.ExecuteScalarAsync())!;
     }
 
     private async Task<int> AppendAsync(string externalId)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using SocialCrm.Testing;
 
 namespace SocialCrm.Storage.Sqlite.Tests.Files;
 
@@ -7,19 +8,24 @@ namespace SocialCrm.Storage.Sqlite.Tests.Files;
 public sealed class Kept_databases
 {
     [Fact]
-    public async Task There_is_one_of_the_current_version()
+    public async Task There_is_one_of_every_version_and_a_suite_that_reads_it()
     {
         await using var harness = new SqliteStoreHarness();
         await using (var store = harness.Open())
             await store.GetRequiredService<IStoreSchema>().EnsureAsync(CancellationToken.None);
-
         await using var connection = await harness.ConnectAsync(CancellationToken.None);
-        var current = await AskAsync(connection, "PRAGMA user_version");
 
-        Assert.True(File.Exists(SqliteStoreHarness.Fixture((int)current)), $"Schema version {current} has no kept database. Make it with '{Program.FixtureVerb}', and derive FixtureSuite for it.");
-        await using var kept = new SqliteConnection($"Data Source={SqliteStoreHarness.Fixture((int)current)};Mode=ReadOnly;Pooling=False");
-        await kept.OpenAsync();
-        Assert.Equal(current, await AskAsync(kept, "PRAGMA user_version"));
+        for (var version = 1; version <= await AskAsync(connection, "PRAGMA user_version"); version++)
+        {
+            var file = SqliteStoreHarness.Fixture(version);
+            Assert.True(File.Exists(file), $"Schema version {version} has no kept database. Make it with '{Program.FixtureVerb}' before the next version is begun.");
+            await using var kept = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+            await kept.OpenAsync();
+            Assert.Equal(version, await AskAsync(kept, "PRAGMA user_version"));
+            Assert.True(
+                typeof(SqliteStore).GetNestedType($"FixtureOfVersion{version}")?.IsSubclassOf(typeof(FixtureSuite)) == true,
+                $"No suite reads the kept database of version {version}. Derive FixtureOfVersion{version} from FixtureSuite in SqliteStore.");
+        }
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SocialCrm.Attribution;
 using SocialCrm.Channels;
 using SocialCrm.Customers;
+using SocialCrm.Governance;
 using SocialCrm.Offers;
 
 namespace SocialCrm.Storage.Sqlite.Tests.PlantedBugs;
@@ -120,7 +121,7 @@ internal static class Bugs
         timeline with { Touchpoints = [.. timeline.Touchpoints.OrderBy(touch => touch.EventId, StringComparer.InvariantCulture)] }));
 
     /// <summary>Hands out a receipt for an erasure that it did not do.</summary>
-    public static Bug NothingErased { get; } = Bug.In<Governance.IPersonalDataStore>(nameof(NothingErased), _ => new WrongEraser());
+    public static Bug NothingErased { get; } = Bug.In<IPersonalDataStore>(nameof(NothingErased), _ => new WrongEraser());
 
     /// <summary>All bugs by name, for the process that writes.</summary>
     public static Bug Find(string name) =>

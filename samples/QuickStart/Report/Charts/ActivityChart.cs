@@ -5,7 +5,7 @@ internal static class ActivityChart
 {
     private const double Width = 260;
     private const double Height = 128;
-    private const double Left = 34;
+    private const double Letter = 7;
     private const double Top = 8;
     private const double Bottom = 24;
 
@@ -18,32 +18,33 @@ internal static class ActivityChart
             (Width, Height),
             $"Interactions on {series.Channel} by {activity.PeriodName}",
             $"{Figures.Count(series.Total)} in all; most, {Figures.Count(series.Counts[peak])}, in the {activity.PeriodName} from {Figures.Day(activity.Periods[peak])}.");
-        Grid(svg, highest);
-        Bars(svg, series, highest, color);
-        svg.Label((Left, Height - 6), Figures.Day(activity.Periods[0]), "start");
+        var left = 13 + (Letter * Figures.Count(highest).Length);
+        Grid(svg, highest, left);
+        Bars(svg, series, highest, (left, "c" + (color % 6)));
+        svg.Label((left, Height - 6), Figures.Day(activity.Periods[0]), "start");
         if (activity.Periods.Count > 1)
             svg.Label((Width, Height - 6), Figures.Day(activity.Periods[^1]), "end");
         svg.End();
     }
 
-    private static void Grid(Svg svg, long highest)
+    private static void Grid(Svg svg, long highest, double left)
     {
         foreach (var part in (ReadOnlySpan<double>)[0, 0.5, 1])
         {
             var y = Y(part);
-            svg.Line((Left, y), (Width, y), part == 0 ? "axis" : "grid");
-            svg.Label((Left - 6, y + 4), Figures.Count((long)(highest * part)), "end");
+            svg.Line((left, y), (Width, y), part == 0 ? "axis" : "grid");
+            svg.Label((left - 6, y + 4), Figures.Count((long)(highest * part)), "end");
         }
     }
 
-    private static void Bars(Svg svg, ChannelSeries series, long highest, int color)
+    private static void Bars(Svg svg, ChannelSeries series, long highest, (double Left, string Style) look)
     {
-        var step = (Width - Left) / series.Counts.Count;
+        var step = (Width - look.Left) / series.Counts.Count;
         var gap = Math.Min(2, step * 0.2);
         for (var at = 0; at < series.Counts.Count; at++)
         {
             var height = (Height - Top - Bottom) * series.Counts[at] / highest;
-            svg.Bar((Left + (at * step) + (gap / 2), Height - Bottom - height), (step - gap, height), "c" + (color % 6));
+            svg.Bar((look.Left + (at * step) + (gap / 2), Height - Bottom - height), (step - gap, height), look.Style);
         }
     }
 

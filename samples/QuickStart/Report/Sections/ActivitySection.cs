@@ -12,7 +12,9 @@ internal static class ActivitySection
         if (activity.Series.Count == 0)
             return;
         html.Open("section", ("aria-labelledby", "activity")).Element("h2", "What people said, and where", ("id", "activity"));
-        html.Element("p", $"Interactions by {activity.PeriodName}. All charts share one scale.", ("class", "soft"));
+        var earlier = activity.Total - activity.Series.Sum(series => series.Total);
+        var leftOut = earlier == 0 ? "" : $" {Figures.Count(earlier)} earlier than {Figures.Day(activity.Periods[0])} are left out.";
+        html.Element("p", $"Interactions by {activity.PeriodName}. All charts share one scale.{leftOut}", ("class", "soft"));
         html.Open("div", ("class", "grid"));
         foreach (var (at, series) in activity.Series.Take(12).Index())
         {

@@ -6,8 +6,8 @@ internal static class HeadlineSection
     public static void Write(HtmlText html, Story story)
     {
         html.Open("header").Element("h1", story.Title).Element("p", story.Subtitle, ("class", "lead")).Open("dl", ("class", "tiles"));
-        var (interactions, customers) = (story.Interactions, story.Customers);
-        Tile(html, "Interactions", Figures.Count(interactions.Stored), $"on {Figures.Plural(story.Activity.Series.Count, "channel", "channels")}; {Figures.Plural(interactions.Duplicates, "repeat", "repeats")} dropped");
+        var customers = story.Customers;
+        Tile(html, "Interactions", Figures.Count(story.Activity.Total), $"on {Figures.Plural(story.Activity.Series.Count, "channel", "channels")}; {Figures.Plural(story.Interactions.Duplicates, "repeat", "repeats")} dropped");
         Tile(html, "People", Figures.Count(customers.Customers), $"behind {Figures.Plural(customers.SourceRecords, "record", "records")}; {Figures.Count(customers.Unified)} known in more than one place");
         if (story.Offers is { } offers)
             Tile(html, "Gifts redeemed", $"{Figures.Count(offers.Redeemed)} of {Figures.Count(offers.Issued)}", $"worth {Figures.Amount(offers.Granted)}; {Figures.Count(offers.Reversed)} taken back");
@@ -30,7 +30,7 @@ internal static class HeadlineSection
     {
         var earnings = story.Earnings.Count > 0 ? story.Earnings[0] : null;
         html.Open("ol", ("class", "loop"));
-        Step(html, "Listen", $"{Figures.Count(story.Interactions.Stored)} things people said and did, each kept once.");
+        Step(html, "Listen", $"{Figures.Count(story.Activity.Total)} things people said and did, each kept once.");
         Step(html, "Analyse", $"{Figures.Plural(story.Customers.SourceRecords, "record becomes", "records become")} {Figures.Plural(story.Customers.Customers, "person", "people")}, with reasons.");
         Step(html, "Engage", story.Offers is { } offers ? $"{Figures.Plural(offers.Issued, "gift goes", "gifts go")} out, {Figures.Count(offers.Redeemed)} come back with an order." : "No offer went out in this run.");
         Step(html, "Evolve", earnings is null ? "No orders yet: add them to see what each channel earns." : $"{Figures.Count(earnings.AttributedConversions)} of {Figures.Count(earnings.Conversions)} orders followed a contact; next season's money follows them.");

@@ -11,6 +11,8 @@ internal static class InputSection
             "p",
             $"{Figures.Plural(interactions.Read, "interaction row", "interaction rows")}: {Figures.Count(interactions.Stored)} kept, {Figures.Count(interactions.Duplicates)} repeated one that is kept, {Figures.Count(interactions.Rejected)} could not be read.",
             ("class", "soft"));
+        foreach (var sentence in story.StoredOtherwise.Sentences())
+            html.Element("p", sentence);
         if (story.Rejected.Count > 0)
         {
             HtmlTable.Write(

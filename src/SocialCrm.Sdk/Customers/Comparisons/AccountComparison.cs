@@ -14,8 +14,14 @@ internal sealed class AccountComparison : IComparison
         var rights = SharedKeys.Of(rule, right);
         var channels = rights.ConvertAll(ChannelOf);
         lefts.RemoveAll(key => !channels.Contains(ChannelOf(key)));
+        if (left.Source == right.Source)
+            (lefts, rights) = (ById(left, lefts), ById(right, rights));
         return SharedKeys.Compare((lefts, rights), Odds, (Name, "account"));
     }
+
+    /// <summary>Two accounts of one channel are told apart by their ids: a handle can have been the one's and then the other's.</summary>
+    private static List<string> ById(SourceRecord account, List<string> keys) =>
+        keys.ConvertAll(key => AccountRule.AccountOf(account, key) ?? key);
 
     private static string ChannelOf(string key) => key[..key.IndexOf(':', StringComparison.Ordinal)];
 }

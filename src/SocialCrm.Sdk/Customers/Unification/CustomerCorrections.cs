@@ -3,8 +3,10 @@ namespace SocialCrm.Customers;
 /// <summary>What people and proofs say over the heads of the records.</summary>
 internal sealed class CustomerCorrections(ICustomerStore store, ICustomerReader reader, AscendingIds ids, TimeProvider time)
 {
+    private const int MostAttempts = 8;
+
     public Task ConstrainAsync(CustomerConstraints constraints, CancellationToken cancellationToken) =>
-        store.ConstrainAsync(constraints, undone: null, cancellationToken);
+        store.ConstrainAsync(constraints, cancellationToken);
 
     /// <summary>
     /// Brings a merged customer back: its records are kept apart from those that the other customer had at the time. Records that came later
@@ -19,20 +21,33 @@ internal sealed class CustomerCorrections(ICustomerStore store, ICustomerReader 
         if (merge is not { Kind: CustomerEventKind.Merged, Other: { } gone })
             return UndoOutcome.NotAMerge;
 
-        var present = await PresentAsync(merge.Customer, cancellationToken).ConfigureAwait(false);
         var before = await BeforeAsync(merge, cancellationToken).ConfigureAwait(false);
-        SourceRecordId[] moved = [.. merge.Records.Where(record => present?.Records.Contains(record) == true)];
-        SourceRecordId[] stayed = [.. before.Where(record => present?.Records.Contains(record) == true).OrderBy(record => record.Value)];
-        if (present is not var (now, _) || moved.Length == 0 || stayed.Length == 0)
-            return UndoOutcome.NoLongerInForce;
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (await PresentAsync(merge.Customer, cancellationToken).ConfigureAwait(false) is not var (now, records))
+                break;
+            SourceRecordId[] moved = [.. merge.Records.Where(records.Contains)];
+            SourceRecordId[] stayed = [.. before.Where(records.Contains).OrderBy(record => record.Value)];
+            if (moved.Length == 0 || stayed.Length == 0)
+                break;
 
-        // Every pair, not only those that share a key: a record that comes later and resembles both sides must not bridge them.
-        var separations = moved.SelectMany(_ => stayed, (left, right) => new RecordSeparation(left, right));
+            // The store writes nothing when the customer has changed since it was read here; then it is read again.
+            if (await store.UndoAsync(Undone(now, gone, moved, stayed), Separations(moved, stayed), cancellationToken).ConfigureAwait(false) is not null)
+                return UndoOutcome.Undone;
+        }
+
+        return UndoOutcome.NoLongerInForce;
+    }
+
+    /// <summary>Every pair, not only those that share a key: a record that comes later and resembles both sides must not bridge them.</summary>
+    private static RecordSeparation[] Separations(SourceRecordId[] moved, SourceRecordId[] stayed) =>
+        [.. moved.SelectMany(_ => stayed, (left, right) => new RecordSeparation(left, right))];
+
+    private CustomerEvent Undone(CustomerId customer, CustomerId back, SourceRecordId[] moved, SourceRecordId[] stayed)
+    {
         var at = time.GetUtcNow();
-        var undone = new CustomerEvent(
-            new CustomerEventId(ids.Next(at)), CustomerEventKind.Undone, at, now, gone, moved, [new LinkReason(LinkRules.Separated, moved[0], stayed[0])]);
-        await store.ConstrainAsync(new CustomerConstraints([.. separations], []), undone, cancellationToken).ConfigureAwait(false);
-        return UndoOutcome.Undone;
+        return new CustomerEvent(
+            new CustomerEventId(ids.Next(at)), CustomerEventKind.Undone, at, customer, back, moved, [new LinkReason(LinkRules.Separated, moved[0], stayed[0])]);
     }
 
     /// <summary>The customer as it is now, under whatever id.</summary>

@@ -13,8 +13,11 @@ internal sealed record MeetingPoint(int Rank, string Rule, string Value, IReadOn
         var points = new List<MeetingPoint>();
         foreach (var (key, records) in Sharing(index))
         {
-            if (records.Count > 1 && !scope.SetAside.Contains(key))
-                points.Add(new MeetingPoint(LinkRules.Rank(key.Rule), key.Rule, key.Value, records));
+            if (records.Count < 2 || scope.SetAside.Contains(key))
+                continue;
+            var meeting = key.Rule == LinkRules.Account ? HandleHolders.Meeting(index, key.Value, records) : records;
+            if (meeting.Count > 1)
+                points.Add(new MeetingPoint(LinkRules.Rank(key.Rule), key.Rule, key.Value, meeting));
         }
 
         foreach (var connection in scope.Connections)

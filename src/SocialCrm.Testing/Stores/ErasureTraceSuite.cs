@@ -1,0 +1,143 @@
+using SocialCrm.Customers;
+using SocialCrm.Offers;
+using Xunit;
+
+namespace SocialCrm.Testing;
+
+/// <summary>What an erasure leaves behind on purpose, and what it must not leave behind though nobody states it any more.</summary>
+public abstract class ErasureTraceSuite : StoreSuite
+{
+    private static readonly CampaignId Scoop = new("scoop");
+
+    private readonly Person zelda = new("zeldamarker");
+    private readonly Person bob = new("bobmarker");
+
+    /// <summary>Takes the harness of the store under test.</summary>
+    protected ErasureTraceSuite(StoreHarness harness)
+        : base(harness)
+    {
+    }
+
+    /// <summary>A retried reversal of an erased person's redemption takes no money back a second time.</summary>
+    [SkippableFact]
+    public virtual async Task A_retry_after_an_erasure_is_still_a_retry()
+    {
+        await PrepareAsync();
+        var reversed = (await Ledger.ReadAsync(Scoop, Token).ToListAsync()).Single(entry => entry.Kind == LedgerEntryKind.Reversed);
+        await EraseAsync(zelda);
+        await CloseAsync();
+        var before = await StatusOfAsync(Scoop);
+
+        var reversal = Sample.Reverse(reversed.Redeemed, "zeldamarker reverse", 1m);
+        var again = await Ledger.ReverseAsync([reversal, reversal with { At = Sample.Noon.AddDays(9) }, reversal with { Value = Sample.Euro(0.5m) }], Token);
+        var redeemed = Assert.Single(await Ledger.RedeemAsync([zelda.Redeem("2")], Token));
+
+        Assert.Equal([(reversed.Id, true), (reversed.Id, true)], again.Take(2).Cast<LedgerOutcome.Written>().Select(written => (written.Entry.Id, written.IsReplay)));
+        Assert.Equal(OfferRefusal.KeyReused, Assert.IsType<LedgerOutcome.Refused>(again[2]).Reason);
+        Assert.Equal((reversed.Redeemed, true), (Assert.IsType<LedgerOutcome.Written>(redeemed).Entry.Id, ((LedgerOutcome.Written)redeemed).IsReplay));
+        Assert.Equal(before, await StatusOfAsync(Scoop));
+        Assert.Empty(await Harness.FindAsync("zeldamarker"u8.ToArray(), Token));
+    }
+
+    /// <summary>The rest of an erased person's redemption can still be taken back, once.</summary>
+    [SkippableFact]
+    public virtual async Task The_rest_can_still_be_taken_back()
+    {
+        await PrepareAsync();
+        var reversed = (await Ledger.ReadAsync(Scoop, Token).ToListAsync()).Single(entry => entry.Kind == LedgerEntryKind.Reversed);
+        await EraseAsync(zelda);
+
+        var rest = Assert.Single(await Ledger.ReverseAsync([Sample.Reverse(reversed.Redeemed, "the rest")], Token));
+        var more = Assert.Single(await Ledger.ReverseAsync([Sample.Reverse(reversed.Redeemed, "more")], Token));
+
+        Assert.Equal(Sample.Euro(1.50m), Assert.IsType<LedgerOutcome.Written>(rest).Entry.Value);
+        Assert.IsType<LedgerOutcome.Refused>(more);
+    }
+
+    /// <summary>Whoever redeemed another person's code is forgotten with the key they used, and their retry is still a retry.</summary>
+    [SkippableFact]
+    public virtual async Task A_retry_of_somebody_who_used_anothers_code_is_still_a_retry()
+    {
+        await PrepareAsync();
+        await bob.StoreAsync(Store, Token);
+        var redemption = Sample.Redeem("zeldamarker issue 3", "bobmarker uses it", bob.Row.Id);
+        var first = Assert.IsType<LedgerOutcome.Written>(Assert.Single(await Ledger.RedeemAsync([redemption], Token)));
+        await EraseAsync(bob);
+
+        var second = Assert.IsType<LedgerOutcome.Written>(Assert.Single(await Ledger.RedeemAsync([redemption], Token)));
+        await EraseAsync(zelda);
+        var third = Assert.IsType<LedgerOutcome.Written>(Assert.Single(await Ledger.RedeemAsync([redemption], Token)));
+
+        Assert.Equal([(first.Entry.Id, true), (first.Entry.Id, true)], new[] { second, third }.Select(written => (written.Entry.Id, written.IsReplay)));
+        Assert.Empty(await Harness.FindAsync("bobmarker"u8.ToArray(), Token));
+    }
+
+    /// <summary>A key that was set aside while the person stated it goes with them when nobody states it any more, and stays while others do.</summary>
+    [SkippableFact]
+    public virtual async Task A_popular_key_that_nobody_states_any_more_goes()
+    {
+        var limits = new UnificationLimits(1_000, 3);
+        string[] popular = ["once.popularmarker@people.example", "still.popularmarker@people.example"];
+        await Records.PutAsync([.. Enumerable.Range(0, 4).Select(number => Sample.Row($"guest {number}", popular)), Sample.Row("zeldamarker", popular)], Token);
+        await DecideAsync(limits);
+        await Records.PutAsync([.. Enumerable.Range(0, 4).Select(number => Sample.Row($"guest {number}", popular[1])), Sample.Row("zeldamarker")], Token);
+        await DecideAsync(limits);
+
+        await PersonalData.EraseAsync(new CustomerReference.ByRecord(Sample.RowId("zeldamarker")), Sample.Noon, Token);
+        await Records.PutAsync([.. Enumerable.Range(2, 2).Select(number => Sample.Row($"guest {number}"))], Token);
+        await DecideAsync(limits);
+
+        Assert.Empty(await Harness.FindAsync("once.popularmarker"u8.ToArray(), Token));
+        Assert.Contains("set_aside_keys", await Harness.FindAsync("still.popularmarker"u8.ToArray(), Token));
+        Assert.NotEqual(await CustomerOfAsync(Sample.RowId("guest 0")), await CustomerOfAsync(Sample.RowId("guest 1")));
+    }
+
+    /// <summary>An erasure that was stopped half-way erases nothing, and can be repeated.</summary>
+    [SkippableFact]
+    public virtual async Task An_erasure_that_was_stopped_can_be_repeated()
+    {
+        await PrepareAsync();
+        var customer = new CustomerReference.ById(await CustomerOfAsync(zelda.Row.Id));
+        for (var patience = TimeSpan.Zero; await StopAsync(customer, patience); patience += TimeSpan.FromMilliseconds(0.5))
+            Assert.Equal(2, await Records.ReadAsync(zelda.RecordIds, Token).CountAsync());
+
+        await PersonalData.EraseAsync(customer, Sample.Noon, Token);
+        await CloseAsync();
+
+        Assert.Equal(0, await Records.PutAsync([zelda.Row], Token));
+        Assert.Empty(await Harness.FindAsync("zeldamarker"u8.ToArray(), Token));
+    }
+
+    /// <summary>Whether the erasure was stopped before it was done.</summary>
+    private async Task<bool> StopAsync(CustomerReference person, TimeSpan patience)
+    {
+        using var stop = new CancellationTokenSource(patience);
+        try
+        {
+            await PersonalData.EraseAsync(person, Sample.Noon, stop.Token);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            // The answer may be lost when it was done already.
+            return await Directory.FindAsync(person, Token) is not null;
+        }
+    }
+
+    private async Task PrepareAsync()
+    {
+        await Campaigns.PublishAsync(Sample.Campaign("scoop", 1_000m), Sample.Noon, Token);
+        await Records.PutAsync([Sample.Row("stranger")], Token);
+        await zelda.StoreAsync(Store, Token);
+    }
+
+    private async Task EraseAsync(Person person) =>
+        Assert.NotNull(await PersonalData.EraseAsync(new CustomerReference.ByRecord(person.Row.Id), Sample.Noon, Token));
+
+    private async Task DecideAsync(UnificationLimits limits)
+    {
+        while (await Customers.DecideAsync(limits, KeyDecision.Decide, Token) is not null)
+        {
+        }
+    }
+}
