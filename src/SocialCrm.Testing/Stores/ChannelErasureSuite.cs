@@ -1,5 +1,6 @@
 using System.Text;
 using SocialCrm.Channels;
+using SocialCrm.Customers;
 using SocialCrm.Governance;
 using Xunit;
 
@@ -113,7 +114,7 @@ public abstract class ChannelErasureSuite : StoreSuite
         for (var number = 0; number < bodies.Length; number++)
             await Envelopes.AppendAsync(Sample.Envelope($"{number}", bodies[number], number), Token);
 
-        await PersonalData.EraseAsync(await CustomerOfAsync(row.Id), Sample.Noon, Token);
+        await PersonalData.EraseAsync(new CustomerReference.ById(await CustomerOfAsync(row.Id)), Sample.Noon, Token);
 
         Assert.Equal("5", Assert.Single(await Envelopes.LeaseAsync(Sample.Claim(second: 9), Token)).Envelope.DeliveryId);
     }
@@ -143,7 +144,7 @@ public abstract class ChannelErasureSuite : StoreSuite
 
     private async Task<ErasureReceipt> EraseAsync()
     {
-        var receipt = await PersonalData.EraseAsync(await CustomerOfAsync(zelda.Row.Id), Sample.Noon, Token);
+        var receipt = await PersonalData.EraseAsync(new CustomerReference.ById(await CustomerOfAsync(zelda.Row.Id)), Sample.Noon, Token);
         Assert.NotNull(receipt);
         return receipt;
     }
