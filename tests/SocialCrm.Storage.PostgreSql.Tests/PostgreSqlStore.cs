@@ -102,4 +102,6 @@ public static class PostgreSqlStore
     public sealed class FixtureOfVersion1() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 1));
 
     public sealed class FixtureOfVersion2() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 2));
+
+    public sealed class FixtureOfVersion3() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 3));
 }

@@ -88,4 +88,6 @@ public static class SqliteStore
     public sealed class FixtureOfVersion1() : FixtureSuite(new SqliteStoreHarness(fixture: 1));
 
     public sealed class FixtureOfVersion2() : FixtureSuite(new SqliteStoreHarness(fixture: 2));
+
+    public sealed class FixtureOfVersion3() : FixtureSuite(new SqliteStoreHarness(fixture: 3));
 }

@@ -28,6 +28,7 @@ public sealed class Source_files_of_a_kind
     [InlineData("class A { void M() => services.AddOptions<XOptions>().Configure(x => { }); }")]
     [InlineData("class A { void M() { services.AddOptions<XOptions>(); services.AddOptions<YOptions>().ValidateOnStart(); } }")]
     [InlineData("class A(IOptions<XOptions> options);")]
+    [InlineData("class A { void Add<T>() => services.AddOptions<T>(name); void M() { Add<XOptions>(); services.AddOptions<XOptions>(); } }")]
     [InlineData("class A(IOptionsMonitor<XOptions> options) { void M() => services.AddOptions<YOptions>(name).Configure(configure).ValidateOnStart(); }")]
     public void Options_that_are_not_validated_on_start_are_found(string text) =>
         Convention.Finds("XOptions is not validated on start", OptionsRules.Violations([SourceFile.Parse("src/SocialCrm.Sdk/A.cs", text)]));

@@ -5,7 +5,7 @@ namespace SocialCrm.Sdk.Tests.Channels.Simulation;
 /// <summary>Every way in which platforms tell of their quotas, each with the clock and the roundings that go with it.</summary>
 internal static class Dialects
 {
-    private static readonly string[] TwoPaths = ["/2/users/1/mentions", "/2/dm_events"];
+    private static readonly string[] TwoPaths = ["/2/tweets/search/recent", "/2/dm_events"];
 
     public static IReadOnlyList<Func<TimeProvider, SimulatedPlatform>> All { get; } =
     [
