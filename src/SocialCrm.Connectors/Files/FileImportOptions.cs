@@ -28,9 +28,9 @@ public sealed class FileImportOptions
     [StringLength(128, MinimumLength = 1)]
     public string? ConnectionId { get; set; }
 
-    /// <summary>How many rows are stored at once. Default: 5,000. A page ends sooner when its rows reach 8 MiB.</summary>
+    /// <summary>How many rows are stored at once. Default: 4,000. A page ends sooner when its rows reach 8 MiB.</summary>
     [Range(1, 100_000)]
-    public int PageSize { get; set; } = 5_000;
+    public int PageSize { get; set; } = 4_000;
 
     /// <summary>Whether each row is kept as received, beside what was read from it. Default: true.</summary>
     public bool KeepRaw { get; set; } = true;
