@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using SocialCrm.Channels;
+using SocialCrm.Connectors.Bluesky;
+using SocialCrm.Connectors.Registration;
+
+namespace SocialCrm;
+
+/// <summary>Adds accounts of Bluesky.</summary>
+public static class BlueskyVerbs
+{
+    /// <summary>
+    /// Adds an account that is read and written with: <c>crm.AddBluesky("eu", bluesky => { bluesky.Handle = "eu.shop.example"; bluesky.AppPassword = secret; })</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">An account of that name was added before.</exception>
+    public static SocialCrmBuilder AddBluesky(this SocialCrmBuilder crm, string name, Action<BlueskyOptions> configure) =>
+        crm.AddNamed<BlueskyConnector, BlueskyOptions>(
+                name,
+                configure,
+                (provider, options) => new BlueskyConnector(
+                    name,
+                    options,
+                    provider.GetRequiredService<IConnectionCredentials>(),
+                    (provider.GetRequiredService<IChannelNetwork>(), provider.GetRequiredService<TimeProvider>())))
+            .CheckedBy<BlueskyOptions, BlueskyOptionsValidator>()
+            .CheckedBy<BlueskyOptions, BlueskyRules>();
+}
