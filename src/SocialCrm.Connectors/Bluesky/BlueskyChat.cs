@@ -37,8 +37,11 @@ internal sealed class BlueskyChat(BlueskyClient client, BlueskyChatInteractions 
 
     public async Task<ChannelPage> ReadLogAsync(BlueskyCursor cursor, CancellationToken cancellationToken)
     {
+        // A log in which nothing has happened yet has no place to go on from: asked without one it would answer where it is, and nothing else.
+        if (string.IsNullOrEmpty(cursor.Log))
+            return new ChannelPage([], [], (cursor with { Log = null, Stage = BlueskyStage.Notifications }).Write(), IsLast: true);
         var own = (await client.SessionAsync(cancellationToken).ConfigureAwait(false)).Did;
-        using var log = await client.QueryAsync(What, "chat.bsky.convo.getLog", [("cursor", Stated(cursor.Log))], cancellationToken).ConfigureAwait(false);
+        using var log = await client.QueryAsync(What, "chat.bsky.convo.getLog", [("cursor", cursor.Log)], cancellationToken).ConfigureAwait(false);
         if (JsonText.Property(log.RootElement, "logs") is not { ValueKind: JsonValueKind.Array })
             throw client.Calls.Malformed($"{What} brought no log. Check ChatService.");
         var page = new BlueskyChatPage(interactions, own);

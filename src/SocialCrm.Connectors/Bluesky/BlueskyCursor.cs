@@ -33,6 +33,14 @@ internal sealed record BlueskyCursor
     [JsonPropertyName("n")]
     public DateTimeOffset? Newest { get; init; }
 
+    /// <summary>When a walk went far back last.</summary>
+    [JsonPropertyName("h")]
+    public DateTimeOffset? FarAt { get; init; }
+
+    /// <summary>Whether the walk under way goes far back.</summary>
+    [JsonPropertyName("x")]
+    public bool IsFar { get; init; }
+
     /// <summary>Where the walk under way goes on.</summary>
     [JsonPropertyName("p")]
     public string? Page { get; init; }

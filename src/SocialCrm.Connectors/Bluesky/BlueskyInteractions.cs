@@ -14,10 +14,11 @@ internal sealed class BlueskyInteractions(ConnectionId connection, BlueskyOption
     /// <summary>An interaction; null where it is nothing that a person did to the account.</summary>
     /// <param name="item">A notification, or the view of a post, which says no reason.</param>
     /// <param name="own">The DID of the account.</param>
+    /// <param name="why">The reason, where the place it was found at says it.</param>
     /// <exception cref="FormatException">It cannot be read.</exception>
-    public Interaction? Read(JsonElement item, string own)
+    public Interaction? Read(JsonElement item, string own, string? why = null)
     {
-        var reason = JsonText.Of(item, "reason");
+        var reason = why ?? JsonText.Of(item, "reason");
         var record = JsonText.Property(item, "record") ?? default;
         if (KindOf(reason, record) is not { } kind || IsIgnored(item))
             return null;

@@ -53,9 +53,12 @@ public sealed class BlueskyOptions
 
     /// <summary>
     /// How far before the newest that was read each reading goes back: a post is listed by the time its author states, which may lie in the past. From a minute to 30 days.
-    /// Default: 1 hour. The latest hundred are always read.
+    /// Default: 5 minutes. The latest hundred are always read.
     /// </summary>
-    public TimeSpan Overlap { get; set; } = TimeSpan.FromHours(1);
+    public TimeSpan Overlap { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How far one reading an hour goes back, for what was written long before it was sent. Not less than <see cref="Overlap"/>, at most 30 days. Default: a day.</summary>
+    public TimeSpan HourlyOverlap { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>How many of the latest mentions, replies and quotes are watched for changes and deletions. Default and most: 50.</summary>
     [Range(0, 50)]

@@ -10,8 +10,11 @@ internal sealed class BlueskyReading(BlueskyClient client, BlueskyOptions option
     private const string PageSize = "100";
     private const int LongestPage = 900;
 
+    private static readonly TimeSpan FarInterval = TimeSpan.FromHours(1);
+
     public async Task<ChannelPage> ReadAsync(BlueskyCursor cursor, CancellationToken cancellationToken)
     {
+        cursor = cursor.Page is null ? Begun(cursor) : cursor;
         var session = await client.SessionAsync(cancellationToken).ConfigureAwait(false);
         using var document = await client.QueryAsync(
             "Reading notifications", "app.bsky.notification.listNotifications", [("limit", PageSize), ("cursor", cursor.Page)], cancellationToken).ConfigureAwait(false);
@@ -25,12 +28,19 @@ internal sealed class BlueskyReading(BlueskyClient client, BlueskyOptions option
         page.Watch(isFirst: cursor.Page is null);
         var newest = cursor.Newest > page.Newest ? cursor.Newest : page.Newest ?? cursor.Newest;
         var next = JsonText.Of(document.RootElement, "cursor");
-        var isOver = string.IsNullOrEmpty(next) || page.IsEmpty || page.Oldest < cursor.Floor - options.Overlap;
+        var isOver = string.IsNullOrEmpty(next) || page.IsEmpty || page.Oldest < cursor.Floor - (cursor.IsFar ? options.HourlyOverlap : options.Overlap);
         if (!isOver && next!.Length > LongestPage)
             throw client.Calls.Malformed("The server's place in the list is too long to be kept. Tell the makers of the connector.");
         var after = isOver
-            ? cursor with { Page = null, Newest = null, Floor = newest ?? cursor.Floor, Stage = BlueskyStage.Watched }
+            ? cursor with { Page = null, Newest = null, IsFar = false, Floor = newest ?? cursor.Floor, Stage = BlueskyStage.Watched }
             : cursor with { Page = next, Newest = newest };
         return new ChannelPage(page.Interactions, page.Rejected, (after with { Watched = watched.Write(options.WatchedPosts) }).Write(), IsLast: false);
+    }
+
+    /// <summary>The first walk goes to the end of the list, and so far enough.</summary>
+    private BlueskyCursor Begun(BlueskyCursor cursor)
+    {
+        var isDue = cursor.FarAt is null || client.Calls.Now - cursor.FarAt > FarInterval;
+        return isDue ? cursor with { IsFar = true, FarAt = client.Calls.Now } : cursor;
     }
 }

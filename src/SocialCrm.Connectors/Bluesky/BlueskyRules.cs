@@ -7,12 +7,12 @@ internal sealed class BlueskyRules : IValidateOptions<BlueskyOptions>
 {
     public ValidateOptionsResult Validate(string? name, BlueskyOptions options)
     {
-        if (options.Handle.Contains('@', StringComparison.Ordinal) || !options.Handle.Contains(options.Handle.StartsWith("did:", StringComparison.Ordinal) ? ':' : '.', StringComparison.Ordinal))
-            return Fail(name, "Handle must be a handle without its @, such as shop.example, or a DID. An address of mail does not do.");
+        if (!BlueskyHandle.Is(options.Handle))
+            return Fail(name, BlueskyHandle.Advice);
         if (options.PollInterval < TimeSpan.FromSeconds(10) || options.PollInterval > TimeSpan.FromDays(1))
             return Fail(name, "PollInterval must be from 10 seconds to a day.");
-        if (options.Overlap < TimeSpan.FromMinutes(1) || options.Overlap > TimeSpan.FromDays(30))
-            return Fail(name, "Overlap must be from a minute to 30 days.");
+        if (options.Overlap < TimeSpan.FromMinutes(1) || options.HourlyOverlap < options.Overlap || options.HourlyOverlap > TimeSpan.FromDays(30))
+            return Fail(name, "Overlap must be at least a minute, and HourlyOverlap from Overlap to 30 days.");
         if (!options.ChatService.StartsWith("did:", StringComparison.Ordinal) || !options.ChatService.Contains('#', StringComparison.Ordinal) || !options.ChatService.All(char.IsAscii))
             return Fail(name, "ChatService must be a DID and the name of a service in it, such as did:web:api.bsky.chat#bsky_chat.");
         return Addresses(options).All(IsWeb)

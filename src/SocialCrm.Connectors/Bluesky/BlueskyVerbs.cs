@@ -23,4 +23,16 @@ public static class BlueskyVerbs
                     (provider.GetRequiredService<IChannelNetwork>(), provider.GetRequiredService<TimeProvider>())))
             .CheckedBy<BlueskyOptions, BlueskyOptionsValidator>()
             .CheckedBy<BlueskyOptions, BlueskyRules>();
+
+    /// <summary>
+    /// Adds a public account that is only read, without signing in: <c>crm.AddBlueskyReader("shop", bluesky => bluesky.Handle = "shop.example")</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">A public account of that name was added before.</exception>
+    public static SocialCrmBuilder AddBlueskyReader(this SocialCrmBuilder crm, string name, Action<BlueskyReaderOptions> configure) =>
+        crm.AddNamed<BlueskyReaderConnector, BlueskyReaderOptions>(
+                name,
+                configure,
+                (provider, options) => new BlueskyReaderConnector(name, options, provider.GetRequiredService<IChannelNetwork>(), provider.GetRequiredService<TimeProvider>()))
+            .CheckedBy<BlueskyReaderOptions, BlueskyReaderOptionsValidator>()
+            .CheckedBy<BlueskyReaderOptions, BlueskyReaderRules>();
 }
