@@ -20,7 +20,7 @@ internal sealed class WordPressInteractions(ConnectionId connection, WordPressOp
         var digest = WatchDigest(version);
         var author = AuthorOf(comment);
         if (!IsShown(comment))
-            return Hide(comment, before, (digest, author), watched, access);
+            return Hide(comment, (digest, author), watched, access);
         if (before is { State: WatchState.Shown } && before.Digest == digest)
             return null;
 
@@ -63,9 +63,9 @@ internal sealed class WordPressInteractions(ConnectionId connection, WordPressOp
 
     private bool IsShown(WordPressComment comment) => comment.IsApproved || (comment.IsHeld && options.ReceiveHeld);
 
-    private Interaction? Hide(
-        WordPressComment comment, WatchedComment? before, (uint Digest, Account Account) written, WatchedComments watched, WordPressAccess access)
+    private Interaction? Hide(WordPressComment comment, (uint Digest, Account Account) written, WatchedComments watched, WordPressAccess access)
     {
+        var before = watched.Find(comment.Id);
         if (before is { State: WatchState.Shown })
         {
             var gone = before with { State = WatchState.Gone };

@@ -23,8 +23,18 @@ internal sealed class WordPressSender(PlatformCalls calls, WordPressClient clien
             return await PublishAsync(message, cancellationToken).ConfigureAwait(false);
         if (message.Operation != ChannelOperation.Reply)
             return new SendResult.Rejected("WordPress has no private messages.");
-        return await FindPlaceAsync(message, cancellationToken).ConfigureAwait(false) is var (post, parent)
-            ? await ReplyAsync(message, (post, parent), cancellationToken).ConfigureAwait(false)
+        (long Post, long Parent)? place;
+        try
+        {
+            place = await FindPlaceAsync(message, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ChannelException fault)
+        {
+            return BeforeSending.Answer(fault, calls.Now);
+        }
+
+        return place is { } found
+            ? await ReplyAsync(message, found, cancellationToken).ConfigureAwait(false)
             : new SendResult.Rejected("What it answers is no comment or post of the site, or is gone.");
     }
 
