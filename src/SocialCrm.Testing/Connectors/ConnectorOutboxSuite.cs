@@ -200,7 +200,7 @@ public abstract class ConnectorOutboxSuite : ConnectorCoreSuite
 
     private Task UntilSettledAsync(CoreHost host) => World.UntilAsync(() => IsSettledAsync(host), TimeSpan.FromDays(3), "no message waits any more");
 
-    private static async Task<bool> IsSettledAsync(CoreHost host) => (await host.OutboxAsync()).TrueForAll(entry => entry.State != OutboxState.Waiting);
+    private static async Task<bool> IsSettledAsync(CoreHost host) => (await host.StatusAsync()).Counts.Outbox == 0;
 
     private int Arrivals(OutboxRequest request) => Platform.Arrived.Count(arrived => arrived.Text.Contains(request.Text, StringComparison.Ordinal));
 
