@@ -21,6 +21,7 @@ public abstract class ConnectorSuite : IAsyncLifetime
         ArgumentNullException.ThrowIfNull(harness);
         Harness = harness;
         Transport = new FaultyTransport(harness.Platform, Time);
+        harness.Platform.Clock = Time;
         Faults = new PlatformFaults(harness.Platform, Transport, Time);
     }
 

@@ -7,6 +7,9 @@ namespace SocialCrm.Testing;
 /// </remarks>
 public abstract class FakePlatform : HttpMessageHandler
 {
+    /// <summary>What time it is on the platform: the suites turn this clock. What the platform dates itself - messages that arrive, edits, rate limits - it dates by it.</summary>
+    public TimeProvider Clock { get; internal set; } = new ManualTime();
+
     /// <summary>Somebody says something to the company; answers the external id that the connector will report.</summary>
     public abstract string Say(PlatformWords words);
 
