@@ -9,13 +9,13 @@ internal sealed class FakeBluesky : IDisposable
     private const string Shop = "did:plc:shopshopshopshopshopshop";
     private readonly HttpListener listener = new();
     private readonly List<string> replies = [];
-    private int failures;
+    private bool isBroken;
 
     public FakeBluesky()
     {
         for (var tries = 0; ; tries++)
         {
-            Address = $"http://localhost:{Random.Shared.Next(20_000, 60_000)}";
+            Address = $"http://127.0.0.1:{Random.Shared.Next(20_000, 60_000)}";
             listener.Prefixes.Clear();
             listener.Prefixes.Add(Address + "/");
             try
@@ -42,7 +42,7 @@ internal sealed class FakeBluesky : IDisposable
         """);
 
     /// <summary>From now on everything is answered with an error.</summary>
-    public void Break() => failures = int.MaxValue;
+    public void Break() => isBroken = true;
 
     public void Dispose() => listener.Close();
 
@@ -74,13 +74,13 @@ internal sealed class FakeBluesky : IDisposable
     private string Respond(HttpListenerContext context)
     {
         var method = context.Request.Url!.AbsolutePath;
-        var isKnown = failures == 0 && (method.EndsWith("getPostThread", StringComparison.Ordinal) || context.Request.QueryString["actor"] == "shop.example");
-        context.Response.StatusCode = isKnown ? 200 : failures > 0 ? 502 : 400;
+        var isKnown = !isBroken && (method.EndsWith("getPostThread", StringComparison.Ordinal) || context.Request.QueryString["actor"] == "shop.example");
+        context.Response.StatusCode = isKnown ? 200 : isBroken ? 502 : 400;
         if (!isKnown)
-            return """{"error":"InvalidRequest","message":"Profile not found"}""";
+            return isBroken ? """{"error":"UpstreamFailure"}""" : """{"error":"InvalidRequest","message":"Profile not found"}""";
         var own = Post(Shop, "3lown", "We are open", $",\"replyCount\":{replies.Count},\"quoteCount\":0");
         return method.EndsWith("getPostThread", StringComparison.Ordinal)
-            ? $$"""{"thread":{"post":{{own}},"replies":[{{string.Join(',', replies)}}]}}"""
+            ? $$"""{"thread":{"post":{{own}},"replies":[{{string.Join(',', replies)}}]} }"""
             : $$"""{"feed":[{"post":{{own}}}]}""";
     }
 }

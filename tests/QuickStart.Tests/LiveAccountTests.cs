@@ -25,7 +25,7 @@ public sealed class LiveAccountTests : IDisposable
         Assert.Equal((0, ""), (first.ExitCode, first.Error));
         Assert.Contains("New in quickstart-shop.example.db: 2 interactions", first.Output, StringComparison.Ordinal);
         Assert.Contains("Nothing changed", same.Output, StringComparison.Ordinal);
-        Assert.Contains("New in quickstart-shop.example.db: 1 interaction,", more.Output, StringComparison.Ordinal);
+        Assert.Contains("New in quickstart-shop.example.db: 1 interaction", more.Output, StringComparison.Ordinal);
         Assert.Contains("@shop.example on Bluesky", await File.ReadAllTextAsync(files.File("report.html")), StringComparison.Ordinal);
         Assert.Equal(3, RunResult.Number(files.Summary(), "interactions", "stored"));
     }
@@ -99,7 +99,7 @@ public sealed class LiveAccountTests : IDisposable
         return document.RootElement.Clone();
     }
 
-    /// <summary>Somebody likes nothing, follows nobody, and mentions the account.</summary>
+    /// <summary>Somebody mentions the account.</summary>
     private static async Task SayAsync(JsonElement server, string word)
     {
 #pragma warning disable RS0030 // A person's own client, which no host has.

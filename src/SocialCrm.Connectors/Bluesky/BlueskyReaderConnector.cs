@@ -76,7 +76,7 @@ internal sealed class BlueskyReaderConnector : IChannelPoller, IProfileSource, I
     }
 
     /// <summary>The service says that it knows no such account by the error for anything that it cannot read.</summary>
-    private PlatformAnswer Known(PlatformAnswer answer) => Xrpc.ErrorOf(answer) == "InvalidRequest"
+    private PlatformAnswer Known(PlatformAnswer answer) => (int)answer.Status == 400 && Xrpc.ErrorOf(answer) == "InvalidRequest"
         ? throw xrpc.Calls.Failed(ChannelFailure.Malformed, $"The service knows no account of the handle {options.Handle}. Check its spelling.")
         : answer;
 }

@@ -33,7 +33,7 @@ internal sealed class BlueskyNetwork : FakePlatform
     public bool IsBusy { get; set; }
 
     /// <summary>What was asked, oldest first: host and method.</summary>
-    public List<string> Asked { get; } = [];
+    public List<string> Requested { get; } = [];
 
     public override int CredentialsGiven => Accounts.Given;
 
@@ -84,7 +84,7 @@ internal sealed class BlueskyNetwork : FakePlatform
         {
             var host = request.RequestUri!.GetLeftPart(UriPartial.Authority);
             var method = request.RequestUri.AbsolutePath.Replace("/xrpc/", "", StringComparison.Ordinal);
-            Asked.Add($"{request.RequestUri.Host} {method}");
+            Requested.Add($"{request.RequestUri.Host} {method}");
             return (host, method) switch
             {
                 (View, "com.atproto.identity.resolveHandle") => Resolve(Query(request, "handle")),

@@ -16,7 +16,7 @@ public sealed class BlueskySignInTests : IDisposable
 
         Assert.Equal(
             ["view.example com.atproto.identity.resolveHandle", $"directory.example /{FakeAccounts.Own}", "data.example com.atproto.server.createSession", "data.example app.bsky.notification.listNotifications"],
-            host.Network.Asked);
+            host.Network.Requested);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class BlueskySignInTests : IDisposable
 
         await moved.ReadAsync();
 
-        Assert.Equal(["data.example com.atproto.server.createSession", "moved.example app.bsky.notification.listNotifications"], moved.Network.Asked);
+        Assert.Equal(["data.example com.atproto.server.createSession", "moved.example app.bsky.notification.listNotifications"], moved.Network.Requested);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class BlueskySignInTests : IDisposable
 
         await moved.ReadAsync();
 
-        Assert.Equal("data.example app.bsky.notification.listNotifications", moved.Network.Asked[^1]);
+        Assert.Equal("data.example app.bsky.notification.listNotifications", moved.Network.Requested[^1]);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class BlueskySignInTests : IDisposable
         }
 
         Assert.Equal(4, host.Credentials.All.Count);
-        Assert.Single(host.Network.Asked, asked => asked.EndsWith("createSession", StringComparison.Ordinal));
+        Assert.Single(host.Network.Requested, asked => asked.EndsWith("createSession", StringComparison.Ordinal));
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(2_000_000_000), host.Credentials.All[^1].ExpiresAt);
     }
 
@@ -69,7 +69,7 @@ public sealed class BlueskySignInTests : IDisposable
 
         await host.ReadAsync();
 
-        Assert.Equal(2, host.Network.Asked.Count(asked => asked.EndsWith("createSession", StringComparison.Ordinal)));
+        Assert.Equal(2, host.Network.Requested.Count(asked => asked.EndsWith("createSession", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class BlueskySignInTests : IDisposable
 
         await other.ReadAsync();
 
-        Assert.Equal("data.example com.atproto.server.createSession", other.Network.Asked[0]);
+        Assert.Equal("data.example com.atproto.server.createSession", other.Network.Requested[0]);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed partial class GhostSite : FakePlatform
 
     public bool AreCommentsOff { get; set; }
 
-    public List<string> Asked { get; } = [];
+    public List<string> Requested { get; } = [];
 
     public override IReadOnlyList<ArrivedMessage> Arrived => arrived;
 
@@ -46,7 +46,12 @@ internal sealed partial class GhostSite : FakePlatform
     {
         lock (gate)
         {
-            var comment = new GhostComment(NewId(), MemberOf(words.Author), words.At) { Html = $"<p>{WebUtility.HtmlEncode(words.Text)}</p>", Parent = parent, InReplyTo = inReplyTo, UpdatedAt = Now > words.At ? Now : words.At };
+            // What was there before anybody asked was written when it was said; what comes later is dated by the site, however late it is.
+            var isHistory = Requested.Count == 0 || words.At > Now;
+            var comment = new GhostComment(NewId(), MemberOf(words.Author), words.At)
+            {
+                Html = $"<p>{WebUtility.HtmlEncode(words.Text)}</p>", Parent = parent, InReplyTo = inReplyTo, UpdatedAt = isHistory ? words.At : Now,
+            };
             comments.Add(comment);
             return comment.Id;
         }
@@ -74,7 +79,7 @@ internal sealed partial class GhostSite : FakePlatform
         lock (gate)
         {
             var path = request.RequestUri!.AbsolutePath;
-            Asked.Add($"{request.Method} {path}");
+            Requested.Add($"{request.Method} {path}");
             if (!path.StartsWith("/news/ghost/api/admin/", StringComparison.Ordinal) || !request.Headers.TryGetValues("Accept-Version", out var version) || version.Single() != "v6.0")
                 return Error(HttpStatusCode.NotFound, "NotFoundError");
             if (Refusal(request.Headers.Authorization?.ToString() ?? "") is { } refusal)

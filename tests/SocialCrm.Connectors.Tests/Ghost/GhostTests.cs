@@ -73,7 +73,7 @@ public sealed class GhostTests : IDisposable
         var fault = await Assert.ThrowsAsync<ChannelException>(() => host.PollAsync());
 
         Assert.Equal(ChannelFailure.Unauthorized, fault.Failure);
-        Assert.InRange(site.Asked.Count, 3, 6);
+        Assert.InRange(site.Requested.Count, 3, 6);
     }
 
     [Fact]
