@@ -29,6 +29,9 @@ internal sealed class RequestBody(BodyRoom room, int maximum) : IDisposable
         return BodyFault.None;
     }
 
+    /// <summary>Leaves the memory to whoever has the bytes yet: it is not lent to another.</summary>
+    public void Abandon() => rented = [];
+
     public void Dispose()
     {
         Return();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace SocialCrm.Channels;
 
 /// <summary>Carries requests from ASP.NET Core to <see cref="WebhookIntake"/> and answers back.</summary>
-internal sealed class WebhookEndpoint(WebhookIntake intake, BodyReader bodies, WebhookResponses responses, WebhookEndpointTelemetry telemetry, TimeProvider time)
+internal sealed class WebhookEndpoint(WebhookIntake intake, BodyReader bodies, WebhookResponses responses, WebhookEndpointTelemetry telemetry, TimeProvider time, CancellationToken cancellationToken)
 {
     public const string ConnectionParameter = "connection";
     private const int LongestName = 128;
@@ -20,16 +20,28 @@ internal sealed class WebhookEndpoint(WebhookIntake intake, BodyReader bodies, W
 
         using var body = bodies.Empty();
         var fault = await bodies.ReadAsync(context, body).ConfigureAwait(false);
-        if (fault != BodyFault.None)
-        {
-            telemetry.NotRead(fault);
-            responses.TurnAway(context, fault);
+        if (fault == BodyFault.None)
+            fault = await ReceiveAsync(context, connection, body).ConfigureAwait(false);
+        if (fault == BodyFault.None)
             return;
-        }
+        telemetry.NotRead(fault);
+        responses.TurnAway(context, fault);
+    }
 
-        // Not cancelled when the caller hangs up: the store may be writing the bytes, and they are lent only until it is done.
-        var answer = await intake.ReceiveAsync(connection, Request(context, body.Bytes), CancellationToken.None).ConfigureAwait(false);
-        await WebhookResponses.AnswerAsync(context, answer).ConfigureAwait(false);
+    private async Task<BodyFault> ReceiveAsync(HttpContext context, ConnectionId connection, RequestBody body)
+    {
+        try
+        {
+            // Goes on when the caller hangs up: what is being written is kept, and its repetition will be known.
+            var answer = await intake.ReceiveAsync(connection, Request(context, body.Bytes), cancellationToken).ConfigureAwait(false);
+            await WebhookResponses.AnswerAsync(context, answer).ConfigureAwait(false);
+            return BodyFault.None;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            body.Abandon();
+            return BodyFault.Stopping;
+        }
     }
 
     private static ConnectionId? Connection(HttpContext context) =>

@@ -54,6 +54,7 @@ public static class WebhookEndpointVerbs
             new BodyReader(services.GetRequiredService<IOptions<WebhookEndpointOptions>>().Value, time, stopping),
             new WebhookResponses(services.GetRequiredService<IOptions<ChannelOptions>>().Value.WebhookRetryAfter),
             new WebhookEndpointTelemetry(services.GetRequiredService<IMeterFactory>()),
-            time);
+            time,
+            HostEnd.After(stopping));
     }
 }

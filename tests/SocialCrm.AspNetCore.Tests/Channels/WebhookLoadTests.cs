@@ -73,6 +73,22 @@ public sealed class WebhookLoadTests
         Assert.True(read >= acknowledged, $"{acknowledged} were acknowledged and {read} are there.");
     }
 
+    [Fact]
+    public async Task A_host_stops_within_five_seconds_also_while_a_connector_asks_who_sent_something()
+    {
+        var connector = new AskingConnector(new ConnectionId("asking"));
+        await using var host = await WebHost.StartAsync(plan => plan.Compose = crm => crm.AddConnector(connector.Connection, _ => connector));
+        var answer = host.Client.PostAsync("/hooks/asking", new ByteArrayContent("hello"u8.ToArray()));
+        await Eventually.HoldsAsync(() => connector.Asked == 1);
+
+        var watch = Stopwatch.StartNew();
+        await host.StopAsync();
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
+        using var said = await answer;
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (said.StatusCode, said.Headers.RetryAfter is not null));
+    }
+
     private static async Task<int> PostUntilClosedAsync(WebHost host, int client)
     {
         for (var turn = 0; ; turn++)

@@ -35,6 +35,8 @@ internal sealed class WebhookTelemetry
 
     public void TurnedAway(ConnectionId connection) => Count(connection, "turned_away");
 
+    public void NotTold(ConnectionId connection) => Count(connection, "not_told");
+
     public void Refused(ConnectionId connection, string reason)
     {
         Count(connection, "refused");
