@@ -8,10 +8,10 @@ internal static class HostEnd
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     [SuppressMessage("Reliability", "CA2000", Justification = "Lives as long as the host.")]
-    public static CancellationToken After(CancellationToken stopping)
+    public static CancellationToken After(CancellationToken cancellationToken)
     {
         var end = new CancellationTokenSource();
-        stopping.Register(() => end.CancelAfter(Grace));
+        cancellationToken.Register(() => end.CancelAfter(Grace));
         return end.Token;
     }
 }

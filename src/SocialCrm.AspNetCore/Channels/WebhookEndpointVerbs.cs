@@ -52,7 +52,7 @@ public static class WebhookEndpointVerbs
         return new WebhookEndpoint(
             intake,
             new BodyReader(services.GetRequiredService<IOptions<WebhookEndpointOptions>>().Value, time, stopping),
-            new WebhookResponses(services.GetRequiredService<IOptions<ChannelOptions>>().Value.WebhookRetryAfter),
+            new WebhookResponses(services.GetRequiredService<ChannelOptions>().WebhookRetryAfter),
             new WebhookEndpointTelemetry(services.GetRequiredService<IMeterFactory>()),
             time,
             HostEnd.After(stopping));
