@@ -11,7 +11,8 @@ internal sealed class MailConnector : IChannelPoller, IChannelListener, ISendLoo
     private readonly MailOAuth? oauth;
     private readonly MailFaults faults;
     private readonly MailAccess access;
-    private readonly MailSession session;
+    private readonly MailSession reading;
+    private readonly MailSession lookingUp;
     private readonly MailFolders folders;
     private readonly MailListening listening;
     private readonly MailSending sending;
@@ -23,10 +24,11 @@ internal sealed class MailConnector : IChannelPoller, IChannelListener, ISendLoo
         faults = new MailFaults(Connection);
         oauth = options.OAuth is null ? null : new MailOAuth(options.OAuth, new PlatformCalls(Connection, network, around.Clock));
         access = new MailAccess(options, network, around.Credentials, faults) { Clock = around.Clock };
-        session = new MailSession(access, around.Clock);
+        reading = new MailSession(access, around.Clock);
+        lookingUp = new MailSession(access, around.Clock);
         folders = new MailFolders(options, new MailInteractions(Connection, options, around.Clock));
         listening = new MailListening(options, access, folders);
-        sending = new MailSending(options, access, session, new MailLookup(options, folders));
+        sending = new MailSending(options, access, lookingUp, new MailLookup(options, folders));
     }
 
     public ConnectionId Connection { get; }
@@ -34,7 +36,7 @@ internal sealed class MailConnector : IChannelPoller, IChannelListener, ISendLoo
     public ChannelDescriptor Descriptor { get; }
 
     public Task<ChannelPage> PollAsync(ChannelCursor from, CancellationToken cancellationToken) =>
-        session.RunAsync(this, imap => folders.ReadAsync(imap, from, cancellationToken), cancellationToken);
+        reading.RunAsync(this, imap => folders.ReadAsync(imap, from, cancellationToken), cancellationToken);
 
     public IAsyncEnumerable<ChannelPage> ListenAsync(ChannelCursor from, CancellationToken cancellationToken) => listening.ListenAsync(this, from, cancellationToken);
 
@@ -48,7 +50,7 @@ internal sealed class MailConnector : IChannelPoller, IChannelListener, ISendLoo
     /// <summary>Opens every folder, and signs in where mail is handed in.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        await session.RunAsync(this, async imap =>
+        await reading.RunAsync(this, async imap =>
         {
             foreach (var name in folders.Names)
                 await imap.ExamineAsync(name, cancellationToken).ConfigureAwait(false);
@@ -58,7 +60,11 @@ internal sealed class MailConnector : IChannelPoller, IChannelListener, ISendLoo
         await smtp.QuitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public void Dispose() => session.Dispose();
+    public void Dispose()
+    {
+        reading.Dispose();
+        lookingUp.Dispose();
+    }
 
     private static ChannelDescriptor Describe(MailOptions options)
     {

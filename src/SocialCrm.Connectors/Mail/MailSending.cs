@@ -56,7 +56,7 @@ internal sealed class MailSending(MailOptions options, MailAccess access, MailSe
         if (message.Operation == ChannelOperation.DirectMessage)
             return to is null ? null : new MailDraft(new Mailbox(to, null), message.Title ?? "") { InReplyTo = message.ReplyTo, References = Thread(message) };
         var headers = await session.RunAsync(connector, imap => lookup.FindAsync(imap, message.ReplyTo!, cancellationToken), cancellationToken).ConfigureAwait(false);
-        if (headers is not null && new MailParent(headers).Answer(message.Title) is { } answer)
+        if (headers is not null && new MailParent(headers).Answer(message.Title, MailKey.Of(options.Address)!) is { } answer)
             return answer;
         return to is null ? null : new MailDraft(new Mailbox(to, null), message.Title ?? "Re:") { InReplyTo = message.ReplyTo, References = Thread(message) };
     }

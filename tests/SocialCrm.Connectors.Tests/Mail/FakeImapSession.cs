@@ -20,7 +20,7 @@ internal sealed class FakeImapSession(FakeMailServer server, Stream stream, Canc
             return;
         }
 
-        if (server.Fails(MailFailing.Silent))
+        if (server.HangsImap && server.Fails(MailFailing.Silent))
             await lines.HangAsync();
         if (server.Fails(MailFailing.Busy))
         {

@@ -46,13 +46,13 @@ internal sealed class FakeMailServer : IDisposable
 
     public bool SpeaksNews { get; set; }
 
+    /// <summary>Whether silence is IMAP's too, and not only that of the server that a mail was handed in to.</summary>
+    public bool HangsImap { get; set; }
+
     public bool FilesSent { get; set; }
 
     /// <summary>How the next recipient is refused; null where everybody is taken.</summary>
     public string? RefusesRecipient { get; set; }
-
-    /// <summary>Told whenever a mail comes into a folder.</summary>
-    public SemaphoreSlim News { get; } = new(0);
 
     public Stream Connect(bool isImap)
     {
@@ -96,7 +96,6 @@ internal sealed class FakeMailServer : IDisposable
         closing.Cancel();
         Disconnect();
         closing.Dispose();
-        News.Dispose();
     }
 
     private async Task ServeAsync(Stream stream, bool isImap)

@@ -19,8 +19,6 @@ internal sealed class FakeSmtpSession(FakeMailServer server, Stream stream, Canc
             return;
         }
 
-        if (server.Fails(MailFailing.Silent))
-            await lines.HangAsync();
         await lines.WriteAsync(server.Fails(MailFailing.Busy) ? "421 4.3.2 busy\r\n" : "220 mail.shop.example ESMTP\r\n");
         while (await lines.ReadAsync() is { } line)
         {
@@ -126,6 +124,8 @@ internal sealed class FakeSmtpSession(FakeMailServer server, Stream stream, Canc
         }
 
         Keep([.. mail]);
+        if (server.Fails(MailFailing.Silent))
+            await lines.HangAsync();
         return server.Fails(MailFailing.LosesAnswer) ? null : "250 2.0.0 queued";
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using SocialCrm.Channels;
-using SocialCrm.Connectors.Mail;
 
 namespace SocialCrm.Connectors.Tests.Mail;
 

@@ -69,6 +69,16 @@ public sealed class MailSendingTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_adds_to_an_own_mail_writes_to_whom_it_went()
+    {
+        mailbox.Deliver("From: support@shop.example\nTo: Ben <ben@people.example>\nMessage-ID: <own@shop.example>\nSubject: Order\n\nReady.");
+
+        Assert.IsType<SendResult.Accepted>(await SendAsync(mailbox.Message(ChannelOperation.Reply, "One thing more") with { ReplyTo = "own@shop.example" }));
+
+        Assert.Equal(["ben@people.example"], mailbox.Server.Arrived[0].Recipients);
+    }
+
+    [Fact]
     public async Task What_is_answered_and_gone_is_said_so()
     {
         var rejected = Assert.IsType<SendResult.Rejected>(await SendAsync(mailbox.Message(ChannelOperation.Reply, "Yes") with { ReplyTo = "gone@people.example" }));

@@ -139,6 +139,14 @@ public sealed class MimeTests
     }
 
     [Fact]
+    public void Html_says_itself_how_it_is_written_where_the_mail_does_not()
+    {
+        byte[] mail = [.. "Content-Type: text/html\r\n\r\n<html><head><meta charset=gbk></head><p>"u8, .. CodePagesEncodingProvider.Instance.GetEncoding("gbk")!.GetBytes("冰淇淋"), .. "</p>"u8];
+
+        Assert.Equal("冰淇淋", MailText.Of(MimeParser.Parse(mail), keepsQuotes: false).Text);
+    }
+
+    [Fact]
     public void An_empty_plain_part_gives_way_to_html() =>
         Assert.Equal("Rich", Words("Content-Type: multipart/alternative; boundary=x\n\n--x\n\n \n--x\nContent-Type: text/html\n\n<p>Rich</p>\n--x--").Text);
 

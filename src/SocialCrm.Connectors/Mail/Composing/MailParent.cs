@@ -9,10 +9,14 @@ internal sealed record MailParent(MimeHeaders Headers)
     private const int LongestSubject = 500;
 
     /// <summary>The draft of an answer; null where the mail says nobody to answer.</summary>
-    public MailDraft? Answer(string? title)
+    /// <param name="title">The subject; null repeats that of the mail.</param>
+    /// <param name="ownKey">The key of the own address: who adds something to an own mail writes to whom it went.</param>
+    public MailDraft? Answer(string? title, string ownKey)
     {
         // A sender may want answers elsewhere.
-        var to = AddressList.Read(Headers["Reply-To"]).Concat(AddressList.Read(Headers["From"])).FirstOrDefault(mailbox => MailKey.Of(mailbox.Address) is not null);
+        var isOwn = AddressList.Read(Headers["From"]).Any(mailbox => MailKey.Of(mailbox.Address) == ownKey);
+        string[] fields = isOwn ? ["To", "Cc"] : ["Reply-To", "From"];
+        var to = fields.SelectMany(field => AddressList.Read(Headers[field])).FirstOrDefault(mailbox => MailRecipient.Of(mailbox.Address) is not null);
         var id = Headers["Message-ID"].MessageIds().FirstId();
         return to is null ? null : new MailDraft(to with { Address = MailRecipient.Of(to.Address)! }, string.IsNullOrWhiteSpace(title) ? Subject() : title)
         {

@@ -1,16 +1,25 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
 namespace SocialCrm.Connectors.Mail;
 
 /// <summary>Decodes bytes by the charset that a mail names, or by what they look like where it names none that is known.</summary>
-internal static class MailCharset
+internal static partial class MailCharset
 {
     private const int Western = 1252;
+    private const int DeclarationBytes = 2_048;
 
     /// <summary>The text; what is no text in that charset counts as U+FFFD.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes, string? charset) =>
         (Named(charset) ?? Guessed(bytes)).GetString(bytes);
+
+    /// <summary>The charset that HTML itself declares near its beginning; null where it does not.</summary>
+    public static string? Declared(ReadOnlySpan<byte> html)
+    {
+        var beginning = Encoding.Latin1.GetString(html[..Math.Min(html.Length, DeclarationBytes)]);
+        return Declaration().Match(beginning) is { Success: true } match ? match.Groups[1].Value : null;
+    }
 
     private static Encoding? Named(string? name)
     {
@@ -45,4 +54,7 @@ internal static class MailCharset
             return null; // Unknown, or UTF-7, which the runtime refuses with reason.
         }
     }
+
+    [GeneratedRegex("""<meta[^>]{0,300}charset\s*=\s*["']?([A-Za-z][A-Za-z0-9._-]{0,39})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Declaration();
 }

@@ -92,7 +92,8 @@ internal sealed class MailText(bool keepsQuotes)
 
     private string? Html(MimePart part)
     {
-        var html = MailCharset.Decode(part.Content(LargestPart).Span, part.ContentType["charset"]);
+        var content = part.Content(LargestPart).Span;
+        var html = MailCharset.Decode(content, part.ContentType["charset"] ?? MailCharset.Declared(content));
         return HtmlText.ToPlainText(keepsQuotes ? html : QuotedTail.CutHtml(html));
     }
 }
