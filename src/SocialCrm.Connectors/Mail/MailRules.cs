@@ -21,7 +21,7 @@ internal sealed class MailRules : IValidateOptions<MailOptions>
 
     private static IEnumerable<string> Addresses(MailOptions options)
     {
-        if (AddressList.Read(options.Address) is not [{ } only] || only.Address != options.Address.Trim() || MailKey.Of(only.Address) is null)
+        if (AddressList.Read(options.Address) is not [{ } only] || only.Address != options.Address || MailKey.Of(only.Address) is null)
             yield return "Address must be one address of mail, such as support@shop.example.";
         if (options.OwnAddresses.Any(address => address is null || MailKey.Of(address) is null))
             yield return "OwnAddresses must be addresses of mail.";

@@ -20,7 +20,7 @@ internal sealed class FakeImapSession(FakeMailServer server, Stream stream, Canc
             return;
         }
 
-        if (server.HangsImap && server.Fails(MailFailing.Silent))
+        if (server.Fails(MailFailing.Silent))
             await lines.HangAsync();
         if (server.Fails(MailFailing.Busy))
         {
@@ -35,6 +35,8 @@ internal sealed class FakeImapSession(FakeMailServer server, Stream stream, Canc
                 return;
             if (server.Failing is MailFailing.Busy or MailFailing.SpeaksGibberish && server.FailuresLeft > 0)
                 return;
+            if (server.Fails(MailFailing.Silent))
+                await lines.HangAsync();
             var tag = command.Split(' ')[0];
             await lines.WriteAsync(await AnswerAsync(tag, command[(tag.Length + 1)..]));
         }

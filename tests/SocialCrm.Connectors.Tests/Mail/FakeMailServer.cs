@@ -46,9 +46,6 @@ internal sealed class FakeMailServer : IDisposable
 
     public bool SpeaksNews { get; set; }
 
-    /// <summary>Whether silence is IMAP's too, and not only that of the server that a mail was handed in to.</summary>
-    public bool HangsImap { get; set; }
-
     public bool FilesSent { get; set; }
 
     /// <summary>How the next recipient is refused; null where everybody is taken.</summary>

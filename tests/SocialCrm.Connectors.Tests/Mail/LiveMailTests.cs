@@ -12,6 +12,8 @@ public sealed class LiveMailTests : IAsyncDisposable
     private static readonly ConnectionId Desk = new("mail:live");
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
 
+    private static readonly string[] Ports = ["imaps", "imap", "submission"];
+
     private readonly string tag = Guid.NewGuid().ToString("N")[..12];
     private JsonElement server;
     private LivePost? post;
@@ -83,7 +85,7 @@ public sealed class LiveMailTests : IAsyncDisposable
     public async Task What_cannot_be_delivered_comes_back_as_a_receipt()
     {
         Start();
-        var sent = await core!.SendAsync(new OutboxRequest($"bounce-{tag}", Desk, ChannelOperation.DirectMessage, $"Are you there? {tag}") { Recipient = $"nobody-{tag}@elsewhere.test", Title = $"Hello {tag}" });
+        var sent = await core!.SendAsync(new OutboxRequest($"bounce-{tag}", Desk, ChannelOperation.DirectMessage, $"Are you there? {tag}") { Recipient = $"no=body.{tag}@mail.test", Title = $"Hello {tag}" });
         Assert.Equal(OutboxState.Accepted, sent.State);
 
         ReceiptKind? receipt = null;
@@ -95,6 +97,18 @@ public sealed class LiveMailTests : IAsyncDisposable
 
         Assert.Equal(ReceiptKind.Failed, receipt);
         Assert.DoesNotContain(await core.ReadAsync(), interaction => interaction.Author.Key.StartsWith("mailer-daemon", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task What_the_server_refuses_is_rejected_with_its_code()
+    {
+        Start();
+
+        var sent = await core!.SendAsync(new OutboxRequest($"refused-{tag}", Desk, ChannelOperation.DirectMessage, $"Are you there? {tag}") { Recipient = $"nobody-{tag}@elsewhere.test", Title = $"Hello {tag}" });
+
+        Assert.Equal(OutboxState.Rejected, sent.State);
+        Assert.Contains("550 5.1.1", sent.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("nobody", sent.Reason, StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -162,7 +176,7 @@ public sealed class LiveMailTests : IAsyncDisposable
 
     private LiveCore Core(Action<MailOptions> configure, params int[] ports)
     {
-        int[] all = [.. new[] { "imaps", "imap", "submission" }.Select(name => server.GetProperty(name).GetInt32()), .. ports];
+        int[] all = [.. Ports.Select(name => server.GetProperty(name).GetInt32()), .. ports];
         return new LiveCore(
             Desk,
             crm => crm.AddMail("live", mail =>

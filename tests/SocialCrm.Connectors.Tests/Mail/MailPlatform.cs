@@ -71,6 +71,7 @@ internal sealed class MailPlatform : FakePlatform
     public override bool ExpireCredentials()
     {
         Server.Token = "expired";
+        Server.Disconnect(); // As providers do when the token runs out that somebody signed in with.
         return true;
     }
 
