@@ -20,10 +20,11 @@ internal sealed class LoopbackServer : IAsyncDisposable
         this.answer = answer;
         listener = new TcpListener(IPAddress.Parse(address), 0);
         listener.Start(512);
+        EndPoint = (IPEndPoint)listener.LocalEndpoint;
         accepting = AcceptAsync();
     }
 
-    public IPEndPoint EndPoint => (IPEndPoint)listener.LocalEndpoint;
+    public IPEndPoint EndPoint { get; }
 
     public int Port => EndPoint.Port;
 

@@ -16,7 +16,7 @@ internal sealed record Refusal(TimeSpan Wait, IReadOnlyList<QuotaKey> Exhausted,
 
     public static Refusal? Of(HttpResponseMessage response, IReadOnlyList<QuotaReading> readings, RefusalTerms terms)
     {
-        var stated = terms.Clock.RetryAfter(response);
+        var stated = terms.Clock.RetryAfter(response) ?? RefusalBody.RetryAfter(response, terms.Clock);
         var isThrottled = response.StatusCode is HttpStatusCode.TooManyRequests;
         if (!isThrottled && !(response.StatusCode is HttpStatusCode.ServiceUnavailable && stated is not null))
             return null;
