@@ -32,4 +32,7 @@ public abstract record WebhookVerdict
     /// <summary>It is not genuine: answer 401 and keep nothing.</summary>
     /// <param name="Reason">Why, for the host's log; never sent back, never with personal data or secrets.</param>
     public sealed record Refuse(string Reason) : WebhookVerdict;
+
+    /// <summary>It cannot be told without asking somebody: ask <see cref="IWebhookInquirer.InquireAsync"/>. Only for connectors that implement it.</summary>
+    public sealed record Inquire : WebhookVerdict;
 }

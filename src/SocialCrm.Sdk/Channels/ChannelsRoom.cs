@@ -36,6 +36,7 @@ internal static class ChannelsRoom
         services.TryAddSingleton<Intake>();
         services.TryAddSingleton<DeliveryReplay>();
         services.TryAddSingleton<DeliveryAppender>();
+        services.TryAddSingleton<DeliveryInquiries>();
         services.TryAddSingleton<DeliveryReader>();
 
         // A mark, because a handler may need the inbox, which must then not wait for the handlers.
@@ -51,6 +52,7 @@ internal static class ChannelsRoom
         services.TryAddSingleton(provider => new WebhookIntake(
             provider.GetRequiredService<ConnectorSet>(),
             provider.GetRequiredService<DeliveryAppender>(),
+            provider.GetRequiredService<DeliveryInquiries>(),
             provider.GetRequiredService<WebhookTelemetry>()));
     }
 

@@ -17,13 +17,13 @@ public abstract class ConnectorWebhookSuite : ConnectorSuite
 
     /// <summary>The right handshake is answered with what the platform wants to hear.</summary>
     [SkippableFact]
-    public virtual void The_handshake_is_answered()
+    public virtual async Task The_handshake_is_answered()
     {
         var receiver = Receiver;
         var call = Platform.Handshake(isRight: true);
         Lever(call is not null, "shake hands");
 
-        var answer = Assert.IsType<WebhookVerdict.Answer>(receiver.Verify(Request(call!)));
+        var answer = Assert.IsType<WebhookVerdict.Answer>(await VerdictAsync(receiver, call!));
 
         Assert.InRange(answer.Status, 200, 299);
         Assert.Equal(Platform.HandshakeAnswer ?? answer.Body, answer.Body);
@@ -31,28 +31,28 @@ public abstract class ConnectorWebhookSuite : ConnectorSuite
 
     /// <summary>A wrong handshake is refused.</summary>
     [SkippableFact]
-    public virtual void A_wrong_handshake_is_refused()
+    public virtual async Task A_wrong_handshake_is_refused()
     {
         var receiver = Receiver;
         var call = Platform.Handshake(isRight: false);
         Lever(call is not null, "shake hands wrongly");
 
-        Assert.True(receiver.Verify(Request(call!)) is WebhookVerdict.Refuse or WebhookVerdict.Answer { Status: >= 400 });
+        Assert.True(await VerdictAsync(receiver, call!) is WebhookVerdict.Refuse or WebhookVerdict.Answer { Status: >= 400 });
     }
 
     /// <summary>A genuine delivery passes, over bytes beyond ASCII.</summary>
     [SkippableFact]
-    public virtual void A_genuine_delivery_passes()
+    public virtual async Task A_genuine_delivery_passes()
     {
         var (said, call) = Delivery(1);
 
         Assert.True(call.Body.Span.ContainsAnyExceptInRange((byte)0, (byte)127) || Encoding.UTF8.GetString(call.Body.Span).Contains("\\u", StringComparison.Ordinal), "The fake delivers ASCII only.");
-        Assert.Contains(Read(call).Interactions, interaction => interaction.ExternalId == said[0]);
+        Assert.Contains((await ReadAsync(call)).Interactions, interaction => interaction.ExternalId == said[0]);
     }
 
     /// <summary>A change of any single byte of body or sealed header is noticed.</summary>
     [SkippableFact]
-    public virtual void Every_changed_byte_is_refused()
+    public virtual async Task Every_changed_byte_is_refused()
     {
         var receiver = Receiver;
         var (_, call) = Delivery(1);
@@ -61,7 +61,7 @@ public abstract class ConnectorWebhookSuite : ConnectorSuite
         {
             var changed = call.Body.ToArray();
             changed[at] ^= 1;
-            AssertRefused(receiver, call with { Body = changed }, $"byte {at} of the body was changed");
+            await AssertRefusedAsync(receiver, call with { Body = changed }, $"byte {at} of the body was changed");
         }
 
         foreach (var name in call.SealedHeaders)
@@ -70,14 +70,14 @@ public abstract class ConnectorWebhookSuite : ConnectorSuite
             for (var at = 0; at < value.Length; at++)
             {
                 var letter = value[at] == 'A' ? 'B' : 'A';
-                AssertRefused(receiver, WithHeader(call, name, value[..at] + letter + value[(at + 1)..]), $"character {at} of {name} was changed");
+                await AssertRefusedAsync(receiver, WithHeader(call, name, value[..at] + letter + value[(at + 1)..]), $"character {at} of {name} was changed");
             }
         }
     }
 
     /// <summary>A delivery without its signature, or with an empty one, is not genuine.</summary>
     [SkippableFact]
-    public virtual void A_missing_signature_is_refused()
+    public virtual async Task A_missing_signature_is_refused()
     {
         var receiver = Receiver;
         var (_, call) = Delivery(1);
@@ -85,37 +85,37 @@ public abstract class ConnectorWebhookSuite : ConnectorSuite
         foreach (var name in call.SealedHeaders)
         {
             var without = call.Headers.Where(header => header.Key != name).ToDictionary();
-            AssertRefused(receiver, call with { Headers = without }, $"{name} was left out");
-            AssertRefused(receiver, WithHeader(call, name, ""), $"{name} was empty");
+            await AssertRefusedAsync(receiver, call with { Headers = without }, $"{name} was left out");
+            await AssertRefusedAsync(receiver, WithHeader(call, name, ""), $"{name} was empty");
         }
     }
 
     /// <summary>While secrets rotate, the old and the new one pass, and a retired one does not.</summary>
     [SkippableFact]
-    public virtual void Secrets_can_rotate()
+    public virtual async Task Secrets_can_rotate()
     {
         var receiver = Receiver;
         var said = SayMany(1);
 
         foreach (var secret in new[] { PlatformSecret.Current, PlatformSecret.Previous })
-            Assert.IsType<WebhookVerdict.Deliver>(receiver.Verify(Request(Call(said, secret))));
-        AssertRefused(receiver, Call(said, PlatformSecret.Retired), "a retired secret signed it");
+            Assert.IsType<WebhookVerdict.Deliver>(await VerdictAsync(receiver, Call(said, secret)));
+        await AssertRefusedAsync(receiver, Call(said, PlatformSecret.Retired), "a retired secret signed it");
     }
 
     /// <summary>An old delivery is refused where its time is signed; elsewhere its id tells the repetition. Five minutes of clock skew pass.</summary>
     [SkippableFact]
-    public virtual void A_replay_is_refused_or_known_by_its_id()
+    public virtual async Task A_replay_is_refused_or_known_by_its_id()
     {
         var receiver = Receiver;
         var said = SayMany(1);
         foreach (var skew in new[] { TimeSpan.FromSeconds(-290), TimeSpan.FromSeconds(290) })
-            Assert.IsType<WebhookVerdict.Deliver>(receiver.Verify(Request(Call(said, at: Time.GetUtcNow() + skew))));
+            Assert.IsType<WebhookVerdict.Deliver>(await VerdictAsync(receiver, Call(said, at: Time.GetUtcNow() + skew)));
 
         var old = Call(said, at: Time.GetUtcNow().AddMinutes(-10));
-        if (receiver.Verify(Request(old)) is WebhookVerdict.Deliver first)
-            Assert.Equal(first.DeliveryId, Assert.IsType<WebhookVerdict.Deliver>(receiver.Verify(Request(old))).DeliveryId);
+        if (await VerdictAsync(receiver, old) is WebhookVerdict.Deliver first)
+            Assert.Equal(first.DeliveryId, Assert.IsType<WebhookVerdict.Deliver>(await VerdictAsync(receiver, old)).DeliveryId);
         else
-            AssertRefused(receiver, Call(said, at: Time.GetUtcNow().AddMinutes(10)), "it comes from the future");
+            await AssertRefusedAsync(receiver, Call(said, at: Time.GetUtcNow().AddMinutes(10)), "it comes from the future");
     }
 
     /// <summary>Secrets are compared in constant time: the code that verifies reaches the comparison that has no early exit.</summary>
@@ -131,11 +131,11 @@ public abstract class ConnectorWebhookSuite : ConnectorSuite
 
     /// <summary>A delivery of many things gives as many, whatever stands between them.</summary>
     [SkippableFact]
-    public virtual void A_batch_gives_all_its_items()
+    public virtual async Task A_batch_gives_all_its_items()
     {
         var (said, call) = Delivery(3);
 
-        var content = Read(call);
+        var content = await ReadAsync(call);
 
         Assert.Equal(said.Order(StringComparer.Ordinal), content.Interactions.Select(interaction => interaction.ExternalId).Order(StringComparer.Ordinal));
         Assert.Empty(content.Rejected);
@@ -143,14 +143,14 @@ public abstract class ConnectorWebhookSuite : ConnectorSuite
 
     /// <summary>One unreadable item is reported with its bytes and stops none of its siblings.</summary>
     [SkippableFact]
-    public virtual void A_poisoned_item_does_not_stop_its_siblings()
+    public virtual async Task A_poisoned_item_does_not_stop_its_siblings()
     {
         Needs(ChannelCapabilities.Webhook);
         var said = SayMany(2);
         var call = Platform.DeliverWithNonsense(said, Time.GetUtcNow());
         Lever(call is not null, "deliver something unreadable among others");
 
-        var content = Read(call!);
+        var content = await ReadAsync(call!);
 
         Assert.Equal(said.Order(StringComparer.Ordinal), content.Interactions.Select(interaction => interaction.ExternalId).Order(StringComparer.Ordinal));
         Assert.NotEmpty(content.Rejected);
@@ -158,21 +158,21 @@ public abstract class ConnectorWebhookSuite : ConnectorSuite
 
     /// <summary>The same delivery says the same again, also with fields nobody knows.</summary>
     [SkippableFact]
-    public virtual void Parsing_is_deterministic_and_ignores_news()
+    public virtual async Task Parsing_is_deterministic_and_ignores_news()
     {
         var (said, call) = Delivery(2);
-        var first = Read(call).Interactions.Select(Words).ToList();
+        var first = (await ReadAsync(call)).Interactions.Select(Words).ToList();
 
-        var second = Read(call).Interactions.Select(Words).ToList();
+        var second = (await ReadAsync(call)).Interactions.Select(Words).ToList();
 
         Assert.Equal(first, second);
         if (Platform.SpeakNews())
-            Assert.Equal(first, Read(Call(said)).Interactions.Select(Words));
+            Assert.Equal(first, (await ReadAsync(Call(said))).Interactions.Select(Words));
     }
 
     /// <summary>Bytes that were never signed are refused whatever they are, without an exception.</summary>
     [SkippableFact]
-    public virtual void Hostile_bytes_are_refused()
+    public virtual async Task Hostile_bytes_are_refused()
     {
         var receiver = Receiver;
         var (_, call) = Delivery(1);
@@ -182,15 +182,22 @@ public abstract class ConnectorWebhookSuite : ConnectorSuite
         {
             var bytes = new byte[random.Next(0, 2_048)];
             random.NextBytes(bytes);
-            AssertRefused(receiver, call with { Body = bytes }, $"the body of round {round} is noise");
+            await AssertRefusedAsync(receiver, call with { Body = bytes }, $"the body of round {round} is noise");
         }
     }
 
     private static WebhookCall WithHeader(WebhookCall call, string name, string value) =>
         call with { Headers = call.Headers.ToDictionary(header => header.Key, header => header.Key == name ? value : header.Value) };
 
-    private void AssertRefused(IWebhookReceiver receiver, WebhookCall call, string why) =>
-        Assert.True(receiver.Verify(Request(call)) is WebhookVerdict.Refuse or WebhookVerdict.Answer { Status: >= 400 }, $"It passed, though {why}.");
+    private async Task AssertRefusedAsync(IWebhookReceiver receiver, WebhookCall call, string why) =>
+        Assert.True(await VerdictAsync(receiver, call) is WebhookVerdict.Refuse or WebhookVerdict.Answer { Status: >= 400 }, $"It passed, though {why}.");
+
+    /// <summary>What the core comes to: it inquires where the receiver cannot tell by itself.</summary>
+    private async Task<WebhookVerdict> VerdictAsync(IWebhookReceiver receiver, WebhookCall call)
+    {
+        var verdict = receiver.Verify(Request(call));
+        return verdict is WebhookVerdict.Inquire ? await Assert.IsAssignableFrom<IWebhookInquirer>(receiver).InquireAsync(Request(call), Token) : verdict;
+    }
 
     private (IReadOnlyList<string> Said, WebhookCall Call) Delivery(int items)
     {
@@ -213,10 +220,10 @@ public abstract class ConnectorWebhookSuite : ConnectorSuite
         Time.GetUtcNow(),
         name => call.Headers.FirstOrDefault(header => name.Equals(header.Key, StringComparison.OrdinalIgnoreCase)).Value);
 
-    private WebhookContent Read(WebhookCall call)
+    private async Task<WebhookContent> ReadAsync(WebhookCall call)
     {
         var receiver = Receiver;
-        var deliver = Assert.IsType<WebhookVerdict.Deliver>(receiver.Verify(Request(call)));
+        var deliver = Assert.IsType<WebhookVerdict.Deliver>(await VerdictAsync(receiver, call));
         return receiver.Parse(new WebhookEnvelope(Harness.Connection, deliver.DeliveryId ?? "digest", deliver.Note, call.Body, Time.GetUtcNow()));
     }
 }

@@ -8,6 +8,9 @@ internal sealed class DeliveryAppender(IEnvelopeStore store, WorkSignals signals
     private readonly WebhookAnswer busy = new(503) { RetryAfter = options.WebhookRetryAfter };
     private int inFlight;
 
+    /// <summary>What is said to a platform that is to come again.</summary>
+    public WebhookAnswer Busy => busy;
+
     public async Task<WebhookAnswer> StoreAsync(WebhookEnvelope envelope, string response, CancellationToken cancellationToken)
     {
         // Better turned away than waiting in memory for a store that does not keep up: the platform repeats it.

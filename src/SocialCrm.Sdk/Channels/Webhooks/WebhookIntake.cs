@@ -16,19 +16,21 @@ public sealed class WebhookIntake
 
     private readonly ConnectorSet connectors;
     private readonly DeliveryAppender appender;
+    private readonly DeliveryInquiries inquiries;
     private readonly WebhookTelemetry telemetry;
 
-    internal WebhookIntake(ConnectorSet connectors, DeliveryAppender appender, WebhookTelemetry telemetry)
+    internal WebhookIntake(ConnectorSet connectors, DeliveryAppender appender, DeliveryInquiries inquiries, WebhookTelemetry telemetry)
     {
         this.connectors = connectors;
         this.appender = appender;
+        this.inquiries = inquiries;
         this.telemetry = telemetry;
     }
 
     /// <summary>Receives a request; answers what to say.</summary>
     /// <remarks>
     /// 200: stored, or stored before. 401 without a word: not genuine. 404: no connection of that name takes webhooks. 503: the store is busy, full
-    /// or away; the platform repeats the delivery. 500: the connector failed. Anything else is the connector's answer, such as to a handshake.
+    /// or away, or who sent it cannot be told now; the platform repeats the delivery. 500: the connector failed. Anything else is the connector's answer, such as to a handshake.
     /// </remarks>
     /// <param name="connection">The connection that the address names.</param>
     /// <param name="request">The request; its body must stay as it is until the answer is there.</param>
@@ -39,7 +41,22 @@ public sealed class WebhookIntake
         if (connectors.Find<IWebhookReceiver>(connection) is not { } receiver)
             return Unknown;
 
-        switch (Verify(receiver, request))
+        var verdict = Verify(receiver, request);
+        return verdict is WebhookVerdict.Inquire && receiver is IWebhookInquirer inquirer
+            ? InquireAsync(inquirer, request, cancellationToken)
+            : ActAsync(connection, request, verdict, cancellationToken);
+    }
+
+    private async Task<WebhookAnswer> InquireAsync(IWebhookInquirer inquirer, WebhookRequest request, CancellationToken cancellationToken)
+    {
+        if (await inquiries.AskAsync(inquirer, request, cancellationToken).ConfigureAwait(false) is not { } verdict)
+            return appender.Busy;
+        return await ActAsync(inquirer.Connection, request, Checked(inquirer, verdict), cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<WebhookAnswer> ActAsync(ConnectionId connection, WebhookRequest request, WebhookVerdict? verdict, CancellationToken cancellationToken)
+    {
+        switch (verdict)
         {
             case WebhookVerdict.Deliver delivery:
                 var id = DeliveryName.Of(delivery.DeliveryId, request.Body.Span);
@@ -64,8 +81,8 @@ public sealed class WebhookIntake
             return receiver.Verify(request) switch
             {
                 null => throw new InvalidOperationException("The connector gave no verdict."),
-                WebhookVerdict.Deliver { Note.Length: > LongestNote } => throw new InvalidOperationException("The connector's note is too long."),
-                var verdict => verdict,
+                WebhookVerdict.Inquire when receiver is not IWebhookInquirer => throw new InvalidOperationException("The connector wants to inquire and is no IWebhookInquirer."),
+                var verdict => Checked(receiver, verdict),
             };
         }
 #pragma warning disable CA1031 // A connector's fault, brought about by whatever somebody posted, must not reach the host.
@@ -75,5 +92,14 @@ public sealed class WebhookIntake
             telemetry.VerifyFailed(receiver.Connection, exception);
             return null;
         }
+    }
+
+    /// <summary>Null for a note that the store would not take.</summary>
+    private WebhookVerdict? Checked(IWebhookReceiver receiver, WebhookVerdict verdict)
+    {
+        if (verdict is not WebhookVerdict.Deliver { Note.Length: > LongestNote })
+            return verdict;
+        telemetry.VerifyFailed(receiver.Connection, new InvalidOperationException("The connector's note is too long."));
+        return null;
     }
 }

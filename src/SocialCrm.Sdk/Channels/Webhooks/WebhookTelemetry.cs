@@ -24,6 +24,8 @@ internal sealed class WebhookTelemetry
 
     public void TurnedAway() => Count("turned_away");
 
+    public void NotTold() => Count("not_told");
+
     public void Refused(ConnectionId connection, string reason)
     {
         Count("refused");
