@@ -64,7 +64,7 @@ internal sealed class WebhookBody
         {
             var step = node.Find(ref json);
             json.Read();
-            if (step is { Fields.Count: > 0 })
+            if (step is { Fields.Length: > 0 })
                 entries = json;
             if (step is { HasChildren: true } && json.TokenType == JsonTokenType.StartObject)
                 Find(ref json, step, ref entries);
