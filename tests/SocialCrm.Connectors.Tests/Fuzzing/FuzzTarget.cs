@@ -19,7 +19,7 @@ internal sealed record FuzzTarget(string Name, Action<SocialCrmBuilder> Add, Fun
     /// <summary>How many bodies are signed ahead and used again, where signing takes long; 0 where each case is signed.</summary>
     public int SignedAhead { get; init; }
 
-    /// <summary>How many of a hundred cases are this target's.</summary>
+    /// <summary>How many cases are this target's, in proportion to the others.</summary>
     public int Share { get; init; } = 1;
 
     public IWebhookReceiver Compose()
