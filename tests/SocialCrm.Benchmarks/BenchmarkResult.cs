@@ -66,6 +66,19 @@ internal sealed record BenchmarkResult
     /// <summary>Addresses that passed the guard and should not have.</summary>
     public long? Escapes { get; init; }
 
+    /// <summary>Forged requests that were refused.</summary>
+    public long? Refused { get; init; }
+
+    /// <summary>Requests that passed because they were genuine.</summary>
+    public long? Accepted { get; init; }
+
+    public long? FalseAccepts { get; init; }
+
+    public long? FalseRefusals { get; init; }
+
+    /// <summary>Exceptions that a receiver should not throw, and interactions that cannot be stored.</summary>
+    public long? Faults { get; init; }
+
     /// <summary>The share of requests that were refused for their number, on the platform where it is largest.</summary>
     [JsonPropertyName("share_429")]
     public double? Share429 { get; init; }
