@@ -87,7 +87,7 @@ internal sealed class ShaarliClient(PlatformCalls calls, ShaarliOptions options)
         return await calls.SendAsync(request, options.MaximumBytes, cancellationToken).ConfigureAwait(false);
     }
 
-    private IEnumerable<JsonElement> ListOf(JsonDocument json, string what) => json.RootElement.ValueKind == JsonValueKind.Array
+    private JsonElement.ArrayEnumerator ListOf(JsonDocument json, string what) => json.RootElement.ValueKind == JsonValueKind.Array
         ? json.RootElement.EnumerateArray()
         : throw calls.Malformed($"The site answered no list of {what}. Check the address of its REST API.");
 

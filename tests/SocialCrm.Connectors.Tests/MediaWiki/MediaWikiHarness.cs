@@ -6,6 +6,8 @@ namespace SocialCrm.Connectors.Tests.MediaWiki;
 /// <summary>The MediaWiki connector and a wiki in the process.</summary>
 public sealed class MediaWikiHarness : ConnectorHarness
 {
+    private int titles;
+
     public override ConnectionId Connection { get; } = new("mediawiki:help");
 
     public override FakePlatform Platform { get; } = new MediaWikiPlatform();
@@ -27,7 +29,7 @@ public sealed class MediaWikiHarness : ConnectorHarness
     public override void UseStore(SocialCrmBuilder crm, string folder) => crm.UseSqlite($"Data Source={Path.Combine(folder, "crm.db")}");
 
     public override OutboundMessage? Message(ChannelOperation operation, string text, string replyTo) =>
-        base.Message(operation, text, replyTo)! with { Recipient = operation == ChannelOperation.DirectMessage ? "user:10" : null };
+        base.Message(operation, text, replyTo)! with { Recipient = operation == ChannelOperation.DirectMessage ? "user:10" : null, Title = $"Page {++titles}" };
 
     private static void Add(SocialCrmBuilder crm, string? password) => crm.AddMediaWiki("help", wiki =>
     {

@@ -347,7 +347,7 @@ internal sealed class MediaWikiPlatform : FakePlatform
         page ??= Page(asked["title"]!, 0);
         if (asked["baserevid"] is { } revision && page.Revisions[^1].Id.ToString(CultureInfo.InvariantCulture) != revision)
             return Fault("editconflict");
-        var saved = Save(page, "Desk", asked["text"]!.Replace("~~~~", "[[User:Desk|Desk]] ([[User talk:Desk|talk]]) 12:00, 1 June 2026 (UTC)", StringComparison.Ordinal), new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero).AddSeconds(++seconds), asked["summary"]!);
+        var saved = Save(page, "Desk", asked["text"]!.Replace("~~~~", "[[User:Desk|Desk]] ([[User talk:Desk|talk]]) 12:00, 1 June 2026 (UTC)", StringComparison.Ordinal), Clock.GetUtcNow(), asked["summary"]!);
         arrived.Add(new ArrivedMessage(saved, WebUtility.HtmlDecode(asked["text"]!)));
         return Answer(new JsonObject { ["edit"] = new JsonObject { ["result"] = "Success", ["pageid"] = page.Id, ["title"] = page.Title, ["newrevid"] = long.Parse(saved[4..], CultureInfo.InvariantCulture) } });
     }

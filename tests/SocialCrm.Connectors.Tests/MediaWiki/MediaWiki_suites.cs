@@ -12,4 +12,14 @@ public static class MediaWiki_suites
     public sealed class Webhooks() : ConnectorWebhookSuite(new MediaWikiHarness());
 
     public sealed class Sending() : ConnectorSendingSuite(new MediaWikiHarness());
+
+    public sealed class Delivery() : ConnectorDeliverySuite(new MediaWikiHarness());
+
+    public sealed class Messages() : ConnectorOutboxSuite(new MediaWikiHarness());
+
+    public sealed class Resilience() : ConnectorResilienceSuite(new MediaWikiHarness());
+
+    public sealed class Privacy() : ConnectorPrivacySuite(new MediaWikiHarness());
+
+    public sealed class Listening() : ConnectorListeningSuite(new MediaWikiHarness());
 }

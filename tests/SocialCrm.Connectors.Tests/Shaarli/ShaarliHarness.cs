@@ -12,6 +12,9 @@ public sealed class ShaarliHarness : ConnectorHarness
 
     public override IReadOnlyList<string> Secrets { get; } = [ShaarliPlatform.Secret];
 
+    /// <summary>What is published stands among the links.</summary>
+    public override string? Echo(ArrivedMessage message, DateTimeOffset at) => message.ExternalId;
+
     public override ChannelCursor? OlderCursor => new("""{"v":0,"since":"2020-01-01T00:00:00Z"}""");
 
     public override void Add(SocialCrmBuilder crm) => Add(crm, ShaarliPlatform.Secret);

@@ -27,7 +27,7 @@ internal sealed class ShaarliPlatform : FakePlatform
     public override IReadOnlyList<ArrivedMessage> Arrived => arrived;
 
     /// <summary>The site's clock.</summary>
-    public DateTimeOffset Now { get; set; } = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+    public DateTimeOffset Now => Clock.GetUtcNow();
 
     public JsonObject? LastPosted { get; private set; }
 

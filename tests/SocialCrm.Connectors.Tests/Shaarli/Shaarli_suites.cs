@@ -19,4 +19,14 @@ public static class Shaarli_suites
     public sealed class Webhooks() : ConnectorWebhookSuite(new ShaarliHarness());
 
     public sealed class Sending() : ConnectorSendingSuite(new ShaarliHarness());
+
+    public sealed class Delivery() : ConnectorDeliverySuite(new ShaarliHarness());
+
+    public sealed class Messages() : ConnectorOutboxSuite(new ShaarliHarness());
+
+    public sealed class Resilience() : ConnectorResilienceSuite(new ShaarliHarness());
+
+    public sealed class Privacy() : ConnectorPrivacySuite(new ShaarliHarness());
+
+    public sealed class Listening() : ConnectorListeningSuite(new ShaarliHarness());
 }
