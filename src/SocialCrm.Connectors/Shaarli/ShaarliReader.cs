@@ -33,12 +33,7 @@ internal sealed class ShaarliReader(ShaarliClient client, ShaarliInteractions in
         // Some are listed twice: when one of those before is deleted meanwhile, the others move up.
         var offset = Math.Max(0, listed - LinksTwice);
         var (count, links, unreadable) = await client.ListAsync((offset, LinksAtOnce), cancellationToken).ConfigureAwait(false);
-        var read = new List<Interaction>();
-        foreach (var link in links.Where(interactions.IsShown))
-        {
-            read.Add(interactions.Kept(link, isKnown: false));
-            known.Set(link.Id, link.ShortUrl);
-        }
+        var read = links.Where(interactions.IsShown).Select(link => Note(link, known)).OfType<Interaction>().ToList();
 
         var next = cursor with { Listed = count < LinksAtOnce ? null : offset + count };
         return Page(read, [.. unreadable.Select(link => interactions.Reject(link.Position, link.Raw))], known, (next, IsLast: false));
@@ -92,10 +87,18 @@ internal sealed class ShaarliReader(ShaarliClient client, ShaarliInteractions in
             yield return interactions.Gone(before, at);
         }
 
-        if (!isShown)
-            yield break;
-        known.Set(id, link!.ShortUrl);
-        yield return interactions.Kept(link, isKnown: link.ShortUrl == before);
+        if (isShown && Note(link!, known) is { } kept)
+            yield return kept;
+    }
+
+    /// <summary>What is new about a link; null where it is known as it is.</summary>
+    private Interaction? Note(ShaarliLink link, KnownLinks known)
+    {
+        var kept = interactions.Kept(link, isKnown: known.Find(link.Id) == link.ShortUrl);
+        if (known.Knows(link.Id, link.ShortUrl, kept.Version))
+            return null;
+        known.Set(link.Id, link.ShortUrl, kept.Version);
+        return kept;
     }
 
     private static ChannelPage Page(IReadOnlyList<Interaction> read, IReadOnlyList<DeadLetter> rejected, KnownLinks known, (ShaarliCursor Cursor, bool IsLast) next) =>
