@@ -185,6 +185,14 @@ public sealed class MailReadingTests : IDisposable
         Assert.Equal(new MessageReceipt("0123456789abcdef0123456789abcdef@shop.example", kind, new DateTimeOffset(2026, 6, 1, 11, 0, 0, TimeSpan.Zero)), Assert.Single(page.Receipts));
     }
 
+    [Fact]
+    public async Task A_report_without_the_mail_names_it_as_an_answer_does()
+    {
+        mailbox.Deliver(Report("failed", "x@y").Replace("From: MAILER", "In-Reply-To: <0123456789abcdef0123456789abcdef@shop.example>\nFrom: MAILER", StringComparison.Ordinal));
+
+        Assert.Equal("0123456789abcdef0123456789abcdef@shop.example", Assert.Single((await mailbox.PollAsync()).Receipts).ExternalId);
+    }
+
     [Theory]
     [InlineData("delayed", "0123456789abcdef0123456789abcdef@shop.example")]
     [InlineData("failed", "0123456789abcdef0123456789abcdef@elsewhere.example")]
@@ -243,6 +251,10 @@ public sealed class MailReadingTests : IDisposable
     [InlineData("mx.shop.example; dkim=pass header.d=evil.example", InteractionTrust.Unverified)]
     [InlineData("mx.shop.example; dmarc=pass header.from=evil.example", InteractionTrust.Unverified)]
     [InlineData("mx.shop.example; dmarc=fail header.from=people.example", InteractionTrust.Unverified)]
+    [InlineData("mx.shop.example; spf=pass smtp.mailfrom=\"x; dmarc=pass header.from=people.example\"@evil.example", InteractionTrust.Unverified)]
+    [InlineData("mx.shop.example; spf=pass smtp.mailfrom=x dmarc=pass header.from=people.example", InteractionTrust.Unverified)]
+    [InlineData("mx.shop.example; dkim=fail (; dmarc=pass header.from=people.example) header.d=people.example", InteractionTrust.Unverified)]
+    [InlineData("mx.shop.example; dkim=pass header.d=example", InteractionTrust.Unverified)]
     [InlineData("mx.evil.example; dmarc=pass header.from=people.example", InteractionTrust.Unverified)]
     public async Task A_sender_is_trusted_as_far_as_the_own_server_has_proven(string results, InteractionTrust trust)
     {

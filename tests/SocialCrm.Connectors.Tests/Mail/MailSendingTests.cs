@@ -213,6 +213,14 @@ public sealed class MailSendingTests : IDisposable
     }
 
     [Fact]
+    public async Task Pictures_are_written_below_as_addresses()
+    {
+        await SendAsync(mailbox.Message(ChannelOperation.DirectMessage, "Look") with { Media = [new Uri("https://shop.example/größe.jpg")] });
+
+        Assert.Equal("Look\n\nhttps://shop.example/gr%C3%B6%C3%9Fe.jpg", MailWriting.Text(Sent));
+    }
+
+    [Fact]
     public async Task A_copy_is_filed_for_people_to_see()
     {
         using var filing = new FakeMailbox(mail => mail.SentCopy = MailSentCopy.Filed);
