@@ -60,6 +60,7 @@ internal sealed class ReceiveLoop(
         states.Receiving(connector.Connection);
         if (connector is IChannelPoller)
         {
+            using var activity = ChannelActivities.Start("channel.poll", connector.Connection);
             await inbox.ReceiveAsync(connector.Connection, progress: null, cancellationToken).ConfigureAwait(false);
             states.Succeeded(connector.Connection);
         }
