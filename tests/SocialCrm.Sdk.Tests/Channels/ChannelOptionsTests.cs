@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SocialCrm.Channels;
-using SocialCrm.Sdk.Tests.Channels.Fakes;
 
 namespace SocialCrm.Sdk.Tests.Channels;
 
@@ -52,7 +51,6 @@ public sealed class ChannelOptionsTests
     private static ServiceProvider Compose(Action<ChannelOptions> configure)
     {
         var services = new ServiceCollection();
-        new FakeStores().Register(services);
-        return services.AddSocialCrm(crm => crm.ConfigureChannels(configure)).BuildServiceProvider();
+        return services.AddSocialCrm(crm => crm.UseSqlite("Data Source=unused.db").ConfigureChannels(configure)).BuildServiceProvider();
     }
 }

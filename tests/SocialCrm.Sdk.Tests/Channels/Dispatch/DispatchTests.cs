@@ -39,7 +39,8 @@ public sealed class DispatchTests
     {
         var handler = new FakeHandler();
         await using var host = Host(handler);
-        host.Stores.Dispatches.Add([Plaza.Said("1")]);
+        await using (var other = new ChannelHost(host.Stores, host.Time, crm => crm.AddInteractionHandler(_ => new FakeHandler())))
+            await other.Get<Inbox>().AppendAsync([Plaza.Said("1")]);
 
         host.Start();
 
@@ -106,7 +107,8 @@ public sealed class DispatchTests
     [Fact]
     public async Task Of_many_hosts_one_tells_of_a_connection_at_a_time()
     {
-        var (stores, time) = (new FakeStores(), new ManualTime(Plaza.Noon));
+        using var stores = new WatchedStores();
+        var time = new ManualTime(Plaza.Noon);
         var (now, most) = (0, 0);
         var handler = new FakeHandler
         {

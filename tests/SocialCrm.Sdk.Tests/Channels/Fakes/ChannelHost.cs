@@ -4,11 +4,12 @@ using SocialCrm.Testing;
 
 namespace SocialCrm.Sdk.Tests.Channels.Fakes;
 
-/// <summary>The room as a host composes it, over fakes and a clock that the test moves.</summary>
+/// <summary>The room as a host composes it, over a SQLite store and a clock that the test moves.</summary>
 internal sealed class ChannelHost : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly CancellationTokenSource stop = new();
+    private readonly WatchedStores? ownStores;
     private Task? running;
 
     public ChannelHost(params IChannelConnector[] connectors)
@@ -17,25 +18,26 @@ internal sealed class ChannelHost : IAsyncDisposable
     }
 
     public ChannelHost(Action<SocialCrmBuilder> compose, params IChannelConnector[] connectors)
-        : this(new FakeStores(), new ManualTime(Plaza.Noon), compose, connectors)
-    {
-    }
+        : this(new WatchedStores(), new ManualTime(Plaza.Noon), compose, connectors) => ownStores = Stores;
 
-    public ChannelHost(FakeStores stores, ManualTime time, Action<SocialCrmBuilder> compose, params IChannelConnector[] connectors)
+    public ChannelHost(WatchedStores stores, ManualTime time, Action<SocialCrmBuilder> compose, params IChannelConnector[] connectors)
     {
         (Stores, Time) = (stores, time);
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(time);
-        stores.Register(collection);
-        services = collection.AddSocialCrm(crm =>
+        collection.AddSocialCrm(crm =>
         {
+            stores.Use(crm);
             foreach (var connector in connectors)
                 crm.AddConnector(_ => connector);
             compose(crm);
-        }).BuildServiceProvider();
+        });
+        stores.Surround(collection);
+        services = collection.BuildServiceProvider();
+        stores.ReadBy(services);
     }
 
-    public FakeStores Stores { get; }
+    public WatchedStores Stores { get; }
 
     public ManualTime Time { get; }
 
@@ -65,6 +67,7 @@ internal sealed class ChannelHost : IAsyncDisposable
     {
         await StopAsync();
         await services.DisposeAsync();
+        ownStores?.Dispose();
         stop.Dispose();
     }
 }

@@ -138,7 +138,8 @@ public sealed class PollingTests
     [Fact]
     public async Task Many_hosts_together_poll_as_often_as_one()
     {
-        var (stores, time) = (new FakeStores(), new ManualTime(Plaza.Noon));
+        using var stores = new WatchedStores();
+        var time = new ManualTime(Plaza.Noon);
         var pollers = Enumerable.Range(0, 3).Select(_ => FakePoller.Empty(Plaza.Connection)).ToList();
         var hosts = pollers.ConvertAll(poller => new ChannelHost(stores, time, _ => { }, poller));
         hosts.ForEach(host => host.Start());
@@ -153,10 +154,11 @@ public sealed class PollingTests
     [Fact]
     public async Task What_a_host_that_died_was_polling_is_taken_over()
     {
-        var (stores, time) = (new FakeStores(), new ManualTime(Plaza.Noon));
-        stores.Leases.Take($"receive:{Plaza.Connection}", time.GetUtcNow() + Minute);
+        using var stores = new WatchedStores();
+        var time = new ManualTime(Plaza.Noon);
         var poller = FakePoller.Empty(Plaza.Connection);
         await using var host = new ChannelHost(stores, time, _ => { }, poller);
+        await stores.Leases.TakeAsync($"receive:{Plaza.Connection}", time.GetUtcNow() + Minute);
         host.Start();
         await Eventually.HoldsAsync(() => host.Get<ConnectionStates>().Find(Plaza.Connection).Condition == ConnectionCondition.Elsewhere);
         Assert.Equal(0, poller.Polls);
@@ -178,7 +180,7 @@ public sealed class PollingTests
         host.Start();
         await Eventually.HoldsAsync(() => poller.Polls == 1);
 
-        host.Stores.Leases.Take($"receive:{Plaza.Connection}", Plaza.Noon.AddDays(1));
+        await host.Stores.Leases.TakeAsync($"receive:{Plaza.Connection}", Plaza.Noon.AddDays(1));
 
         await Eventually.HoldsAsync(() => cancelled.Task.IsCompleted, () => host.Time.Advance(Second));
     }

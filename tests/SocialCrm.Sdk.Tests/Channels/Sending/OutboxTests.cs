@@ -74,10 +74,10 @@ public sealed class OutboxTests
     public async Task Two_that_ask_at_once_under_one_key_are_told_apart()
     {
         await using var host = new ChannelHost(Publisher());
-        host.Stores.Outbox.OnFind = () =>
+        host.Stores.Outbox.OnFind = async () =>
         {
-            host.Stores.Outbox.OnFind = () => { };
-            host.Stores.Outbox.AddAsync(RequestShape.Message(Hello with { Text = "first" }, null, Plaza.Noon), "key", default);
+            host.Stores.Outbox.OnFind = () => Task.CompletedTask;
+            await host.Get<IOutboxStore>().AddAsync(RequestShape.Message(Hello with { Text = "first" }, null, Plaza.Noon), "key", default);
         };
 
         Assert.IsType<OutboxOutcome.KeyTaken>(await host.Get<Outbox>().EnqueueAsync(Hello));
@@ -88,9 +88,9 @@ public sealed class OutboxTests
     public async Task A_message_whose_words_were_removed_is_known_by_its_key()
     {
         await using var host = new ChannelHost(Publisher());
-        await host.Stores.Outbox.AddAsync(RequestShape.Message(Hello with { Text = "" }, null, Plaza.Noon), "key", default);
-        var lease = Assert.Single(await host.Stores.Outbox.LeaseAsync(new WorkClaim(1, Plaza.Noon, Plaza.Noon.AddHours(1)), default));
-        await host.Stores.Outbox.SettleAsync(lease, new OutboxSettlement(OutboxState.Accepted, Plaza.Noon), default);
+        await host.Get<IOutboxStore>().AddAsync(RequestShape.Message(Hello with { Text = "" }, null, Plaza.Noon), "key", default);
+        var lease = Assert.Single(await host.Get<IOutboxStore>().LeaseAsync(new WorkClaim(1, Plaza.Noon, Plaza.Noon.AddHours(1)), default));
+        await host.Get<IOutboxStore>().SettleAsync(lease, new OutboxSettlement(OutboxState.Accepted, Plaza.Noon), default);
 
         Assert.True(Assert.IsType<OutboxOutcome.Enqueued>(await host.Get<Outbox>().EnqueueAsync(Hello)).IsReplay);
     }
@@ -226,8 +226,8 @@ public sealed class OutboxTests
             await using var host = new ChannelHost(Publisher());
             var id = Assert.IsType<OutboxOutcome.Enqueued>(await host.Get<Outbox>().EnqueueAsync(Hello)).Entry.Message.Id;
             Assert.False(await host.Get<Outbox>().ResolveAsync(id, finding));
-            var lease = Assert.Single(await host.Stores.Outbox.LeaseAsync(new WorkClaim(1, Plaza.Noon, Plaza.Noon.AddHours(1)), default));
-            await host.Stores.Outbox.SettleAsync(lease, new OutboxSettlement(OutboxState.Unknown, Plaza.Noon) { MayHaveArrived = true }, default);
+            var lease = Assert.Single(await host.Get<IOutboxStore>().LeaseAsync(new WorkClaim(1, Plaza.Noon, Plaza.Noon.AddHours(1)), default));
+            await host.Get<IOutboxStore>().SettleAsync(lease, new OutboxSettlement(OutboxState.Unknown, Plaza.Noon) { MayHaveArrived = true }, default);
 
             Assert.True(await host.Get<Outbox>().ResolveAsync(id, finding));
 

@@ -146,7 +146,7 @@ public sealed class SendingTests
         var sender = Sender(idempotency);
         await using var host = new ChannelHost(sender);
         await EnqueueAsync(host);
-        await host.Stores.Outbox.LeaseAsync(new WorkClaim(1, host.Time.GetUtcNow(), host.Time.GetUtcNow() + Second), default);
+        await host.Get<IOutboxStore>().LeaseAsync(new WorkClaim(1, host.Time.GetUtcNow(), host.Time.GetUtcNow() + Second), default);
         host.Time.Advance(2 * Second);
 
         host.Start();

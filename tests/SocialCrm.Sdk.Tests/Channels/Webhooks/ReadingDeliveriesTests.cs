@@ -25,7 +25,7 @@ public sealed class ReadingDeliveriesTests
     [Fact]
     public async Task What_a_stopped_process_left_is_read_by_the_next()
     {
-        var stores = new FakeStores();
+        using var stores = new WatchedStores();
         var time = new ManualTime(Plaza.Noon);
         await using (var first = new ChannelHost(stores, time, _ => { }, new FakeWebhook(Plaza.Connection)))
             await first.PostAsync("d1");
@@ -245,7 +245,11 @@ public sealed class ReadingDeliveriesTests
         };
         await using var host = new ChannelHost(crm => crm.ConfigureChannels(channels => channels.MaximumAttempts = 2), webhook);
         await host.PostAsync("d1");
-        host.Stores.Envelopes.Rows[0].Attempts = 6;
+        for (var taking = 0; taking < 6; taking++)
+        {
+            await host.Get<IEnvelopeStore>().LeaseAsync(new WorkClaim(1, host.Time.GetUtcNow(), host.Time.GetUtcNow() + Second), default);
+            host.Time.Advance(Second);
+        }
 
         host.Start();
 

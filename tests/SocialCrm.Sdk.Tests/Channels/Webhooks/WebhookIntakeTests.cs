@@ -199,8 +199,7 @@ public sealed class WebhookIntakeTests
     public void Two_connectors_of_one_name_are_refused()
     {
         var services = new ServiceCollection();
-        new FakeStores().Register(services);
-        services.AddSocialCrm(crm => crm.AddConnector(_ => new FakeWebhook(Plaza.Connection)).AddConnector(_ => FakePoller.Empty(Plaza.Connection)));
+        services.AddSocialCrm(crm => crm.UseSqlite("Data Source=unused.db").AddConnector(_ => new FakeWebhook(Plaza.Connection)).AddConnector(_ => FakePoller.Empty(Plaza.Connection)));
         using var provider = services.BuildServiceProvider();
 
         Assert.Throws<SocialCrmException>(provider.GetRequiredService<WebhookIntake>);
