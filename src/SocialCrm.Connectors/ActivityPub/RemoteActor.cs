@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SocialCrm.Channels;
 using SocialCrm.Connectors.Html;
 using SocialCrm.Connectors.Json;
@@ -9,7 +11,7 @@ namespace SocialCrm.Connectors.ActivityPub;
 /// <param name="Id">The actor's id.</param>
 /// <param name="Inbox">Where it takes deliveries.</param>
 /// <param name="Learned">When it was asked for.</param>
-internal sealed record RemoteActor(string Id, Uri Inbox, DateTimeOffset Learned)
+internal sealed partial record RemoteActor(string Id, Uri Inbox, DateTimeOffset Learned)
 {
     /// <summary>Where its site takes deliveries for all of its actors; null where there is no such place.</summary>
     public Uri? SharedInbox { get; init; }
@@ -58,8 +60,11 @@ internal sealed record RemoteActor(string Id, Uri Inbox, DateTimeOffset Learned)
 
     /// <summary>The fields below the biography are HTML with a link in it, as a rule.</summary>
     private static IEnumerable<string> Fields(JsonElement document) => Vocabulary.Values(document, "attachment")
-        .Select(field => HtmlText.ToPlainText(JsonText.Of(field, "value")))
+        .Select(field => JsonText.Of(field, "value"))
         .OfType<string>()
-        .SelectMany(text => text.Split([' ', '\n', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
-        .Where(word => word.StartsWith("http", StringComparison.Ordinal));
+        .SelectMany(html => Links().Matches(html[..Math.Min(html.Length, 4_096)]))
+        .Select(link => WebUtility.HtmlDecode(link.Groups[1].Value));
+
+    [GeneratedRegex("""href=["'](https?://[^"'\s]{1,1000})["']""", RegexOptions.CultureInvariant)]
+    private static partial Regex Links();
 }

@@ -8,7 +8,7 @@ namespace SocialCrm.Connectors.Tests.ActivityPub;
 public sealed class ActivityPubActorTests
 {
     [Fact]
-    public void The_actor_shows_its_document_and_WebFinger_finds_it()
+    public void The_actor_shows_its_document_and_is_found_by_its_handle()
     {
         using var host = new FediverseHost(shop => shop.Summary = "Ice cream & more");
 
@@ -35,7 +35,7 @@ public sealed class ActivityPubActorTests
     }
 
     [Theory]
-    [InlineData("https://social.example/users/ada")]
+    [InlineData("https://social.example/people/ada")]
     [InlineData("@ada@social.example")]
     public async Task A_profile_is_found_by_id_or_handle(string key)
     {
@@ -51,7 +51,7 @@ public sealed class ActivityPubActorTests
     }
 
     [Theory]
-    [InlineData("https://social.example/users/NOBODY")]
+    [InlineData("https://social.example/people/NOBODY")]
     [InlineData("nobody@social.example")]
     [InlineData("somebody")]
     public async Task Nobody_has_no_profile(string key)

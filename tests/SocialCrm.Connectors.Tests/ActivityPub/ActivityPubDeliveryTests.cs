@@ -50,7 +50,7 @@ public sealed class ActivityPubDeliveryTests
     public async Task A_document_of_another_media_type_proves_no_key()
     {
         using var host = new FediverseHost();
-        host.Platform.Instead["/users/ada"] = () => new HttpResponseMessage(HttpStatusCode.OK)
+        host.Platform.Instead["/people/ada"] = () => new HttpResponseMessage(HttpStatusCode.OK)
         {
             Content = new StringContent(new JsonObject
             {
@@ -67,7 +67,7 @@ public sealed class ActivityPubDeliveryTests
     public async Task A_redirect_lends_no_name()
     {
         using var host = new FediverseHost();
-        host.Platform.Instead["/users/ada"] = () => new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("https://evil.example/actor") } };
+        host.Platform.Instead["/people/ada"] = () => new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("https://evil.example/actor") } };
 
         Assert.IsType<WebhookVerdict.Refuse>(await host.PostAsync(FediverseHost.Activity("Like", FediversePlatform.Site + "/a/1", About)));
     }
@@ -76,7 +76,7 @@ public sealed class ActivityPubDeliveryTests
     public async Task While_a_site_is_away_nothing_is_refused_for_good()
     {
         using var host = new FediverseHost();
-        host.Platform.Instead["/users/ada"] = () => new HttpResponseMessage(HttpStatusCode.BadGateway);
+        host.Platform.Instead["/people/ada"] = () => new HttpResponseMessage(HttpStatusCode.BadGateway);
 
         await Assert.ThrowsAsync<ChannelException>(() => host.PostAsync(FediverseHost.Activity("Like", FediversePlatform.Site + "/a/1", About)));
     }
@@ -124,7 +124,7 @@ public sealed class ActivityPubDeliveryTests
     public async Task A_follower_that_could_not_be_told_is_to_come_again()
     {
         using var host = new FediverseHost();
-        host.Platform.Instead["/users/ada/inbox"] = () => new HttpResponseMessage(HttpStatusCode.BadGateway);
+        host.Platform.Instead["/people/ada/inbox"] = () => new HttpResponseMessage(HttpStatusCode.BadGateway);
 
         await Assert.ThrowsAsync<ChannelException>(() => host.PostAsync(FediverseHost.Activity("Follow", FediversePlatform.Site + "/a/1", FediversePlatform.Shop)));
     }

@@ -6,10 +6,10 @@ public sealed class ActivityPubPayloadTests
 {
     private const string Mastodon = """
         {"@context":["https://www.w3.org/ns/activitystreams",{"ostatus":"http://ostatus.org#","sensitive":"as:sensitive"}],
-         "id":"https://social.example/users/ada/statuses/7/activity","type":"Create","actor":"https://social.example/users/ada","published":"2026-11-20T11:00:00Z",
-         "to":["https://www.w3.org/ns/activitystreams#Public"],"cc":["https://social.example/users/ada/followers","https://shop.example/hooks/activitypub:shop"],
-         "object":{"id":"https://social.example/users/ada/statuses/7","type":"Note","summary":null,"inReplyTo":"https://shop.example/hooks/activitypub:shop?note=1",
-           "published":"2026-11-20T11:00:00Z","url":"https://social.example/@ada/7","attributedTo":"https://social.example/users/ada",
+         "id":"https://social.example/people/ada/statuses/7/activity","type":"Create","actor":"https://social.example/people/ada","published":"2026-11-20T11:00:00Z",
+         "to":["https://www.w3.org/ns/activitystreams#Public"],"cc":["https://social.example/people/ada/followers","https://shop.example/hooks/activitypub:shop"],
+         "object":{"id":"https://social.example/people/ada/statuses/7","type":"Note","summary":null,"inReplyTo":"https://shop.example/hooks/activitypub:shop?note=1",
+           "published":"2026-11-20T11:00:00Z","url":"https://social.example/@ada/7","attributedTo":"https://social.example/people/ada",
            "to":["https://www.w3.org/ns/activitystreams#Public"],"cc":["https://shop.example/hooks/activitypub:shop"],"sensitive":false,"conversation":"tag:social.example,2026:c7",
            "content":"<p><span class=\"h-card\"><a href=\"https://shop.example/\" class=\"u-url mention\">@<span>shop</span></a></span> Grüße! \"冰淇淋\" &amp; <a href=\"https://ada.example/x\">hier</a></p>",
            "contentMap":{"de":"<p><span class=\"h-card\"><a href=\"https://shop.example/\" class=\"u-url mention\">@<span>shop</span></a></span> Grüße! \"冰淇淋\" &amp; <a href=\"https://ada.example/x\">hier</a></p>"},
@@ -25,8 +25,8 @@ public sealed class ActivityPubPayloadTests
         var read = host.ReadOne(Mastodon, """{"h":"@ada@social.example","n":"Ada"}""");
 
         Assert.Equal(InteractionKind.Reply, read.Kind);
-        Assert.Equal("https://social.example/users/ada/statuses/7", read.ExternalId);
-        Assert.Equal(new Account(new ChannelId("activitypub"), "https://social.example/users/ada", "@ada@social.example", "Ada"), read.Author);
+        Assert.Equal("https://social.example/people/ada/statuses/7", read.ExternalId);
+        Assert.Equal(new Account(new ChannelId("activitypub"), "https://social.example/people/ada", "@ada@social.example", "Ada"), read.Author);
         Assert.Equal("@shop Grüße! \"冰淇淋\" & hier (https://ada.example/x)", read.Text);
         Assert.Equal("de", read.Language);
         Assert.Equal("tag:social.example,2026:c7", read.Thread);
@@ -53,25 +53,25 @@ public sealed class ActivityPubPayloadTests
     }
 
     [Theory]
-    [InlineData("\"https://social.example/users/ada/statuses/7\"")]
-    [InlineData("""{"id":"https://social.example/users/ada/statuses/7","type":"Tombstone"}""")]
+    [InlineData("\"https://social.example/people/ada/statuses/7\"")]
+    [InlineData("""{"id":"https://social.example/people/ada/statuses/7","type":"Tombstone"}""")]
     public void A_delete_takes_back_what_was_said(string about)
     {
         using var host = new FediverseHost();
 
         var read = host.ReadOne(Activity("Delete", about));
 
-        Assert.Equal((InteractionKind.Delete, "https://social.example/users/ada/statuses/7", null), (read.Kind, read.ExternalId, read.Text));
+        Assert.Equal((InteractionKind.Delete, "https://social.example/people/ada/statuses/7", null), (read.Kind, read.ExternalId, read.Text));
     }
 
     [Fact]
     public void Private_is_what_neither_everybody_nor_the_followers_see()
     {
         using var host = new FediverseHost();
-        const string Note = """{"f":"https://social.example/users/ada/followers"}""";
+        const string Note = """{"f":"https://social.example/people/ada/followers"}""";
 
         Assert.Equal(InteractionKind.DirectMessage, host.ReadOne(Addressed("[\"https://shop.example/hooks/activitypub:shop\"]"), Note).Kind);
-        Assert.Equal(InteractionKind.Post, host.ReadOne(Addressed("[\"https://social.example/users/ada/followers\",\"https://shop.example/hooks/activitypub:shop\"]"), Note).Kind);
+        Assert.Equal(InteractionKind.Post, host.ReadOne(Addressed("[\"https://social.example/people/ada/followers\",\"https://shop.example/hooks/activitypub:shop\"]"), Note).Kind);
         Assert.Equal(InteractionKind.Post, host.ReadOne(Addressed("\"as:Public\""), Note).Kind);
     }
 
@@ -92,10 +92,10 @@ public sealed class ActivityPubPayloadTests
     public void Undoing_deletes_what_was_done_with_or_without_an_id()
     {
         using var host = new FediverseHost();
-        var unnamed = """{"type":"Like","actor":"https://social.example/users/ada","object":"https://shop.example/hooks/activitypub:shop?note=1"}""";
+        var unnamed = """{"type":"Like","actor":"https://social.example/people/ada","object":"https://shop.example/hooks/activitypub:shop?note=1"}""";
         var liked = host.ReadOne(unnamed);
 
-        var named = host.ReadOne(Activity("Undo", """{"id":"https://social.example/a/9","type":"Follow","actor":"https://social.example/users/ada"}"""));
+        var named = host.ReadOne(Activity("Undo", """{"id":"https://social.example/a/9","type":"Follow","actor":"https://social.example/people/ada"}"""));
         var undone = host.ReadOne(Activity("Undo", unnamed));
 
         Assert.Equal((InteractionKind.Delete, "https://social.example/a/9"), (named.Kind, named.ExternalId));
@@ -103,11 +103,11 @@ public sealed class ActivityPubPayloadTests
     }
 
     [Theory]
-    [InlineData("Create", """{"id":"https://social.example/n/1","type":"Note","attributedTo":"https://social.example/users/eve","content":"not mine"}""")]
+    [InlineData("Create", """{"id":"https://social.example/n/1","type":"Note","attributedTo":"https://social.example/people/eve","content":"not mine"}""")]
     [InlineData("Create", """{"id":"https://other.example/n/1","type":"Note","content":"of another site"}""")]
     [InlineData("Delete", "\"https://other.example/n/1\"")]
-    [InlineData("Undo", """{"id":"https://social.example/a/9","type":"Like","actor":"https://social.example/users/eve"}""")]
-    [InlineData("Follow", "\"https://other.example/users/somebody\"")]
+    [InlineData("Undo", """{"id":"https://social.example/a/9","type":"Like","actor":"https://social.example/people/eve"}""")]
+    [InlineData("Follow", "\"https://other.example/people/somebody\"")]
     [InlineData("Create", "42")]
     public void Nobody_speaks_for_somebody_else(string type, string about)
     {
@@ -125,7 +125,7 @@ public sealed class ActivityPubPayloadTests
         using var host = new FediverseHost();
 
         var read = host.ReadOne("""
-            {"type":["Create","ex:Other"],"actor":{"id":"https://social.example/users/ada"},"object":{"id":"https://social.example/n/1","type":"Article","name":"A title",
+            {"type":["Create","ex:Other"],"actor":{"id":"https://social.example/people/ada"},"object":{"id":"https://social.example/n/1","type":"Article","name":"A title",
              "contentMap":{"en":"<p>Words</p>"},"tag":{"type":"Mention","href":"https://shop.example/hooks/activitypub:shop"},"url":[{"type":"Link","href":"https://social.example/p/1"}],
              "to":"https://www.w3.org/ns/activitystreams#Public","published":"2126-01-01T00:00:00Z"}}
             """);
@@ -145,7 +145,7 @@ public sealed class ActivityPubPayloadTests
     }
 
     private static string Activity(string type, string about) =>
-        $$"""{"id":"https://social.example/a/1","type":"{{type}}","actor":"https://social.example/users/ada","object":{{about}}}""";
+        $$"""{"id":"https://social.example/a/1","type":"{{type}}","actor":"https://social.example/people/ada","object":{{about}}}""";
 
     private static string Addressed(string to) =>
         Activity("Create", $$"""{"id":"https://social.example/n/1","type":"Note","to":{{to}},"content":"psst"}""");

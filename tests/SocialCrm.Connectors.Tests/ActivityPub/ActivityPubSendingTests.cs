@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using SocialCrm.Channels;
 using SocialCrm.Testing;
 
@@ -66,7 +65,7 @@ public sealed class ActivityPubSendingTests
     [Fact]
     public async Task Publishing_delivers_once_to_each_site()
     {
-        using var host = new FediverseHost();
+        using var host = new FediverseHost(shop => shop.Followers = _ => Task.FromResult<IReadOnlyList<string>>([FediversePlatform.Actor("ada"), FediversePlatform.Actor("ben")]));
 
         Assert.IsType<SendResult.Accepted>(await SendAsync(host, ChannelOperation.Publish));
 
@@ -76,8 +75,8 @@ public sealed class ActivityPubSendingTests
     [Fact]
     public async Task Publishing_does_not_wait_for_a_site_that_is_away()
     {
-        using var host = new FediverseHost(shop => shop.Followers = _ => Task.FromResult<IReadOnlyList<string>>([FediversePlatform.Site + "/users/gone", FediversePlatform.Actor("ada")]));
-        host.Platform.Instead["/users/gone"] = () => new HttpResponseMessage(HttpStatusCode.BadGateway);
+        using var host = new FediverseHost(shop => shop.Followers = _ => Task.FromResult<IReadOnlyList<string>>([FediversePlatform.Site + "/people/gone", FediversePlatform.Actor("ada")]));
+        host.Platform.Instead["/people/gone"] = () => new HttpResponseMessage(HttpStatusCode.BadGateway);
 
         Assert.IsType<SendResult.Accepted>(await SendAsync(host, ChannelOperation.Publish));
     }
@@ -100,7 +99,7 @@ public sealed class ActivityPubSendingTests
     public async Task What_another_site_says_is_told_from_what_is_wrong_with_the_actor(HttpStatusCode status, Type result)
     {
         using var host = new FediverseHost();
-        host.Platform.Instead["/users/ada/inbox"] = () => new HttpResponseMessage(status);
+        host.Platform.Instead["/people/ada/inbox"] = () => new HttpResponseMessage(status);
 
         Assert.IsType(result, await SendAsync(host, ChannelOperation.DirectMessage, recipient: FediversePlatform.Actor("ada")));
     }

@@ -22,7 +22,7 @@ public sealed class FediverseHarness : ConnectorHarness
         shop.Actor = new Uri(FediversePlatform.Shop);
         shop.UserName = "shop";
         shop.PrivateKey = FediverseKeys.OwnPem;
-        shop.Followers = _ => Task.FromResult<IReadOnlyList<string>>([FediversePlatform.Actor("ada"), FediversePlatform.Actor("ben")]);
+        shop.Followers = _ => Task.FromResult<IReadOnlyList<string>>([FediversePlatform.Actor("ada")]);
     }
 
     public override void Add(SocialCrmBuilder crm) => crm.AddActivityPub("shop", Configure);

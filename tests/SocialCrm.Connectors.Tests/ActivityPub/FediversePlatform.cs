@@ -36,7 +36,7 @@ internal sealed partial class FediversePlatform : FakePlatform
 
     public override IReadOnlyList<ArrivedMessage> Arrived => arrived;
 
-    public static string Actor(string name) => $"{Site}/users/{name}";
+    public static string Actor(string name) => $"{Site}/people/{name}";
 
     public override string Say(PlatformWords words)
     {
@@ -225,7 +225,7 @@ internal sealed partial class FediversePlatform : FakePlatform
     [GeneratedRegex("^keyId=\"(?<key>[^\"]+)\",algorithm=\"rsa-sha256\",headers=\"(?<headers>[^\"]+)\",signature=\"(?<signature>[^\"]+)\"$")]
     private static partial Regex SignatureParts();
 
-    [GeneratedRegex("^https://social\\.example/users/[a-z0-9]+$")]
+    [GeneratedRegex("^https://social\\.example/people/[a-z0-9]+$")]
     private static partial Regex ActorPath();
 
     [GeneratedRegex("<[^>]+>")]
