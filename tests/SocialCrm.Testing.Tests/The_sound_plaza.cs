@@ -18,4 +18,14 @@ public static class The_sound_plaza
     public sealed class Webhooks() : ConnectorWebhookSuite(new PlazaHarness());
 
     public sealed class Sending() : ConnectorSendingSuite(new PlazaHarness());
+
+    public sealed class Delivery() : ConnectorDeliverySuite(new PlazaHarness());
+
+    public sealed class Messages() : ConnectorOutboxSuite(new PlazaHarness());
+
+    public sealed class Resilience() : ConnectorResilienceSuite(new PlazaHarness());
+
+    public sealed class Privacy() : ConnectorPrivacySuite(new PlazaHarness());
+
+    public sealed class Listening() : ConnectorListeningSuite(new PlazaHarness());
 }

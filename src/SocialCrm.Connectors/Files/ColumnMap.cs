@@ -13,7 +13,8 @@ namespace SocialCrm.Connectors.Files;
 /// </remarks>
 public sealed class ColumnMap
 {
-    private const string Example = "Write COLUMN=FIELD,… such as tweet_id=id,name=author,created=time,'twitter'=channel.";
+    private static readonly MapWords Words =
+        new("column map", "column", "Write COLUMN=FIELD,… such as tweet_id=id,name=author,created=time,'twitter'=channel.");
 
     private readonly string text;
     private readonly string?[] columns = new string?[ImportFields.Count];
@@ -31,7 +32,7 @@ public sealed class ColumnMap
         ArgumentNullException.ThrowIfNull(text);
         var map = new ColumnMap(text);
         var columns = new List<string>();
-        foreach (var entry in ColumnMapText.Entries(text))
+        foreach (var entry in ColumnMapText.Entries(text, Words))
         {
             var field = FieldOf(entry.Field);
             if (map.ColumnOf(field) is not null || map.ConstantOf(field) is not null)
@@ -83,6 +84,6 @@ public sealed class ColumnMap
     {
         var missing = ImportFields.Required.Where(field => ColumnOf(field) is null && ConstantOf(field) is null).Select(ImportFields.NameOf).ToList();
         if (missing.Count > 0)
-            throw new FormatException($"The column map lacks {string.Join(", ", missing)}. {Example}");
+            throw new FormatException($"The column map lacks {string.Join(", ", missing)}. {Words.Example}");
     }
 }

@@ -1,18 +1,21 @@
 namespace SocialCrm.Connectors.Files;
 
-/// <summary>Cuts the text of a column map into its entries.</summary>
+/// <summary>Cuts the text of a map into its entries.</summary>
 internal ref struct ColumnMapText
 {
-    private const string Example = "Write COLUMN=FIELD,… such as tweet_id=id,name=author,created=time,'twitter'=channel.";
-
+    private readonly MapWords words;
     private ReadOnlySpan<char> rest;
 
-    private ColumnMapText(string text) => rest = text;
+    private ColumnMapText(string text, MapWords words)
+    {
+        rest = text;
+        this.words = words;
+    }
 
-    public static List<ColumnMapEntry> Entries(string text)
+    public static List<ColumnMapEntry> Entries(string text, MapWords words)
     {
         var entries = new List<ColumnMapEntry>();
-        var map = new ColumnMapText(text);
+        var map = new ColumnMapText(text, words);
         while (true)
         {
             entries.Add(map.Entry());
@@ -34,9 +37,9 @@ internal ref struct ColumnMapText
         };
         rest = rest.TrimStart();
         if (rest.IsEmpty || rest[0] != '=')
-            throw new FormatException($"The column map has an entry without \"=\". {Example}");
+            throw new FormatException($"The {words.Map} has an entry without \"=\". {words.Example}");
         if (source.Length == 0 && mark != '\'')
-            throw new FormatException($"The column map has an entry without a column before \"=\". {Example}");
+            throw new FormatException($"The {words.Map} has an entry without a {words.Source} before \"=\". {words.Example}");
 
         rest = rest[1..];
         var end = rest.IndexOf(',');
@@ -61,7 +64,7 @@ internal ref struct ColumnMapText
             rest = rest[1..];
             var end = rest.IndexOf(quote);
             if (end < 0)
-                throw new FormatException($"The column map has a quote ({quote}) that is not closed. Close it, and double every quote inside it.");
+                throw new FormatException($"The {words.Map} has a quote ({quote}) that is not closed. Close it, and double every quote inside it.");
             text += rest[..end].ToString();
             rest = rest[(end + 1)..];
             if (rest.IsEmpty || rest[0] != quote)

@@ -60,7 +60,7 @@ public abstract class ConnectorDescriptorSuite : ConnectorSuite
         var first = Descriptor;
 
         Assert.Same(first, Connector.Descriptor);
-        Assert.Empty(Transport.Requests);
+        Assert.Equal(0, Faults.Asked);
     }
 
     /// <summary>A connector without its secret does not start.</summary>
@@ -102,7 +102,7 @@ public abstract class ConnectorDescriptorSuite : ConnectorSuite
     {
         var poller = Seam<IChannelPoller>(ChannelCapabilities.Poll);
         await poller.PollAsync(ChannelCursor.Start, Token);
-        Transport.FailServer(50);
+        Faults.Order(PlatformFault.ServerError, 50);
 
         var fault = await Assert.ThrowsAsync<ChannelException>(() => poller.PollAsync(ChannelCursor.Start, Token));
 
@@ -116,7 +116,7 @@ public abstract class ConnectorDescriptorSuite : ConnectorSuite
     {
         var poller = Seam<IChannelPoller>(ChannelCapabilities.Poll);
         await poller.PollAsync(ChannelCursor.Start, Token);
-        Transport.Answer(50, () => new HttpResponseMessage(System.Net.HttpStatusCode.OK) { Content = new StringContent("<html>Log in, please</html>") });
+        Faults.Order(PlatformFault.Gibberish, 50);
 
         await Assert.ThrowsAsync<ChannelException>(() => poller.PollAsync(ChannelCursor.Start, Token));
     }

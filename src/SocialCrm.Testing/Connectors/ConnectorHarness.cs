@@ -45,6 +45,16 @@ public abstract class ConnectorHarness : IAsyncDisposable
         Recipient = operation == ChannelOperation.DirectMessage ? "somebody" : null,
     };
 
+    /// <summary>
+    /// Has a message that arrived come back among what people say, as the platform shows the account's own words; answers its external id, or null where
+    /// they never come back. Default: the own account says the same.
+    /// </summary>
+    public virtual string? Echo(ArrivedMessage message, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return OwnAccount is null ? null : Platform.Say(new PlatformWords(OwnAccount, message.Text, at));
+    }
+
     /// <summary>A cursor as an earlier version of the connector wrote it, that still means the beginning; null where there was none.</summary>
     public virtual ChannelCursor? OlderCursor => null;
 

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace SocialCrm.Testing;
 
-/// <summary>Whether a poller reads everything once or more, and never skips.</summary>
+/// <summary>Whether a poller or a listener reads everything once or more, and never skips.</summary>
 public abstract class ConnectorReadingSuite : ConnectorSuite
 {
     /// <summary>Takes the harness of the connector under test.</summary>
@@ -16,7 +16,7 @@ public abstract class ConnectorReadingSuite : ConnectorSuite
     [SkippableFact]
     public virtual async Task What_was_said_is_read_as_it_was_said()
     {
-        Needs(ChannelCapabilities.Poll);
+        NeedsReading();
         var words = new PlatformWords("ada", "Grüße \u201e冰淇淋\u201c \ud83c\udf68", Time.GetUtcNow().AddMinutes(-1));
         var id = Platform.Say(words);
 
@@ -35,7 +35,7 @@ public abstract class ConnectorReadingSuite : ConnectorSuite
     [SkippableFact]
     public virtual async Task An_author_keeps_one_key()
     {
-        Needs(ChannelCapabilities.Poll);
+        NeedsReading();
         SayMany(6);
 
         var keys = (await ReadAsync(ChannelCursor.Start)).Interactions.Select(interaction => interaction.Author.Key).Distinct();
@@ -47,7 +47,7 @@ public abstract class ConnectorReadingSuite : ConnectorSuite
     [SkippableFact]
     public virtual async Task Reading_goes_on_from_a_cursor_without_a_gap()
     {
-        Needs(ChannelCapabilities.Poll);
+        NeedsReading();
         var first = SayMany(3);
         var (before, _, cursor) = await ReadAsync(ChannelCursor.Start);
         Time.Advance(TimeSpan.FromMinutes(1));
@@ -63,7 +63,7 @@ public abstract class ConnectorReadingSuite : ConnectorSuite
     [SkippableFact]
     public virtual async Task Ties_and_late_arrivals_are_not_skipped()
     {
-        Needs(ChannelCapabilities.Poll);
+        NeedsReading();
         var instant = Time.GetUtcNow().AddSeconds(-10);
         foreach (var author in new[] { "ada", "ben" })
             Platform.Say(new PlatformWords(author, "first", instant));
@@ -83,7 +83,7 @@ public abstract class ConnectorReadingSuite : ConnectorSuite
     [SkippableFact]
     public virtual async Task A_deleted_anchor_does_not_stall_the_cursor()
     {
-        Needs(ChannelCapabilities.Poll);
+        NeedsReading();
         var said = SayMany(3);
         var (_, _, cursor) = await ReadAsync(ChannelCursor.Start);
         Lever(Platform.Remove(said[^1]), "take back what was said");
@@ -99,7 +99,7 @@ public abstract class ConnectorReadingSuite : ConnectorSuite
     [SkippableFact]
     public virtual async Task An_older_cursor_is_understood()
     {
-        Needs(ChannelCapabilities.Poll);
+        NeedsReading();
         var older = Harness.OlderCursor;
         Lever(older is not null, "name a cursor of an earlier version");
         var said = SayMany(3);
@@ -114,7 +114,8 @@ public abstract class ConnectorReadingSuite : ConnectorSuite
     [SkippableFact]
     public virtual async Task A_backfill_leaves_no_gap()
     {
-        Needs(ChannelCapabilities.Poll | ChannelCapabilities.Backfill);
+        NeedsReading();
+        Needs(ChannelCapabilities.Backfill);
         var said = SayMany(230);
 
         var (read, _, cursor) = await ReadAsync(ChannelCursor.Start);
@@ -128,7 +129,8 @@ public abstract class ConnectorReadingSuite : ConnectorSuite
     [SkippableFact]
     public virtual async Task An_edit_and_a_deletion_are_new_versions()
     {
-        Needs(ChannelCapabilities.Poll | ChannelCapabilities.Edits);
+        NeedsReading();
+        Needs(ChannelCapabilities.Edits);
         var said = SayMany(2);
         var (before, _, cursor) = await ReadAsync(ChannelCursor.Start);
         Time.Advance(TimeSpan.FromMinutes(1));
@@ -147,13 +149,13 @@ public abstract class ConnectorReadingSuite : ConnectorSuite
     [SkippableFact]
     public virtual async Task Reading_is_deterministic_and_ignores_news()
     {
-        Needs(ChannelCapabilities.Poll);
+        NeedsReading();
         SayMany(5);
         var (first, _, _) = await ReadAsync(ChannelCursor.Start);
 
         await using var other = Alone(Harness.Add);
         Platform.SpeakNews();
-        var (second, rejected, _) = await ReadAsync(ChannelCursor.Start, (IChannelPoller)Harness.Connector(other));
+        var (second, rejected, _) = await ReadAsync(ChannelCursor.Start, Harness.Connector(other));
 
         Assert.Equal(first.Select(Words), second.Select(Words));
         Assert.Empty(rejected);
@@ -163,7 +165,7 @@ public abstract class ConnectorReadingSuite : ConnectorSuite
     [SkippableFact]
     public virtual async Task Nonsense_does_not_stop_its_siblings()
     {
-        Needs(ChannelCapabilities.Poll);
+        NeedsReading();
         var before = SayMany(2);
         Lever(Platform.SayNonsense(), "list something unreadable");
         Time.Advance(TimeSpan.FromSeconds(10));
@@ -180,7 +182,7 @@ public abstract class ConnectorReadingSuite : ConnectorSuite
     [SkippableFact]
     public virtual async Task Own_words_are_marked()
     {
-        Needs(ChannelCapabilities.Poll);
+        NeedsReading();
         Skip.If(Harness.OwnAccount is null, "The connector signs in with no account.");
         var own = Platform.Say(new PlatformWords(Harness.OwnAccount, "We are open until ten.", Time.GetUtcNow().AddMinutes(-1)));
 
@@ -193,7 +195,7 @@ public abstract class ConnectorReadingSuite : ConnectorSuite
     [SkippableFact]
     public virtual async Task Interactions_keep_their_limits()
     {
-        Needs(ChannelCapabilities.Poll);
+        NeedsReading();
         SayMany(5);
 
         var (read, _, _) = await ReadAsync(ChannelCursor.Start);

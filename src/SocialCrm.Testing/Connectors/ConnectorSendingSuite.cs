@@ -1,4 +1,3 @@
-using System.Net;
 using SocialCrm.Channels;
 using Xunit;
 
@@ -47,7 +46,7 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
         foreach (var message in await MessagesAsync("Answer me once"))
         {
             var before = Platform.Arrived.Count;
-            Transport.LoseAnswer();
+            Faults.Order(PlatformFault.LostAnswer);
             var first = await TryAsync(sender, message);
             Assert.True(first is SendResult.Unknown or null, $"{message.Operation}: the answer was lost, and the connector said {first}.");
 
@@ -78,13 +77,13 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
         foreach (var message in await MessagesAsync("Slowly"))
         {
             var before = Platform.Arrived.Count;
-            Transport.Answer(1, () => Platform.Throttle(TimeSpan.FromSeconds(90)));
+            Faults.Order(PlatformFault.Throttling);
 
             var throttled = Assert.IsType<SendResult.Throttled>(await sender.SendAsync(message, Token));
 
             Assert.InRange(throttled.Until - Time.GetUtcNow(), TimeSpan.FromSeconds(80), TimeSpan.FromSeconds(100));
             Assert.Equal(before, Platform.Arrived.Count);
-            Transport.Recover();
+            Faults.Recover();
         }
     }
 
@@ -95,14 +94,14 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
         var sender = Sender;
         foreach (var message in await MessagesAsync("Refuse this, please"))
         {
-            Transport.Answer(3, () => new HttpResponseMessage(HttpStatusCode.UnprocessableEntity) { Content = new StringContent("{}") });
+            Faults.Order(PlatformFault.Refusal, 3);
 
             var rejected = Assert.IsType<SendResult.Rejected>(await sender.SendAsync(message, Token));
 
             Assert.NotEmpty(rejected.Reason);
             Assert.DoesNotContain(message.Text, rejected.Reason, StringComparison.Ordinal);
             Assert.All(Harness.Secrets, secret => Assert.DoesNotContain(secret, rejected.Reason, StringComparison.Ordinal));
-            Transport.Recover();
+            Faults.Recover();
         }
     }
 
@@ -113,12 +112,12 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
         var sender = Sender;
         foreach (var message in await MessagesAsync("Busy"))
         {
-            Transport.FailServer(5);
+            Faults.Order(PlatformFault.ServerError, 5);
 
             var result = await TryAsync(sender, message);
 
             Assert.True(result is SendResult.Unknown or SendResult.Throttled or null, $"{message.Operation}: the server was busy, and the connector said {result}.");
-            Transport.Recover();
+            Faults.Recover();
         }
     }
 
@@ -132,11 +131,11 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
 
         foreach (var message in messages)
         {
-            var before = Transport.Requests.Count;
+            var before = Faults.Asked;
             var result = await TryAsync(sender, message, failure => Assert.Equal(ChannelFailure.Unauthorized, failure));
 
             Assert.True(result is SendResult.ReauthorizationRequired or null, $"{message.Operation}: access is revoked, and the connector said {result}.");
-            Assert.InRange(Transport.Requests.Count - before, 0, 6);
+            Assert.InRange(Faults.Asked - before, 0, 6);
         }
     }
 

@@ -20,7 +20,9 @@ public abstract class ConnectorSuite : IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(harness);
         Harness = harness;
-        Transport = new FaultyTransport(harness.Platform);
+        Transport = new FaultyTransport(harness.Platform, Time);
+        harness.Platform.Clock = Time;
+        Faults = new PlatformFaults(harness.Platform, Transport, Time);
     }
 
     /// <summary>The harness of the connector under test.</summary>
@@ -33,6 +35,8 @@ public abstract class ConnectorSuite : IAsyncLifetime
     private protected ManualTime Time { get; } = new();
 
     private protected FaultyTransport Transport { get; }
+
+    private protected PlatformFaults Faults { get; }
 
     private protected FakePlatform Platform => Harness.Platform;
 
@@ -82,25 +86,28 @@ public abstract class ConnectorSuite : IAsyncLifetime
             .ToList();
     }
 
-    /// <summary>Reads from a cursor to the channel's end.</summary>
+    /// <summary>Skips what reads nothing by itself.</summary>
+    private protected void NeedsReading() =>
+        Skip.IfNot(IsRead, $"The descriptor of {Descriptor.DisplayName} states neither {ChannelCapabilities.Poll} nor {ChannelCapabilities.Stream}.");
+
+    private protected bool IsRead => (Descriptor.Capabilities & (ChannelCapabilities.Poll | ChannelCapabilities.Stream)) != 0;
+
+    /// <summary>Reads from a cursor to the channel's end: polls, or hears until the stream has caught up where it cannot be polled.</summary>
     private protected async Task<(List<Interaction> Interactions, List<DeadLetter> Rejected, ChannelCursor Next)> ReadAsync(
-        ChannelCursor from, IChannelPoller? poller = null)
+        ChannelCursor from, IChannelConnector? connector = null)
     {
-        poller ??= Seam<IChannelPoller>(ChannelCapabilities.Poll);
+        NeedsReading();
         var interactions = new List<Interaction>();
         var rejected = new List<DeadLetter>();
-        for (var page = 0; page < 200; page++)
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        await foreach (var page in PageReading.Of(connector ?? Connector, from, patience.Token))
         {
-            var read = await poller.PollAsync(from, Token);
-            interactions.AddRange(read.Interactions);
-            rejected.AddRange(read.Rejected);
-            from = read.Next;
-            if (read.IsLast)
-                return (interactions, rejected, from);
+            interactions.AddRange(page.Interactions);
+            rejected.AddRange(page.Rejected);
+            from = page.Next;
         }
 
-        Assert.Fail("The poller came to no end within 200 pages of a channel that holds a few hundred things.");
-        return default;
+        return (interactions, rejected, from);
     }
 
     private protected static string Words(Interaction interaction) =>

@@ -14,7 +14,7 @@ public static class ConnectorSuites
         ArgumentNullException.ThrowIfNull(tests);
 
         var types = tests.GetExportedTypes().Where(type => !type.IsAbstract).ToList();
-        var suites = typeof(ConnectorSuite).Assembly.GetExportedTypes().Where(type => type.IsAbstract && type.IsSubclassOf(typeof(ConnectorSuite))).ToList();
+        var suites = typeof(ConnectorSuite).Assembly.GetExportedTypes().Where(type => type.IsAbstract && type.IsSubclassOf(typeof(ConnectorSuite)) && type != typeof(ConnectorCoreSuite)).ToList();
         var derived = types.Where(type => type.IsSubclassOf(typeof(ConnectorSuite))).Select(type => (type, Harness: HarnessOf(type))).ToList();
         return types.Where(type => type.IsSubclassOf(typeof(ConnectorHarness)))
             .SelectMany(harness => suites

@@ -7,6 +7,9 @@ namespace SocialCrm.Testing;
 /// </remarks>
 public abstract class FakePlatform : HttpMessageHandler
 {
+    /// <summary>What time it is on the platform: the suites turn this clock. What the platform dates itself - messages that arrive, edits, rate limits - it dates by it.</summary>
+    public TimeProvider Clock { get; internal set; } = new ManualTime();
+
     /// <summary>Somebody says something to the company; answers the external id that the connector will report.</summary>
     public abstract string Say(PlatformWords words);
 
@@ -52,4 +55,24 @@ public abstract class FakePlatform : HttpMessageHandler
         Headers = { RetryAfter = new System.Net.Http.Headers.RetryConditionHeaderValue(wait) },
         Content = new StringContent("{}"),
     };
+
+    /// <summary>As <see cref="Throttle(TimeSpan)"/>, for a platform that says when rather than how long.</summary>
+    public virtual HttpResponseMessage Throttle(TimeSpan wait, DateTimeOffset now) => Throttle(wait);
+
+    /// <summary>Whether the connector reaches it by HTTP requests, on whose way the suites can make things go wrong. Where it does not - streams, WebSockets, files - the platform fails by <see cref="Break"/>.</summary>
+    public virtual bool SpeaksHttp => true;
+
+    /// <summary>Has the platform itself fail in its own way the next times it is asked; false where it cannot, and then it happens on the way where <see cref="SpeaksHttp"/> says so.</summary>
+    public virtual bool Break(PlatformFault fault, int times) => false;
+
+    /// <summary>Ends whatever <see cref="Break"/> began.</summary>
+    public virtual void Recover()
+    {
+    }
+
+    /// <summary>How often it was asked something other than by HTTP: connections, commands, messages.</summary>
+    public virtual int Asked => 0;
+
+    /// <summary>Somebody says something that names an address where a connector would fetch it, such as an author's profile or a next page; null where nothing is fetched from an address that it names.</summary>
+    public virtual string? SayWithAddress(PlatformWords words, Uri address) => null;
 }

@@ -27,6 +27,19 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Changes whenever somebody begins or ends a wait.</summary>
+    internal int Stirs { get; private set; }
+
+    /// <summary>When the next timer fires; null while none waits.</summary>
+    internal DateTimeOffset? NextDueAt
+    {
+        get
+        {
+            lock (gate)
+                return timers.Min(timer => timer.Due);
+        }
+    }
+
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
@@ -85,6 +98,7 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
         {
             lock (time.gate)
             {
+                time.Stirs++;
                 period = newPeriod;
                 Due = dueTime == Timeout.InfiniteTimeSpan ? null : time.now + dueTime;
             }
@@ -96,6 +110,7 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
         {
             lock (time.gate)
             {
+                time.Stirs++;
                 Due = null;
                 time.timers.Remove(this);
             }

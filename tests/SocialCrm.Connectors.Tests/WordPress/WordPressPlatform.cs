@@ -25,7 +25,7 @@ internal sealed class WordPressPlatform : FakePlatform
     private readonly Lock gate = new();
     private bool isRevoked;
     private bool speaksNews;
-    private int seconds;
+    private DateTimeOffset latest;
 
     public override IReadOnlyList<ArrivedMessage> Arrived => arrived;
 
@@ -254,5 +254,9 @@ internal sealed class WordPressPlatform : FakePlatform
         return Answer(HttpStatusCode.Created, Shown(post.Id));
     }
 
-    private DateTimeOffset NextInstant() => new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero).AddSeconds(++seconds);
+    private DateTimeOffset NextInstant()
+    {
+        var now = Clock.GetUtcNow();
+        return latest = now > latest ? now : latest.AddSeconds(1);
+    }
 }

@@ -12,4 +12,14 @@ public static class WordPress_suites
     public sealed class Webhooks() : ConnectorWebhookSuite(new WordPressHarness());
 
     public sealed class Sending() : ConnectorSendingSuite(new WordPressHarness());
+
+    public sealed class Delivery() : ConnectorDeliverySuite(new WordPressHarness());
+
+    public sealed class Messages() : ConnectorOutboxSuite(new WordPressHarness());
+
+    public sealed class Resilience() : ConnectorResilienceSuite(new WordPressHarness());
+
+    public sealed class Privacy() : ConnectorPrivacySuite(new WordPressHarness());
+
+    public sealed class Listening() : ConnectorListeningSuite(new WordPressHarness());
 }

@@ -23,7 +23,7 @@ internal static class TypeRules
         if (type == typeof(SocialCrmException))
             return true;
         if (!type.IsAbstract)
-            return false;
+            return type.BaseType == typeof(DispatchProxy); // The runtime derives from it.
         // A closed set: nobody outside can derive, and the cases are nested.
         if (type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).All(constructor => constructor.IsPrivate || IsCopy(type, constructor)))
             return type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).Any(nested => nested.BaseType == type);

@@ -1,0 +1,130 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using SocialCrm.Channels;
+using SocialCrm.Connectors.Digests;
+using SocialCrm.Connectors.Files;
+using SocialCrm.Connectors.Html;
+
+namespace SocialCrm.Connectors.Webhooks;
+
+/// <summary>Turns the fields of an entry into an interaction, or says why it is none.</summary>
+internal sealed class WebhookInteractions(ConnectionId connection, WebhookOptions options)
+{
+    private const int LongestId = 512;
+    private const int LongestAuthor = 256;
+    private const int LongestVersion = 128;
+    private const int LongestChannel = 64;
+    private const int LongestLanguage = 64;
+    private const int LongestWord = 64;
+
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
+    private readonly ChannelId channel = new(options.Channel);
+    private readonly FrozenSet<string> own = options.OwnAccounts.ToFrozenSet(StringComparer.Ordinal);
+    private readonly TimeZoneInfo? zone = options.DefaultZone is { } name ? TimeZoneInfo.FindSystemTimeZoneById(name) : null;
+
+    /// <summary>Reads an entry; answers why it cannot be read, or null and the interaction.</summary>
+    public string? Read(EntryFields fields, ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt, out Interaction? interaction)
+    {
+        interaction = null;
+        var kind = default(InteractionKind);
+        var at = default(DateTimeOffset);
+        if ((FaultOfKeys(fields) ?? FaultOfKind(fields, out kind) ?? FaultOfTime(fields, receivedAt, out at)) is { } fault)
+            return fault;
+
+        interaction = Build(fields, kind, at, options.KeepRaw ? raw : default);
+        return null;
+    }
+
+    private Interaction Build(EntryFields fields, InteractionKind kind, DateTimeOffset at, ReadOnlyMemory<byte> raw)
+    {
+        var author = fields.TextOf(WebhookField.Author)!;
+        var text = kind == InteractionKind.Delete ? null : Words(fields);
+        return new Interaction
+        {
+            Connection = connection,
+            ExternalId = fields.TextOf(WebhookField.Id)!,
+            Version = fields.TextOf(WebhookField.Version) is { } version ? ContentDigest.Fitting(version, LongestVersion) : Digest(fields, kind, at, text),
+            Author = new Account(ChannelOf(fields), author, fields.TextOf(WebhookField.AuthorHandle), fields.TextOf(WebhookField.AuthorName)),
+            Kind = kind,
+            OccurredAt = at,
+            Text = text,
+            Language = fields.TextOf(WebhookField.Language),
+            Thread = fields.TextOf(WebhookField.Thread),
+            ReplyTo = fields.TextOf(WebhookField.ReplyTo),
+            Link = WebAddress.Of(fields.TextOf(WebhookField.Url)),
+            Media = fields.Media,
+            Trust = InteractionTrust.Verified,
+            IsOwn = own.Contains(author),
+            Raw = raw,
+        };
+    }
+
+    /// <summary>The version of what a sender numbers not: other words are another version, another name of the author is none.</summary>
+    private static string Digest(EntryFields fields, InteractionKind kind, DateTimeOffset at, string? text) => ContentDigest.Of(
+        fields.TextOf(WebhookField.Author),
+        kind.ToString(),
+        at.UtcTicks.ToString(CultureInfo.InvariantCulture),
+        text,
+        fields.TextOf(WebhookField.Language),
+        fields.TextOf(WebhookField.Thread),
+        fields.TextOf(WebhookField.ReplyTo),
+        fields.TextOf(WebhookField.Url),
+        fields.Media.Count == 0 ? null : string.Join('\n', fields.Media));
+
+    private string? Words(EntryFields fields)
+    {
+        var text = fields.TextOf(WebhookField.Text);
+        return options.TextIsHtml ? HtmlText.ToPlainText(text) : text;
+    }
+
+    private ChannelId ChannelOf(EntryFields fields) => fields.TextOf(WebhookField.Channel) is { } named ? new ChannelId(named) : channel;
+
+    private static string? FaultOfKeys(EntryFields fields)
+    {
+        if (fields.Nested() is { } nested)
+            return EntryFaults.Nested(nested);
+        return FaultOfKey(fields, WebhookField.Id, LongestId)
+            ?? FaultOfKey(fields, WebhookField.Author, LongestAuthor)
+            ?? FaultOfReference(fields, WebhookField.Channel, LongestChannel)
+            ?? FaultOfReference(fields, WebhookField.Version, int.MaxValue)
+            ?? FaultOfReference(fields, WebhookField.ReplyTo, LongestId)
+            ?? FaultOfReference(fields, WebhookField.Thread, LongestId)
+            ?? FaultOfReference(fields, WebhookField.Language, LongestLanguage);
+    }
+
+    private static string? FaultOfKey(EntryFields fields, WebhookField field, int longest) =>
+        string.IsNullOrWhiteSpace(fields.TextOf(field)) ? EntryFaults.Empty(field) : FaultOfReference(fields, field, longest);
+
+    private static string? FaultOfReference(EntryFields fields, WebhookField field, int longest)
+    {
+        if (fields.TextOf(field) is not { } value)
+            return null;
+        if (value.Length > longest)
+            return EntryFaults.TooLong(field, longest);
+        return value.AsSpan().ContainsAnyInRange('\0', '\u001f') || string.IsNullOrWhiteSpace(value) || !fields.IsWhole(field) ? EntryFaults.Broken(field) : null;
+    }
+
+    private string? FaultOfKind(EntryFields fields, out InteractionKind kind)
+    {
+        var word = fields.Utf8Of(WebhookField.Kind, stackalloc byte[LongestWord]);
+        if (!word.IsEmpty)
+            return KindWords.TryRead(word, out kind) ? null : EntryFaults.Kind;
+        kind = fields.TextOf(WebhookField.ReplyTo) is null ? options.Kind : InteractionKind.Reply;
+        return fields.TextOf(WebhookField.Kind) is null ? null : EntryFaults.Kind;
+    }
+
+    private string? FaultOfTime(EntryFields fields, DateTimeOffset receivedAt, out DateTimeOffset at)
+    {
+        var word = fields.Utf8Of(WebhookField.Time, stackalloc byte[LongestWord]);
+        var fault = InstantText.Read(word, zone, out at);
+        at = at.ToUniversalTime();
+        return fault switch
+        {
+            InstantFault.NoZone => EntryFaults.NoZone,
+            InstantFault.Unreadable => word.IsEmpty ? EntryFaults.Empty(WebhookField.Time) : EntryFaults.NoTime,
+            _ when at == default => EntryFaults.NoTime,
+            _ => at > receivedAt + ClockTolerance ? EntryFaults.Future : null,
+        };
+    }
+}

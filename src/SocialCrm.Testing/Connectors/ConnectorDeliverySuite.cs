@@ -1,0 +1,180 @@
+using SocialCrm.Channels;
+using Xunit;
+
+namespace SocialCrm.Testing;
+
+/// <summary>Whether everything that people say has one effect, however it comes, and whatever dies meanwhile. Runs the real core around the connector.</summary>
+public abstract class ConnectorDeliverySuite : ConnectorCoreSuite
+{
+    private const int Cases = 200;
+    private const int MostDeaths = 24;
+
+    /// <summary>Takes the harness of the connector under test.</summary>
+    protected ConnectorDeliverySuite(ConnectorHarness harness)
+        : base(harness)
+    {
+    }
+
+    /// <summary>Things said late, of one instant, and read more than once are each stored once: two hundred generated cases.</summary>
+    [SkippableFact]
+    public virtual async Task Reading_again_and_late_has_one_effect()
+    {
+        NeedsReading();
+        var random = new Random(20_260_601);
+        var host = World.Host(work: ChannelWork.Receive | ChannelWork.Dispatch);
+        if (host.Connector is not IChannelPoller)
+            host.Start();
+        var said = new List<string>();
+
+        for (var round = 0; round < Cases; round++)
+        {
+            Time.Advance(TimeSpan.FromSeconds(random.Next(0, 30)));
+            for (var left = random.Next(1, 4); left > 0; left--)
+                said.Add(Platform.Say(new PlatformWords($"ada{random.Next(3)}", $"Nr. {said.Count}: \u201e冰淇淋\u201c", Time.GetUtcNow().AddMilliseconds(-random.Next(0, 1_000)))));
+            await ReceiveAsync(host);
+            if (random.Next(3) == 0)
+                await ReceiveAsync(host);
+        }
+
+        if (host.Connector is IChannelPoller)
+            host.Start();
+        await UntilStoredAsync(host, said);
+        await AssertStoredOnceAsync(host, said);
+        await AssertHeardOnceAsync(host, said);
+    }
+
+    /// <summary>Deliveries that come twice, late and in any order, also mixed with others, are each stored once: two hundred generated cases.</summary>
+    [SkippableFact]
+    public virtual async Task Deliveries_twice_late_and_in_any_order_have_one_effect()
+    {
+        Needs(ChannelCapabilities.Webhook);
+        var random = new Random(20_260_601);
+        var host = World.Host().Start();
+        var said = new List<string>();
+
+        for (var round = 0; round < Cases; round++)
+        {
+            var fresh = SayMany(random.Next(1, 4), $"ada{random.Next(3)}");
+            said.AddRange(fresh);
+            var old = said.Skip(random.Next(said.Count)).Take(random.Next(0, 2));
+            List<string> told = [.. fresh.Concat(old).Distinct().OrderBy(_ => random.Next())];
+            var calls = new[] { Delivery(told), Delivery([told[0]]) }.SelectMany(call => Enumerable.Repeat(call, random.Next(1, 3))).ToArray();
+            random.Shuffle(calls);
+            foreach (var call in calls)
+                Assert.Equal(200, (await World.PassWhileAsync(host.PostAsync(call))).Status);
+        }
+
+        await UntilStoredAsync(host, said);
+        await World.UntilAsync(async () => (await host.StatusAsync()).Counts.Envelopes == 0, Longest, "every delivery is read");
+        await AssertStoredOnceAsync(host, said);
+        await AssertHeardOnceAsync(host, said);
+    }
+
+    /// <summary>What came by webhook and is read as well is the same thing.</summary>
+    [SkippableFact]
+    public virtual async Task Pushed_and_read_is_one()
+    {
+        NeedsReading();
+        Needs(ChannelCapabilities.Webhook);
+        var host = World.Host().Start();
+        var said = SayMany(6);
+
+        await PostAsync(host, [.. said.Take(3)]);
+        await UntilStoredAsync(host, said);
+        await PostAsync(host, said);
+        await World.UntilAsync(async () => (await host.StatusAsync()).Counts.Envelopes == 0, Longest, "every delivery is read");
+        await AssertStoredOnceAsync(host, said);
+        await AssertHeardOnceAsync(host, said);
+    }
+
+    /// <summary>The host dies at one step after the other, each time another one goes on from the store, and nothing is lost or stored twice.</summary>
+    [SkippableFact]
+    public virtual async Task A_kill_at_any_step_loses_and_doubles_nothing()
+    {
+        NeedsReceiving();
+        var said = new List<string>();
+        var heard = new List<string>();
+        var isUnhurt = false;
+
+        for (var step = 1; !isUnhurt && step <= MostDeaths; step++)
+        {
+            var host = World.Host(new HostFate(step)).Start();
+            said.AddRange(SayMany(2, $"ada{step}"));
+            isUnhurt = await LiveAsync(host, said);
+            host.Fate.Die();
+            heard.AddRange(host.Heard.All.Select(interaction => interaction.ExternalId));
+        }
+
+        var last = World.Host().Start();
+        if (!IsRead)
+            await PostAsync(last, said);
+        await UntilStoredAsync(last, said);
+        await World.UntilAsync(async () => (await last.StatusAsync()).Counts.Undispatched == 0, Longest, "the handlers are told of everything");
+        await AssertStoredOnceAsync(last, said);
+        Assert.Empty(said.Except(heard.Concat(last.Heard.All.Select(interaction => interaction.ExternalId))));
+    }
+
+    /// <summary>The cursor comes back from the store as it was, and another host goes on from it.</summary>
+    [SkippableFact]
+    public virtual async Task The_cursor_comes_back_from_the_store()
+    {
+        NeedsReading();
+        var first = World.Host().Start();
+        var said = SayMany(5).ToList();
+        await UntilStoredAsync(first, said);
+        await World.PassWhileAsync(first.StopAsync());
+        var cursor = await first.Inbox.ReadCursorAsync(Harness.Connection);
+
+        var second = World.Host();
+        Assert.Equal(cursor, await second.Inbox.ReadCursorAsync(Harness.Connection));
+        second.Start();
+        Time.Advance(TimeSpan.FromMinutes(1));
+        said.AddRange(SayMany(2, "eve"));
+        await UntilStoredAsync(second, said);
+
+        Assert.False(cursor.IsStart);
+        await AssertStoredOnceAsync(second, said);
+    }
+
+    /// <summary>A cursor that an earlier version left in the store is gone on from.</summary>
+    [SkippableFact]
+    public virtual async Task An_older_cursor_in_the_store_is_gone_on_from()
+    {
+        NeedsReading();
+        Lever(Harness.OlderCursor is not null, "name a cursor of an earlier version");
+        var host = World.Host();
+        var step = new IntakeProgress(await host.Inbox.ReadCursorAsync(Harness.Connection), Harness.OlderCursor!.Value);
+        await host.Get<IInteractionStore>().AppendAsync(new IntakeBatch(Harness.Connection, [], [], [], step, Time.GetUtcNow()), Token);
+        var said = SayMany(3);
+
+        host.Start();
+        await UntilStoredAsync(host, said);
+
+        await AssertStoredOnceAsync(host, said);
+    }
+
+    /// <summary>One life: true when it ended of itself, with all that was said stored.</summary>
+    private async Task<bool> LiveAsync(CoreHost host, List<string> said)
+    {
+        var posting = IsRead ? Task.CompletedTask : host.PostAsync(Delivery([.. said.TakeLast(4)]));
+        var isDone = false;
+        await World.UntilAsync(
+            async () => host.Fate.IsDead || (isDone = posting.IsCompleted && await IsDoneAsync(host, said)),
+            Longest,
+            "the host dies, or comes to an end with everything");
+        return isDone;
+    }
+
+    private static async Task<bool> IsDoneAsync(CoreHost host, List<string> said)
+    {
+        var stored = (await host.StoredAsync()).Select(interaction => interaction.ExternalId).ToHashSet();
+        return said.All(stored.Contains) && !host.Fate.IsDead && said.TakeLast(2).All(id => host.Heard.All.Any(interaction => interaction.ExternalId == id));
+    }
+
+    private async Task AssertHeardOnceAsync(CoreHost host, IReadOnlyCollection<string> said)
+    {
+        await World.UntilAsync(() => Task.FromResult(host.Heard.All.Count >= said.Count), Longest, "the handlers are told of everything");
+
+        Assert.Equal(said.Order(StringComparer.Ordinal), host.Heard.All.Select(interaction => interaction.ExternalId).Where(said.Contains).Order(StringComparer.Ordinal));
+    }
+}

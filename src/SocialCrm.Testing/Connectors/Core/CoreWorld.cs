@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using SocialCrm.Channels;
+using Xunit;
+
+namespace SocialCrm.Testing;
+
+/// <summary>What outlives the hosts of a test: the folder of the store, the clock, the platform, and what was ever logged.</summary>
+internal sealed class CoreWorld(ConnectorHarness harness, ManualTime time, FaultyTransport transport) : IAsyncDisposable
+{
+    private const int MostStandstills = 2_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly List<CoreHost> hosts = [];
+    private Func<Uri, bool> isWatched = _ => false;
+
+    public ConnectorHarness Harness => harness;
+
+    public ManualTime Time => time;
+
+    public FaultyTransport Transport => transport;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("connector-").FullName;
+
+    public Evidence Evidence { get; } = new();
+
+    public StirCount Stirs { get; } = new();
+
+    /// <summary>Another host on the same store.</summary>
+    public CoreHost Host(HostFate? fate = null, ChannelWork work = ChannelWork.All)
+    {
+        var host = new CoreHost(this, fate ?? new HostFate(), work);
+        hosts.Add(host);
+        return host;
+    }
+
+    /// <summary>Sends requests to such addresses through the library's own guard rather than to the fake platform.</summary>
+    public void Watch(Func<Uri, bool> isIt) => isWatched = isIt;
+
+    public bool IsWatched(Uri? address) => address is not null && isWatched(address);
+
+    /// <summary>Lets time pass, from one timer to the next, and each time lets everything come to rest.</summary>
+    public async Task PassAsync(TimeSpan span)
+    {
+        var end = time.GetUtcNow() + span;
+        var standstills = 0;
+        await RestAsync();
+        while (time.GetUtcNow() < end)
+        {
+            standstills = Step(end) ? 0 : Standstill(standstills);
+            await RestAsync();
+        }
+    }
+
+    /// <summary>Lets time pass until something holds, and fails when it does not within so long.</summary>
+    public async Task UntilAsync(Func<Task<bool>> holds, TimeSpan longest, string what)
+    {
+        var end = time.GetUtcNow() + longest;
+        var standstills = 0;
+        await RestAsync();
+        while (!await holds())
+        {
+            Assert.True(time.GetUtcNow() < end, $"Within {longest} of the clock this did not come about: {what}");
+            standstills = Step(end) ? 0 : Standstill(standstills);
+            await RestAsync();
+        }
+    }
+
+    /// <summary>Lets time pass until a task has ended; answers how long it took.</summary>
+    public async Task<TimeSpan> PassWhileAsync(Task task)
+    {
+        var start = time.GetUtcNow();
+        var real = Stopwatch.StartNew();
+        await RestAsync(task);
+        while (!task.IsCompleted)
+        {
+            Assert.True(real.Elapsed < Patience, "Something that was begun came to no end.");
+            Step(time.GetUtcNow() + TimeSpan.FromMinutes(1));
+            await RestAsync(task);
+        }
+
+        await task;
+        return time.GetUtcNow() - start;
+    }
+
+    /// <summary>As <see cref="PassWhileAsync(Task)"/>, and answers what it brought.</summary>
+    public async Task<T> PassWhileAsync<T>(Task<T> task)
+    {
+        await PassWhileAsync((Task)task);
+        return await task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in hosts)
+            await host.DisposeAsync();
+        Evidence.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>Waits until nobody is at anything: no call is under way, and no wait begins or ends.</summary>
+    private async Task RestAsync(Task? orEnded = null)
+    {
+        var real = Stopwatch.StartNew();
+        var (quiet, seen) = (0, -1L);
+        while (quiet < (harness.Platform.SpeaksHttp ? 3 : 8) && orEnded is not { IsCompleted: true })
+        {
+            Assert.True(real.Elapsed < Patience, "The connector or the platform is busy without an end.");
+            await Task.Delay(1);
+            var now = ((long)time.Stirs << 32) + Stirs.Value + transport.Calls.Count + harness.Platform.Asked;
+            quiet = now == seen && transport.Busy == 0 && hosts.TrueForAll(host => host.Fate.Busy == 0) ? quiet + 1 : 0;
+            seen = now;
+        }
+    }
+
+    /// <summary>Turns the clock to the next timer; false when that is now.</summary>
+    private bool Step(DateTimeOffset end)
+    {
+        var now = time.GetUtcNow();
+        var next = time.NextDueAt is { } due && due < end ? due : end;
+        time.Advance(next > now ? next - now : TimeSpan.Zero);
+        return next > now;
+    }
+
+    private static int Standstill(int before) =>
+        before < MostStandstills ? before + 1 : throw new Xunit.Sdk.XunitException("Something begins again and again without a pause.");
+}
