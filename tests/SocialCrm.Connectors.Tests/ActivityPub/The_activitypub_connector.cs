@@ -12,4 +12,14 @@ public static class The_activitypub_connector
     public sealed class Webhooks() : ConnectorWebhookSuite(new FediverseHarness());
 
     public sealed class Sending() : ConnectorSendingSuite(new FediverseHarness());
+
+    public sealed class Delivery() : ConnectorDeliverySuite(new FediverseHarness());
+
+    public sealed class Outbox() : ConnectorOutboxSuite(new FediverseHarness());
+
+    public sealed class Resilience() : ConnectorResilienceSuite(new FediverseHarness());
+
+    public sealed class Privacy() : ConnectorPrivacySuite(new FediverseHarness());
+
+    public sealed class Listening() : ConnectorListeningSuite(new FediverseHarness());
 }
