@@ -118,13 +118,13 @@ internal sealed class RelaySession : IAsyncDisposable
     /// <exception cref="ChannelException">The connection broke, or something else than a relay answers.</exception>
     public Task<RelayMessage> ReadAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken, cancellationToken);
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         // The other end may be gone; nobody waits for its farewell.
         socket.Abort();
         socket.Dispose();
         sending.Dispose();
-        await Task.CompletedTask.ConfigureAwait(false);
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Waits until an introduction that is under way was taken; false where the relay never asked who this is.</summary>

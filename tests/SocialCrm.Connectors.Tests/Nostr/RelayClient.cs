@@ -62,6 +62,7 @@ internal sealed class RelayClient(NostrPlatform relay, WebSocket socket)
 
     private async Task SendAsync(string text)
     {
+        relay.Stir();
         await sending.WaitAsync();
         try
         {
