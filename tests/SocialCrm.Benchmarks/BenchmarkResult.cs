@@ -26,6 +26,23 @@ internal sealed record BenchmarkResult
 
     public double? Ratio { get; init; }
 
+    /// <summary>Of the server's processors, for a request.</summary>
+    public double? Microseconds { get; init; }
+
+    public double? BaselineMicroseconds { get; init; }
+
+    /// <summary>With the durable append before the answer.</summary>
+    public double? RateStored { get; init; }
+
+    public double? RatioStored { get; init; }
+
+    public double? MicrosecondsStored { get; init; }
+
+    /// <summary>With the workers reading what was stored meanwhile.</summary>
+    public double? RateWhole { get; init; }
+
+    public double? RatioWhole { get; init; }
+
     public double? Milliseconds { get; init; }
 
     public double? MillisecondsAot { get; init; }

@@ -3,6 +3,7 @@ using SocialCrm.Benchmarks;
 using SocialCrm.Benchmarks.Crashes;
 using SocialCrm.Benchmarks.Dispatch;
 using SocialCrm.Benchmarks.Sends;
+using SocialCrm.Benchmarks.Webhooks;
 
 if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal))
 {
@@ -25,9 +26,13 @@ try
         "intake-crash" => await CrashBenchmark.RunAsync(arguments),
         "crash-host" => await CrashHost.RunAsync(arguments),
         "lost-answers" => await LostAnswersBenchmark.RunAsync(arguments),
+        "webhook" => await WebhookBenchmark.RunAsync(arguments),
+        "webhook-server" => await WebhookServer.RunAsync(arguments),
+        "webhook-parts" => await WebhookParts.RunAsync(),
+        "webhook-client" => await WebhookClient.RunAsync(arguments),
         "child" => await ChildProcess.ServeAsync(arguments),
         _ => throw new ArgumentException(
-            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, lost-answers; without one the micro-benchmarks run."),
+            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, lost-answers, webhook; without one the micro-benchmarks run."),
     };
 }
 catch (ArgumentException fault)

@@ -32,6 +32,20 @@ public sealed class Pages
     public void Diagnostics_list_every_log_event() =>
         Convention.Holds(LogRules.PageViolations("docs/diagnostics.md", Repository.Read("docs/diagnostics.md"), SourceFile.All));
 
+    [Fact]
+    public void Telemetry_lists_every_metric_and_every_activity() =>
+        Convention.Holds(TelemetryRules.PageViolations("docs/telemetry.md", Repository.Read("docs/telemetry.md"), SourceFile.All));
+
+    [Theory]
+    [InlineData("""meter.CreateCounter<long>("socialcrm.channel.ghosts", "{ghost}", "…")""", "socialcrm.channel.ghosts")]
+    [InlineData("""Source.StartActivity("channel.haunt")""", "channel.haunt")]
+    public void A_metric_or_an_activity_that_no_page_lists_is_found(string call, string name)
+    {
+        var source = SourceFile.Parse("src/SocialCrm.Sdk/Channels/A.cs", $"class A {{ void B() {{ {call}; }} }}");
+
+        Convention.Finds($"does not list {name}", TelemetryRules.PageViolations("a.md", "`socialcrm.channel.events`", [source]));
+    }
+
     [Theory]
     [InlineData("| 101 | Debug | a |\n", "does not list log event 102")]
     [InlineData("| 101 | Debug | a |\n| 102 | Debug | b |\n| 103 | Debug | c |\n", "lists log event 103, which nothing writes")]

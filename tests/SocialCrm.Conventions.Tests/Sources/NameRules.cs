@@ -9,8 +9,8 @@ internal static partial class NameRules
     private static readonly string[] Empty =
         ["Common", "Util", "Utils", "Utility", "Utilities", "Helper", "Helpers", "Manager", "Managers", "Misc", "Data", "Info", "Item", "Impl", "Base"];
 
-    /// <summary>Phrases of the domain in which such a word does say something: what the law protects, and what a benefit gives.</summary>
-    private static readonly string[] Phrases = ["PersonalData", "FreeItem"];
+    /// <summary>Phrases of the domain in which such a word does say something: what the law protects, what a benefit gives, and a part of ASP.NET Core.</summary>
+    private static readonly string[] Phrases = ["PersonalData", "FreeItem", "DataProtection"];
 
     private static readonly string[] Rooms = ["Channels", "Customers", "Offers", "Attribution", "Insight", "Engagement", "Governance", "Storage"];
 

@@ -15,18 +15,21 @@ internal sealed class SendTelemetry
     {
         this.logger = logger;
         messages = meters.Create(SocialCrmTelemetry.SourceName).CreateCounter<long>(
-            "socialcrm.channel.messages", "{message}", "Attempts to send, by what became of them.");
+            "socialcrm.channel.messages", "{message}", "Attempts to send, by connection and what became of them.");
     }
 
-    public void Settled(OutboxLease lease, OutboxSettlement settlement, bool isSettled)
+    /// <summary>Answers what became of the attempt, in the word that the metric has for it.</summary>
+    public string Settled(OutboxLease lease, OutboxSettlement settlement, bool isSettled)
     {
-        messages.Add(1, new KeyValuePair<string, object?>("outcome", isSettled ? Name(settlement.State) : "settled_late"));
+        var outcome = isSettled ? Name(settlement.State) : "settled_late";
+        messages.Add(1, ChannelActivities.Tag(lease.Message.Connection), new KeyValuePair<string, object?>("outcome", outcome));
         if (!isSettled)
             logger.SettledLate(lease.Message.Connection, lease.Message.Id);
         else if (settlement.State is OutboxState.Unknown or OutboxState.GivenUp)
             logger.MessageEnded(lease.Message.Connection, lease.Message.Id, settlement.State, settlement.Reason);
         else
             logger.MessageSettled(lease.Message.Connection, lease.Message.Id, settlement.State, settlement.Reason);
+        return outcome;
     }
 
     private static string Name(OutboxState state) => state switch

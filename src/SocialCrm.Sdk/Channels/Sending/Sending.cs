@@ -8,11 +8,12 @@ internal sealed class Sending(
 {
     public async Task RunAsync(OutboxLease lease, CancellationToken cancellationToken)
     {
+        using var activity = ChannelActivities.Start("channel.send", lease.Message.Connection);
         var settlement = await AttemptAsync(lease, cancellationToken).ConfigureAwait(false);
 
         // Not cancelled when the host stops: what is known of the attempt would be lost.
         var isSettled = await store.SettleAsync(lease, settlement, CancellationToken.None).ConfigureAwait(false);
-        telemetry.Settled(lease, settlement, isSettled);
+        activity?.SetTag("outcome", telemetry.Settled(lease, settlement, isSettled));
     }
 
     private async Task<OutboxSettlement> AttemptAsync(OutboxLease lease, CancellationToken cancellationToken)

@@ -17,14 +17,14 @@ internal sealed class DeliveryAppender(IEnvelopeStore store, WorkSignals signals
         if (Interlocked.Increment(ref inFlight) > options.WebhooksInFlight)
         {
             Interlocked.Decrement(ref inFlight);
-            telemetry.TurnedAway();
+            telemetry.TurnedAway(envelope.Connection);
             return busy;
         }
 
         try
         {
             var isNew = await store.AppendAsync(envelope, cancellationToken).ConfigureAwait(false);
-            telemetry.Stored(isNew);
+            telemetry.Stored(envelope.Connection, isNew);
             if (isNew)
                 signals.Deliveries.Set();
             return response.Length == 0 ? Stored : new WebhookAnswer(200, response);

@@ -15,7 +15,7 @@ internal sealed class DeliveryInquiries(WebhookTelemetry telemetry, TimeProvider
         if (Interlocked.Increment(ref inFlight) > MostAtOnce)
         {
             Interlocked.Decrement(ref inFlight);
-            telemetry.TurnedAway();
+            telemetry.TurnedAway(inquirer.Connection);
             return null;
         }
 
@@ -35,7 +35,7 @@ internal sealed class DeliveryInquiries(WebhookTelemetry telemetry, TimeProvider
         }
         catch (Exception fault) when (fault is ChannelException or OperationCanceledException)
         {
-            telemetry.NotTold();
+            telemetry.NotTold(inquirer.Connection);
             return null;
         }
 #pragma warning disable CA1031 // A connector's fault, brought about by whatever somebody posted, must not reach the host.

@@ -27,6 +27,9 @@ public sealed class WebhookIntake
         this.telemetry = telemetry;
     }
 
+    /// <summary>Whether a connection of that name takes webhooks: a server need not read the body of a request that leads nowhere.</summary>
+    public bool Takes(ConnectionId connection) => connectors.Find<IWebhookReceiver>(connection) is not null;
+
     /// <summary>Receives a request; answers what to say.</summary>
     /// <remarks>
     /// 200: stored, or stored before. 401 without a word: not genuine. 404: no connection of that name takes webhooks. 503: the store is busy, full
@@ -40,11 +43,23 @@ public sealed class WebhookIntake
         ArgumentNullException.ThrowIfNull(request);
         if (connectors.Find<IWebhookReceiver>(connection) is not { } receiver)
             return Unknown;
+        return telemetry.IsWatched ? WatchedAsync(receiver, request, cancellationToken) : TakeAsync(receiver, request, cancellationToken);
+    }
 
+    private async Task<WebhookAnswer> WatchedAsync(IWebhookReceiver receiver, WebhookRequest request, CancellationToken cancellationToken)
+    {
+        using var watch = telemetry.Watch(receiver.Connection);
+        var answer = await TakeAsync(receiver, request, cancellationToken).ConfigureAwait(false);
+        watch.Answered(answer.Status);
+        return answer;
+    }
+
+    private Task<WebhookAnswer> TakeAsync(IWebhookReceiver receiver, WebhookRequest request, CancellationToken cancellationToken)
+    {
         var verdict = Verify(receiver, request);
         return verdict is WebhookVerdict.Inquire && receiver is IWebhookInquirer inquirer
             ? InquireAsync(inquirer, request, cancellationToken)
-            : ActAsync(connection, request, verdict, cancellationToken);
+            : ActAsync(receiver.Connection, request, verdict, cancellationToken);
     }
 
     private async Task<WebhookAnswer> InquireAsync(IWebhookInquirer inquirer, WebhookRequest request, CancellationToken cancellationToken)
@@ -63,7 +78,7 @@ public sealed class WebhookIntake
                 var envelope = new WebhookEnvelope(connection, id, delivery.Note, request.Body, request.ReceivedAt);
                 return appender.StoreAsync(envelope, delivery.Response, cancellationToken);
             case WebhookVerdict.Answer answer:
-                telemetry.Answered();
+                telemetry.Answered(connection);
                 return Task.FromResult(new WebhookAnswer(answer.Status, answer.Body, answer.ContentType) { Headers = answer.Headers });
             case WebhookVerdict.Refuse refusal:
                 telemetry.Refused(connection, refusal.Reason);
@@ -97,9 +112,9 @@ public sealed class WebhookIntake
     /// <summary>Null for a note that the store would not take.</summary>
     private WebhookVerdict? Checked(IWebhookReceiver receiver, WebhookVerdict verdict)
     {
-        if (verdict is not WebhookVerdict.Deliver { Note.Length: > LongestNote })
+        if (verdict is not WebhookVerdict.Deliver { Note: var note } || (note.Length <= LongestNote && KeptText.Is(note)))
             return verdict;
-        telemetry.VerifyFailed(receiver.Connection, new InvalidOperationException("The connector's note is too long."));
+        telemetry.VerifyFailed(receiver.Connection, new InvalidOperationException("The connector's note is too long, or holds a NUL or half a surrogate pair."));
         return null;
     }
 }
