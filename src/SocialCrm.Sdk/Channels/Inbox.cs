@@ -101,7 +101,8 @@ public sealed class Inbox
             var (page, batch) = await next.ConfigureAwait(false);
 
             // Read and prepare the next page while this one is being written; the stored cursor still moves only with what is stored.
-            next = page.IsLast ? next : PollAsync(poller, page.Next, cancellationToken);
+            var isEnd = page.IsLast || page.Next == cursor;
+            next = isEnd ? next : PollAsync(poller, page.Next, cancellationToken);
             try
             {
                 report = report.Plus(batch, await StoreAsync(batch, cancellationToken).ConfigureAwait(false));
@@ -115,6 +116,9 @@ public sealed class Inbox
 
             if (page.IsLast)
                 return report;
+            if (isEnd)
+                throw new ChannelException(poller.Connection, ChannelFailure.Malformed, $"A page of '{poller.Connection}' leads back to itself. Let the connector move the cursor, or say that the page is the last.");
+            cursor = page.Next;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SocialCrm.Customers;
 
 namespace SocialCrm.Channels;
@@ -13,68 +14,68 @@ namespace SocialCrm.Channels;
 /// no word to this memory: the store leaves out an erased person's interactions by itself.
 /// </para>
 /// <para>
-/// An author is told by the id of the record, 122 bits of SHA-256, and a face by 62, so that no two are taken for one. Bounded: some 13 MB
-/// at its fullest, then it starts anew. Thread-safe.
+/// An author is told by the id of the record, 122 bits of SHA-256, and a face by 62, so that no two are taken for one.
+/// </para>
+/// <para>
+/// Many small tables rather than a large one, because a large one that grows is copied whole, and is big enough to stay in memory until the next
+/// full collection. Bounded: some 16 MB at its fullest; a table that is full forgets what it holds and starts anew. Thread-safe.
 /// </para>
 /// </remarks>
 internal sealed class KnownAuthors(TimeProvider time)
 {
-    // The most that a dictionary holds before it grows to twice the size.
-    private const int Most = 324_449;
+    private const int TableBits = 8;
 
     private const int LongestSeconds = 600;
-    private const int Unconfirmed = -1;
 
     private readonly long start = time.GetTimestamp();
-    private readonly Dictionary<SourceRecordId, Entry> entries = [];
+    private readonly AuthorTable[] tables = [.. Enumerable.Range(0, 1 << TableBits).Select(_ => new AuthorTable())];
     private readonly Lock gate = new();
 
     public bool IsKnown(SourceRecordId record, Account face)
     {
-        Entry entry;
+        KnownAuthor known;
         lock (gate)
         {
-            if (!entries.TryGetValue(record, out entry))
+            ref var found = ref Table(record).Find(record);
+            if (Unsafe.IsNullRef(ref found))
                 return false;
+            known = found;
         }
 
-        return entry.ConfirmedAt is not Unconfirmed && Now() - entry.ConfirmedAt < LongestSeconds && entry.Face == AccountRecord.FaceOf(face);
+        return known.IsConfirmed && Now() - known.ConfirmedAt < LongestSeconds && known.Face == AccountRecord.FaceOf(face);
     }
 
     /// <summary>Notes that these authors are about to be put.</summary>
-    public void Expect(IEnumerable<KeyedRecord> authors)
+    public void Expect(IReadOnlyCollection<KeyedRecord> authors)
     {
+        if (authors.Count == 0)
+            return;
         lock (gate)
         {
             foreach (var author in authors)
-            {
-                if (entries.Count >= Most)
-                    entries.Clear();
-                entries[author.Id] = new Entry(AccountRecord.FaceOf(author.Record), Unconfirmed);
-            }
+                Table(author.Id).Set(KnownAuthor.Expected(author.Id, AccountRecord.FaceOf(author.Record)));
         }
     }
 
     /// <summary>Notes that the store has these authors, as they were expected.</summary>
-    public void Confirm(IEnumerable<KeyedRecord> authors)
+    public void Confirm(IReadOnlyCollection<KeyedRecord> authors)
     {
+        if (authors.Count == 0)
+            return;
         var now = Now();
         lock (gate)
         {
             foreach (var author in authors)
             {
-                if (!entries.TryGetValue(author.Id, out var expected))
-                    continue;
-                if (expected.Face == AccountRecord.FaceOf(author.Record))
-                    entries[author.Id] = expected with { ConfirmedAt = now };
-                else
-                    entries.Remove(author.Id);
+                ref var expected = ref Table(author.Id).Find(author.Id);
+                if (!Unsafe.IsNullRef(ref expected))
+                    expected = expected.Face == AccountRecord.FaceOf(author.Record) ? expected with { ConfirmedAt = now } : KnownAuthor.InDoubt(author.Id);
             }
         }
     }
 
-    private int Now() => (int)time.GetElapsedTime(start).TotalSeconds;
+    // The tables themselves look at the other end of the hash.
+    private AuthorTable Table(SourceRecordId record) => tables[(uint)record.GetHashCode() >> (32 - TableBits)];
 
-    /// <summary>Small, because there are many: a face, and the second in which the store confirmed it.</summary>
-    private readonly record struct Entry(ulong Face, int ConfirmedAt);
+    private int Now() => (int)time.GetElapsedTime(start).TotalSeconds;
 }

@@ -1,10 +1,12 @@
+using System.Text;
+
 namespace SocialCrm.Storage;
 
 /// <summary>
 /// Removes what a person's deliveries hold, and lets no handler hear of their interactions any more. The credentials are the company's own.
 /// </summary>
 /// <remarks>
-/// A delivery stands under the account it came to, and may hold what several people did: it goes whole. Its id stays, so that a platform
+/// A delivery stands under the account it came to, and may hold what several people did: it goes whole, so what many people share is no reason. Its id stays, so that a platform
 /// which repeats it is not taken for new. Runs before the interactions go, which lead to what waits for the handlers.
 /// </remarks>
 internal sealed class EnvelopeEraser : IRoomEraser
@@ -27,11 +29,13 @@ internal sealed class EnvelopeEraser : IRoomEraser
                 record.Id).ConfigureAwait(false);
         }
 
-        await RemoveBodiesAsync(erasure, new PersonMarks(erasure.Records), cancellationToken).ConfigureAwait(false);
+        await RemoveBodiesAsync(erasure, PersonalMarks.Of(erasure.Records), cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task RemoveBodiesAsync(Erasure erasure, PersonMarks marks, CancellationToken cancellationToken)
+    private static async Task RemoveBodiesAsync(Erasure erasure, PersonalMarks marks, CancellationToken cancellationToken)
     {
+        if (marks.IsEmpty)
+            return;
         var found = new List<(string Connection, string Delivery, bool IsNamed)>();
         foreach (var which in new[] { "state = 0", "state > 1" })
         {
@@ -42,8 +46,8 @@ internal sealed class EnvelopeEraser : IRoomEraser
                 cancellationToken);
             await foreach (var (connection, delivery, note, body) in rows.ConfigureAwait(false))
             {
-                var isNamed = marks.AreIn(delivery);
-                if (isNamed || marks.AreIn(note) || marks.AreIn(body))
+                var isNamed = marks.AreIn(Encoding.UTF8.GetBytes(delivery));
+                if (isNamed || marks.AreIn(Encoding.UTF8.GetBytes(note)) || marks.AreIn(body))
                     found.Add((connection, delivery, isNamed));
             }
         }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.Unicode;
 
 namespace SocialCrm.Storage;
 
-/// <summary>Reads bytes that nobody could read in every way in which they may have been meant: plain, with the escapes of JSON and with those of CSV.</summary>
+/// <summary>Reads bytes that nobody could read in every way in which they may have been meant: plain, with the escapes of JSON, of CSV and of forms.</summary>
 internal static class LetterText
 {
     /// <summary>JSON that stands as a text inside JSON, as webhooks send it, is escaped twice.</summary>
@@ -17,6 +18,8 @@ internal static class LetterText
             yield return text;
             if (text.Contains("\"\"", StringComparison.Ordinal))
                 yield return text.Replace("\"\"", "\"", StringComparison.Ordinal);
+            if (text.Contains('%', StringComparison.Ordinal))
+                yield return WebUtility.UrlDecode(text);
             var plain = text;
             for (var depth = 0; depth < DeepestEscape && plain.Contains('\\', StringComparison.Ordinal); depth++)
                 yield return plain = Unescaped(plain);

@@ -91,13 +91,35 @@ public abstract class ChannelErasureSuite : StoreSuite
     {
         await PrepareAsync();
         var hooks = new ConnectionId("others");
-        string[] bodies = ["{\"to\":\"xzeldamarker key\"}", "{\"to\":\"zeldamarker keyring\"}", "äzeldamarker key", "\"zeldamarker keys\", then \"zeldamarker key\""];
+        string[] bodies = ["{\"to\":\"xzeldamarker key\"}", "{\"to\":\"zeldamarkers keyring\"}", "äzeldamarker key", "\"zeldamarker keys\", then \"zeldamarker key\""];
         for (var number = 0; number < bodies.Length; number++)
             await Envelopes.AppendAsync(Sample.Envelope($"{number}", bodies[number], number) with { Connection = hooks }, Token);
 
         await EraseAsync();
 
         Assert.Equal(["0", "1", "2"], (await Envelopes.LeaseAsync(Sample.Claim(second: 9) with { Connections = [hooks] }, Token)).Select(lease => lease.Envelope.DeliveryId));
+    }
+
+    /// <summary>A delivery that waits was acknowledged: it does not go because somebody else lives in the same city or bears a common first name.</summary>
+    [SkippableFact]
+    public virtual async Task What_many_people_share_is_no_reason()
+    {
+        var row = Sample.Keyed(new SourceRecord
+        {
+            Source = new SourceId("crm"),
+            Key = "marker 7",
+            Values = [new RecordValue(AttributeKind.City, "Marlow"), new RecordValue(AttributeKind.GivenName, "Zeldaline"), new RecordValue(AttributeKind.Handle, "@zeldahandle")],
+            ObservedAt = Sample.Noon,
+        });
+        await Records.PutAsync([row], Token);
+        await UnifyAsync();
+        string[] bodies = ["{\"city\":\"Marlow\"}", "{\"name\":\"Zeldaline\"}", "{\"to\":\"@ZeldaHandle\"}"];
+        for (var number = 0; number < bodies.Length; number++)
+            await Envelopes.AppendAsync(Sample.Envelope($"{number}", bodies[number], number), Token);
+
+        await PersonalData.EraseAsync(new CustomerReference.ById(await CustomerOfAsync(row.Id)), Sample.Noon, Token);
+
+        Assert.Equal(["0", "1"], (await Envelopes.LeaseAsync(Sample.Claim(second: 9), Token)).Select(lease => lease.Envelope.DeliveryId));
     }
 
     /// <summary>A value is found as JSON escapes it and as a form encodes it.</summary>

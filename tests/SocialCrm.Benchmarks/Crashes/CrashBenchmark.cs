@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Channels;
 
 namespace SocialCrm.Benchmarks.Crashes;
 
 /// <summary>Interactions by webhook and by polling into a process that is killed again and again; then what is in the store is compared with what happened.</summary>
-internal sealed class CrashBenchmark : IDisposable
+internal sealed class CrashBenchmark : IAsyncDisposable
 {
     /// <summary>A kill comes after a random number of interactions, at most so many.</summary>
     private const int MostBetweenKills = 900;
@@ -29,7 +31,7 @@ internal sealed class CrashBenchmark : IDisposable
         random = new Random(seed);
         plan = new CrashPlan(arguments.Scale(100_000), seed);
         platform = new CrashPlatform(plan, echoes);
-        var port = LoopbackServer.FreePort();
+        var port = FreePort();
         driver = new CrashDriver(plan, echoes, port);
         child = new BenchmarkArguments("crash-host", [], new Dictionary<string, string>
         {
@@ -45,7 +47,7 @@ internal sealed class CrashBenchmark : IDisposable
         var database = await Stores.CreateAsync(arguments.Store, folder);
         try
         {
-            using var benchmark = new CrashBenchmark(arguments, database);
+            await using var benchmark = new CrashBenchmark(arguments, database);
             return await benchmark.RunAsync(arguments.Store);
         }
         finally
@@ -55,10 +57,17 @@ internal sealed class CrashBenchmark : IDisposable
         }
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         driver.Dispose();
-        platform.Dispose();
+        await platform.DisposeAsync();
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private async Task<int> RunAsync(string store)

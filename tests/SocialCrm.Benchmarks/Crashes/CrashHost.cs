@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Channels;
+using SocialCrm.Sdk.Tests.Channels.Guard;
 
 namespace SocialCrm.Benchmarks.Crashes;
 
@@ -16,9 +17,9 @@ internal static class CrashHost
         var status = services.GetRequiredService<ChannelStatus>();
         using var stop = new CancellationTokenSource();
         var workers = services.GetRequiredService<ChannelWorkers>().RunAsync(stop.Token);
-        using var server = new LoopbackServer(Number(arguments, "port"), async (request, body) => request.HttpMethod == "POST"
-            ? await ReceiveAsync(intake, body)
-            : (200, await WaitingAsync(status)));
+        await using var server = new LoopbackServer(
+            async request => await CrashAnswer.SayAsync(request, request.Method == "POST" ? await ReceiveAsync(intake, request.Body) : (200, await WaitingAsync(status))),
+            port: Number(arguments, "port"));
         Console.WriteLine("ready");
 
         // The one who started this process lets it end by closing its input; mostly it is killed before.

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
+using SocialCrm.Sdk.Tests.Channels.Guard;
 
 namespace SocialCrm.Benchmarks.Crashes;
 
 /// <summary>The platform: lists what is polled, takes messages, and fails every tenth time. It outlives the processes that are killed.</summary>
-internal sealed class CrashPlatform : IDisposable
+internal sealed class CrashPlatform : IAsyncDisposable
 {
     private readonly CrashPlan plan;
     private readonly ConcurrentQueue<CrashDelivery> echoes;
@@ -22,11 +22,10 @@ internal sealed class CrashPlatform : IDisposable
     {
         this.plan = plan;
         this.echoes = echoes;
-        Port = LoopbackServer.FreePort();
-        server = new LoopbackServer(Port, (request, body) => Task.FromResult(Answer(request, body)));
+        server = new LoopbackServer(request => CrashAnswer.SayAsync(request, Answer(request)));
     }
 
-    public int Port { get; }
+    public int Port => server.Port;
 
     /// <summary>How many interactions were handed out.</summary>
     public int Served => Volatile.Read(ref served);
@@ -39,19 +38,19 @@ internal sealed class CrashPlatform : IDisposable
     /// <summary>What was said, by the id of the message that said it.</summary>
     public IReadOnlyDictionary<string, string> Taken => taken;
 
-    public void Dispose() => server.Dispose();
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    private (int Status, string Body) Answer(HttpListenerRequest request, string body)
+    private (int Status, string Body) Answer(LoopbackRequest request)
     {
         var number = Interlocked.Increment(ref asked);
         var isLost = number % 10 == 0;
         if (isLost)
             Interlocked.Increment(ref failed);
-        if (request.HttpMethod == "POST")
-            return Take(request.Headers["Idempotency-Key"]!, body, isLost);
+        if (request.Method == "POST")
+            return Take(request.Header("Idempotency-Key")!, request.Body, isLost);
         if (isLost)
             return number % 50 == 0 ? (429, "") : (503, "");
-        return (200, Page(int.Parse(request.QueryString["from"]!, CultureInfo.InvariantCulture)));
+        return (200, Page(int.Parse(request.Path.Split("from=")[1], CultureInfo.InvariantCulture)));
     }
 
     private string Page(int from)

@@ -63,7 +63,7 @@ internal sealed class ChannelHandler(ConnectionLane lane, IOptions<NetworkOption
     private async Task<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode is HttpStatusCode.SwitchingProtocols || request.Method == HttpMethod.Head || ChannelRequest.IsStreamed(request))
+        if (response.StatusCode is HttpStatusCode.SwitchingProtocols || request.Method == HttpMethod.Head || (ChannelRequest.IsStreamed(request) && response.IsSuccessStatusCode))
             return response;
         try
         {

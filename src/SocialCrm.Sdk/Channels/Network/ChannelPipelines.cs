@@ -22,7 +22,7 @@ internal sealed class ChannelPipelines(IOptions<NetworkOptions> options, Network
 
     public ResiliencePipeline<HttpResponseMessage> Build(ConnectionId connection, QuotaBook book, Bulkhead bulkhead)
     {
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = new SteadyTime(time) };
         builder.AddTimeout(options.Value.OverallTimeout);
         if (options.Value.MaximumRetries > 0)
             builder.AddRetry(Retries(connection));

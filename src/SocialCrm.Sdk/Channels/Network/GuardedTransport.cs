@@ -21,6 +21,10 @@ internal sealed class GuardedTransport : DelegatingHandler
         if (request.Version.Major > 2)
             request.Version = HttpVersion.Version20;
         request.VersionPolicy = request.VersionPolicy is HttpVersionPolicy.RequestVersionExact ? HttpVersionPolicy.RequestVersionExact : HttpVersionPolicy.RequestVersionOrLower;
+
+        // The transport repeats by itself what has no body when a connection breaks, although the platform may have taken it: a like, a share.
+        if (!request.IsRepeatable())
+            request.Content ??= new ByteArrayContent([]);
         return base.SendAsync(request, cancellationToken);
     }
 

@@ -8,6 +8,9 @@ namespace SocialCrm.Channels;
 internal sealed class ReceiveLoop(
     IChannelConnector connector, Inbox inbox, Listening listening, LeaseDesk leases, ConnectionGates gates, ConnectionStates states, ChannelOptions options, TimeProvider time)
 {
+    /// <summary>Whatever a platform says: a number that was misread must not silence a connection.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     private readonly string lease = $"receive:{connector.Connection}";
     private int failures;
 
@@ -86,7 +89,7 @@ internal sealed class ReceiveLoop(
             gates.Close(connector);
 
         var pause = PauseAfterFailure();
-        return channelFault?.RetryAfter is { } asked && asked > pause ? asked : pause;
+        return channelFault?.RetryAfter is { } asked && asked > pause ? (asked < LongestWait ? asked : LongestWait) : pause;
     }
 
     // A connection that is held open fails by ending, too.

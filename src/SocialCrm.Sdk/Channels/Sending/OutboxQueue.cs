@@ -17,9 +17,10 @@ internal sealed class OutboxQueue(
 
     public Task<IReadOnlyList<OutboxLease>> LeaseAsync(IReadOnlyList<ConnectionId> connections, CancellationToken cancellationToken)
     {
-        // Longer than an attempt can take: a lease that runs out means that its holder is gone.
+        // Longer than an attempt can take, which may look first and then send: a lease that runs out means that its holder is gone.
         var now = time.GetUtcNow();
-        return store.LeaseAsync(new WorkClaim(options.BatchSize, now, now + options.SendTimeout + options.LeaseTime, connections), cancellationToken);
+        var longest = (2 * options.SendTimeout) + options.LeaseTime;
+        return store.LeaseAsync(new WorkClaim(options.BatchSize, now, now + longest, connections), cancellationToken);
     }
 
     public async Task HandleAsync(IReadOnlyList<OutboxLease> leases, CancellationToken cancellationToken)

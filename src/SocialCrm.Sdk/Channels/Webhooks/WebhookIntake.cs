@@ -112,9 +112,9 @@ public sealed class WebhookIntake
     /// <summary>Null for a note that the store would not take.</summary>
     private WebhookVerdict? Checked(IWebhookReceiver receiver, WebhookVerdict verdict)
     {
-        if (verdict is not WebhookVerdict.Deliver { Note.Length: > LongestNote })
+        if (verdict is not WebhookVerdict.Deliver { Note: var note } || (note.Length <= LongestNote && KeptText.Is(note)))
             return verdict;
-        telemetry.VerifyFailed(receiver.Connection, new InvalidOperationException("The connector's note is too long."));
+        telemetry.VerifyFailed(receiver.Connection, new InvalidOperationException("The connector's note is too long, or holds a NUL or half a surrogate pair."));
         return null;
     }
 }

@@ -11,6 +11,11 @@ namespace SocialCrm.Sdk.Tests.Channels.Guard;
 /// <param name="Stopping">The test is over.</param>
 internal sealed record LoopbackRequest(string Head, NetworkStream Stream, int Number, CancellationToken Stopping)
 {
+    /// <summary>Its body, a character a byte.</summary>
+    public string Body { get; init; } = "";
+
+    public string Method => Head.Split(' ')[0];
+
     public string Path => Head.Split(' ')[1];
 
     public string? Header(string name) => Head.Split("\r\n").Skip(1)

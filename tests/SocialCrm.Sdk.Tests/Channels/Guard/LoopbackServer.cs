@@ -15,15 +15,16 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private int connections;
     private int requests;
 
-    public LoopbackServer(Func<LoopbackRequest, Task> answer, string address = "127.0.0.1")
+    public LoopbackServer(Func<LoopbackRequest, Task> answer, string address = "127.0.0.1", int port = 0)
     {
         this.answer = answer;
-        listener = new TcpListener(IPAddress.Parse(address), 0);
+        listener = new TcpListener(IPAddress.Parse(address), port);
         listener.Start(512);
+        EndPoint = (IPEndPoint)listener.LocalEndpoint;
         accepting = AcceptAsync();
     }
 
-    public IPEndPoint EndPoint => (IPEndPoint)listener.LocalEndpoint;
+    public IPEndPoint EndPoint { get; }
 
     public int Port => EndPoint.Port;
 
@@ -60,8 +61,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 client.NoDelay = true;
                 var stream = client.GetStream();
                 var received = new List<byte>();
-                while (await ReadHeadAsync(stream, received) is { } head)
-                    await answer(new LoopbackRequest(head, stream, Interlocked.Increment(ref requests), stopping.Token));
+                while (await ReadAsync(stream, received) is var (head, body))
+                    await answer(new LoopbackRequest(head, stream, Interlocked.Increment(ref requests), stopping.Token) { Body = body });
             }
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
@@ -70,8 +71,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads a head, and over the body behind it.</summary>
-    private async Task<string?> ReadHeadAsync(NetworkStream stream, List<byte> received)
+    /// <summary>Reads a head, and the body behind it.</summary>
+    private async Task<(string Head, string Body)?> ReadAsync(NetworkStream stream, List<byte> received)
     {
         var buffer = new byte[4_096];
         while (true)
@@ -82,7 +83,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             if (end >= 4 && text.Length >= end + body)
             {
                 received.RemoveRange(0, end + body);
-                return text[..end];
+                return (text[..end], text[end..(end + body)]);
             }
 
             var count = await stream.ReadAsync(buffer, stopping.Token);

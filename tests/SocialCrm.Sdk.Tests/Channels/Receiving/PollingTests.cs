@@ -75,6 +75,33 @@ public sealed class PollingTests
     }
 
     [Fact]
+    public async Task Whatever_a_channel_asks_for_it_is_asked_again_after_a_day()
+    {
+        var poller = new FakePoller(
+            Plaza.Connection, (_, _) => throw new ChannelException(Plaza.Connection, ChannelFailure.Throttled, "never") { RetryAfter = TimeSpan.MaxValue });
+        await using var host = new ChannelHost(poller);
+        host.Start();
+        await Eventually.HoldsAsync(() => poller.Polls == 1);
+
+        await Eventually.HoldsAsync(() => poller.Polls == 3, () => host.Time.Advance(TimeSpan.FromHours(1)));
+
+        Assert.False(host.Running.IsCompleted);
+        Assert.InRange(host.Time.GetUtcNow() - Plaza.Noon, TimeSpan.FromHours(47), TimeSpan.FromHours(60));
+    }
+
+    [Fact]
+    public async Task A_page_that_leads_back_to_itself_ends_the_turn_and_what_it_brought_is_kept()
+    {
+        var poller = new FakePoller(Plaza.Connection, (_, _) => Task.FromResult(new ChannelPage([Plaza.Said("1")], [], new ChannelCursor("same"), IsLast: false)));
+        await using var host = new ChannelHost(poller);
+
+        var fault = await Assert.ThrowsAsync<ChannelException>(() => host.Get<Inbox>().ReceiveAsync(Plaza.Connection));
+
+        Assert.Equal(ChannelFailure.Malformed, fault.Failure);
+        Assert.Equal((2, 1), (poller.Polls, host.Stores.Interactions.All.Count));
+    }
+
+    [Fact]
     public async Task Revoked_access_is_left_alone_until_somebody_signed_in_again()
     {
         var isRevoked = true;

@@ -1,6 +1,7 @@
 using SocialCrm.Channels;
 using SocialCrm.Sdk.Tests.Channels.Fakes;
 using SocialCrm.Storage;
+using SocialCrm.Testing;
 using static SocialCrm.Sdk.Tests.Channels.Sending.SendingHost;
 
 namespace SocialCrm.Sdk.Tests.Channels.Sending;
@@ -33,6 +34,40 @@ public sealed class SendingFaultTests
         await Eventually.HoldsAsync(() => sender.Sent.Count == 2, () => host.Time.Advance(Second));
         await Eventually.HoldsAsync(() => host.Stores.Outbox.Settlements.Count == 3);
         Assert.False(sender.Sent.Last().MayHaveArrived);
+    }
+
+    [Fact]
+    public async Task An_attempt_that_looks_for_long_and_then_sends_for_long_is_nobody_elses()
+    {
+        var (stores, time) = (new FakeStores(), new ManualTime(Plaza.Noon));
+        var (looked, sent) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var sender = new FakeLookupSender(Plaza.Connection) { OnSend = _ => Task.FromResult<SendResult>(new SendResult.Unknown("lost")) };
+        await using var host = new ChannelHost(stores, time, _ => { }, sender);
+        await using var neighbour = new ChannelHost(stores, time, _ => { }, sender);
+        host.Start();
+        neighbour.Start();
+        await EnqueueAsync(host);
+        await Eventually.HoldsAsync(() => stores.Outbox.Settlements.Count == 1, () => time.Advance(Second));
+        sender.OnSend = async _ =>
+        {
+            await sent.Task;
+            return new SendResult.Accepted("sent");
+        };
+        sender.OnFind = async _ =>
+        {
+            await looked.Task;
+            return null;
+        };
+        await Eventually.HoldsAsync(() => sender.Calls.Count == 2, () => time.Advance(Second));
+
+        await PassAsync(time, 90);
+        looked.SetResult();
+        await Eventually.HoldsAsync(() => sender.Calls.Count == 3);
+        await PassAsync(time, 90);
+        sent.SetResult();
+
+        await Eventually.HoldsAsync(() => stores.Outbox.Only.State == OutboxState.Accepted);
+        Assert.Equal(["send", "find", "send"], sender.Calls);
     }
 
     [Fact]
@@ -149,5 +184,14 @@ public sealed class SendingFaultTests
         await Eventually.HoldsAsync(() => host.Stores.Outbox.Only.State == OutboxState.Accepted);
         Assert.Null(host.Stores.Outbox.Only.ExternalId);
         Assert.Null(host.Stores.Outbox.Only.Link);
+    }
+
+    private static async Task PassAsync(ManualTime time, int seconds)
+    {
+        for (var second = 0; second < seconds; second++)
+        {
+            time.Advance(Second);
+            await Task.Delay(2);
+        }
     }
 }

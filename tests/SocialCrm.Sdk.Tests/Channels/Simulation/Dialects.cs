@@ -35,6 +35,17 @@ internal static class Dialects
         {
             Limit = 300, Length = TimeSpan.FromMinutes(5), Skew = TimeSpan.FromMinutes(5),
         },
+        time => new WindowPlatform(time, "slack: Retry-After, each method by itself", RetryAfterSeconds)
+        {
+            Limit = 50, Length = TimeSpan.FromMinutes(1), IsPerPath = true, Paths = ["/api/conversations.history", "/api/chat.postMessage"],
+        },
+        time => new WindowPlatform(time, "telegram: the body says retry_after", Telegram) { Limit = 30, Length = TimeSpan.FromSeconds(30) },
+        time => new WindowPlatform(time, "discourse: the body says wait_seconds", Discourse) { Limit = 60, Length = TimeSpan.FromMinutes(1) },
+        time => new WindowPlatform(time, "github: X-RateLimit-*, epoch seconds, used beside", GitHub) { Limit = 5_000, Length = TimeSpan.FromHours(1), Skew = TimeSpan.FromSeconds(-3) },
+        time => new TwoWindowPlatform(time, "tumblr: X-Ratelimit-Perhour-* beside X-Ratelimit-Perday-*")
+        {
+            Hour = 1_000, Day = 20_000,
+        },
     ];
 
     private static Action<WindowState, string, HttpResponseMessage> Epoch(string prefix) => (window, _, answer) =>
@@ -75,6 +86,25 @@ internal static class Dialects
             Add(answer, "Retry-After", $"{Math.Ceiling(window.Seconds):F0}");
     }
 
+    private static void Telegram(WindowState window, string path, HttpResponseMessage answer)
+    {
+        if (window.IsRefused)
+            Say(answer, $"{{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\",\"parameters\":{{\"retry_after\":{Math.Ceiling(window.Seconds):F0}}}}}");
+    }
+
+    private static void Discourse(WindowState window, string path, HttpResponseMessage answer)
+    {
+        if (window.IsRefused)
+            Say(answer, $"{{\"errors\":[\"Slow down.\"],\"error_type\":\"rate_limit\",\"extras\":{{\"wait_seconds\":{Math.Ceiling(window.Seconds):F0}}}}}");
+    }
+
+    private static void GitHub(WindowState window, string path, HttpResponseMessage answer)
+    {
+        Epoch("X-RateLimit")(window, path, answer);
+        Add(answer, "X-RateLimit-Used", $"{window.Limit - window.Remaining}");
+        Add(answer, "X-RateLimit-Resource", $"core");
+    }
+
     private static void Ietf(WindowState window, string path, HttpResponseMessage answer)
     {
         Add(answer, "RateLimit-Policy", $"\"default\";q={window.Limit};w=60");
@@ -95,6 +125,9 @@ internal static class Dialects
         if (window.IsRefused)
             Add(answer, "Retry-After", $"{window.ResetAt.UtcDateTime:R}");
     }
+
+    private static void Say(HttpResponseMessage answer, FormattableString json) =>
+        answer.Content = new StringContent(json.ToString(CultureInfo.InvariantCulture));
 
     private static void Add(HttpResponseMessage answer, string name, FormattableString value) =>
         answer.Headers.TryAddWithoutValidation(name, value.ToString(CultureInfo.InvariantCulture));

@@ -50,6 +50,20 @@ public sealed class WebhookIntakeTests
         Assert.Empty(host.Stores.Envelopes.Rows);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0xD800)]
+    public async Task A_note_that_a_store_would_not_take_is_refused_before_it_spoils_its_group(int unit)
+    {
+        var webhook = new FakeWebhook(Plaza.Connection) { OnVerify = _ => new WebhookVerdict.Deliver("d1") { Note = $"a{(char)unit}b" } };
+        await using var host = new ChannelHost(webhook);
+
+        var answer = await host.PostAsync("d1");
+
+        Assert.Equal(500, answer.Status);
+        Assert.Empty(host.Stores.Envelopes.Rows);
+    }
+
     [Fact]
     public async Task An_unknown_connection_and_one_that_takes_no_webhooks_are_not_found()
     {

@@ -6,6 +6,7 @@ internal sealed class QuotaBook(TimeProvider time)
     private const int MostRoutes = 256;
     private const int MostQuotas = 64;
 
+    private readonly SteadyTime steady = new(time);
     private readonly Lock gate = new();
     private readonly RecentlyUsed<string, RouteQuotas> routes = new(MostRoutes);
     private readonly RecentlyUsed<(QuotaKey Key, string Resource), Quota> quotas = new(MostQuotas);
@@ -18,7 +19,7 @@ internal sealed class QuotaBook(TimeProvider time)
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
+            var now = steady.GetUtcNow();
             var known = Known(route);
             var wait = known.Max(quota => quota.Wait(now));
             ticket = wait > TimeSpan.Zero ? null : new QuotaTicket(route, ++sequence, known);
@@ -33,7 +34,7 @@ internal sealed class QuotaBook(TimeProvider time)
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
+            var now = steady.GetUtcNow();
             return Known(route).Max(quota => quota.Wait(now));
         }
     }
@@ -50,8 +51,8 @@ internal sealed class QuotaBook(TimeProvider time)
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
-            var readings = response is null ? [] : QuotaHeaders.Read(response, ticket.Route, now);
+            var now = steady.GetUtcNow();
+            var readings = response is null ? [] : QuotaHeaders.Read(response, ticket.Route, time.GetUtcNow());
             End(ticket, isUncounted: readings.Count == 0);
             var route = Route(ticket.Route);
             if (readings.Count > 0)
@@ -59,7 +60,7 @@ internal sealed class QuotaBook(TimeProvider time)
             if (response is null)
                 return;
 
-            var refusal = Refusal.Of(response, readings, new RefusalTerms(ServerClock.Of(response, now), route.Strikes));
+            var refusal = Refusal.Of(response, readings, new RefusalTerms(ServerClock.Of(response, time.GetUtcNow()), route.Strikes));
             route.Strikes = refusal is null ? 0 : route.Strikes + 1;
             if (refusal is not null)
                 Close(ticket, refusal, now);

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SocialCrm.Channels;
 
-/// <summary>A platform does not want to be asked for a while: 429, or 503 with a time.</summary>
+/// <summary>A platform does not want to be asked for a while: 429, or any answer that says when to come again; MediaWiki says so in good ones.</summary>
 /// <param name="Wait">For how long.</param>
 /// <param name="Exhausted">Which quotas it names as used up.</param>
 /// <param name="IsHostWide">Whether it means everything.</param>
@@ -16,9 +16,9 @@ internal sealed record Refusal(TimeSpan Wait, IReadOnlyList<QuotaKey> Exhausted,
 
     public static Refusal? Of(HttpResponseMessage response, IReadOnlyList<QuotaReading> readings, RefusalTerms terms)
     {
-        var stated = terms.Clock.RetryAfter(response);
+        var stated = terms.Clock.RetryAfter(response) ?? RefusalBody.RetryAfter(response, terms.Clock);
         var isThrottled = response.StatusCode is HttpStatusCode.TooManyRequests;
-        if (!isThrottled && !(response.StatusCode is HttpStatusCode.ServiceUnavailable && stated is not null))
+        if (!isThrottled && stated is null)
             return null;
 
         QuotaReading[] exhausted = [.. readings.Where(reading => reading.Remaining < 1 || reading.UsedPercent >= 100)];

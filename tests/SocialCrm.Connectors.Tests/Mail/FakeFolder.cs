@@ -1,0 +1,29 @@
+namespace SocialCrm.Connectors.Tests.Mail;
+
+/// <summary>A folder of the fake mailbox.</summary>
+internal sealed class FakeFolder
+{
+    public uint Validity { get; set; } = 1_000;
+
+    public uint NextUid { get; set; } = 1;
+
+    public List<StoredMail> Mails { get; } = [];
+
+    public StoredMail Add(byte[] bytes, DateTimeOffset received)
+    {
+        var mail = new StoredMail(NextUid++, bytes, received);
+        Mails.Add(mail);
+        return mail;
+    }
+
+    /// <summary>Numbers everything anew, as a server does that lost its index.</summary>
+    public void Renumber()
+    {
+        Validity++;
+        NextUid = 1;
+        var mails = Mails.ToList();
+        Mails.Clear();
+        foreach (var mail in mails)
+            Add(mail.Bytes, mail.Received);
+    }
+}
