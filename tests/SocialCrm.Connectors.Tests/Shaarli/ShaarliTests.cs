@@ -87,7 +87,7 @@ public sealed class ShaarliTests
         var first = await host.ReadAsync();
         var second = await host.ReadAsync();
 
-        Assert.Equal(251, first.Select(read => read.ExternalId).Distinct().Count());
+        Assert.Equal(250, first.Select(read => read.ExternalId).Distinct().Count());
         Assert.InRange(second.Count, 0, 2);
     }
 
