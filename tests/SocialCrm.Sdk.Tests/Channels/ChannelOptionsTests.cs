@@ -33,9 +33,9 @@ public sealed class ChannelOptionsTests
     }
 
     [Fact]
-    public void A_host_without_start_up_checks_fails_on_first_use()
+    public async Task A_host_without_start_up_checks_fails_on_first_use()
     {
-        using var services = Compose(options => options.BatchSize = 0);
+        await using var services = Compose(options => options.BatchSize = 0);
 
         Assert.Throws<OptionsValidationException>(services.GetRequiredService<WebhookIntake>);
     }

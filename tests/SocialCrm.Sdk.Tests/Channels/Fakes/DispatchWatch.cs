@@ -29,6 +29,7 @@ internal sealed class DispatchWatch
 
     public void Leased(IReadOnlyList<DispatchLease> leases, DateTimeOffset until)
     {
+        Added(leases.Select(lease => lease.Interaction)); // The workers may have taken it before its append was seen to end.
         foreach (var lease in leases)
             Change(row => Is(row, lease.Interaction), row => (row.Token, row.NextAt, row.Attempts) = (lease.Token, until, lease.Attempt));
     }

@@ -26,19 +26,26 @@ internal sealed class EnvelopeWatch
     public void Appended(WebhookEnvelope envelope)
     {
         lock (gate)
-            rows.Add(new WatchedDelivery(envelope with { Body = envelope.Body.ToArray() }));
+        {
+            // The workers may have taken it before its append was seen to end.
+            if (!rows.Exists(row => Is(row, envelope)))
+                rows.Add(new WatchedDelivery(envelope with { Body = envelope.Body.ToArray() }));
+        }
     }
 
     public void Leased(IReadOnlyList<EnvelopeLease> leases)
     {
         foreach (var lease in leases)
+        {
+            Appended(lease.Envelope);
             Change(row => Is(row, lease.Envelope), row => (row.Token, row.Attempts) = (lease.Token, lease.Attempt));
+        }
     }
 
     public void Returned(EnvelopeLease lease, WorkReturn work) =>
-        Change(row => row.Token == lease.Token, row => (row.Token, row.IsDead, row.Reason) = (Guid.Empty, work.RetryAt is null, work.Reason));
+        Change(row => row.Token == lease.Token && Is(row, lease.Envelope), row => (row.Token, row.IsDead, row.Reason) = (Guid.Empty, work.RetryAt is null, work.Reason));
 
-    public void Settled(EnvelopeLease lease) => Change(row => row.Token == lease.Token, row => row.IsSettled = true);
+    public void Settled(EnvelopeLease lease) => Change(row => row.Token == lease.Token && Is(row, lease.Envelope), row => row.IsSettled = true);
 
     public void Replayed(ConnectionId connection) =>
         Change(row => row.IsDead && row.Envelope.Connection == connection, row => (row.IsDead, row.Attempts) = (false, 0));

@@ -39,7 +39,8 @@ public sealed class SendingFaultTests
     [Fact]
     public async Task An_attempt_that_looks_for_long_and_then_sends_for_long_is_nobody_elses()
     {
-        var (stores, time) = (new FakeStores(), new ManualTime(Plaza.Noon));
+        using var stores = new WatchedStores();
+        var time = new ManualTime(Plaza.Noon);
         var (looked, sent) = (new TaskCompletionSource(), new TaskCompletionSource());
         var sender = new FakeLookupSender(Plaza.Connection) { OnSend = _ => Task.FromResult<SendResult>(new SendResult.Unknown("lost")) };
         await using var host = new ChannelHost(stores, time, _ => { }, sender);
