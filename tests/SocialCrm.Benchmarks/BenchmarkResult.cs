@@ -38,6 +38,11 @@ internal sealed record BenchmarkResult
 
     public double? MicrosecondsStored { get; init; }
 
+    /// <summary>By the processor time of server and client together, which other work on the machine changes less than a rate.</summary>
+    public double? ProcessorRatio { get; init; }
+
+    public double? ProcessorRatioStored { get; init; }
+
     /// <summary>With the workers reading what was stored meanwhile.</summary>
     public double? RateWhole { get; init; }
 
