@@ -15,12 +15,14 @@ internal sealed class QuickStartProcess : IDisposable
     private readonly Task<string> error;
     private readonly Task reading;
 
-    private QuickStartProcess(string folder, string[] command, Action<QuickStartProcess, string>? onLine)
+    private QuickStartProcess(string folder, string[] command, Action<QuickStartProcess, string>? onLine, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
         // The runtime's code pages lie in a file of their own, which a limit on the size of files would catch first.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         process = Process.Start(start)!;
         error = process.StandardError.ReadToEndAsync();
         reading = ReadAsync(onLine);
@@ -33,6 +35,13 @@ internal sealed class QuickStartProcess : IDisposable
     public static async Task<RunResult> RunAsync(string folder, Action<QuickStartProcess, string>? onLine, params string[] arguments)
     {
         using var run = new QuickStartProcess(folder, Command(arguments), onLine);
+        return await run.EndAsync();
+    }
+
+    /// <summary>Runs to the end with variables of the environment.</summary>
+    public static async Task<RunResult> RunWithAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        using var run = new QuickStartProcess(folder, Command(arguments), null, environment);
         return await run.EndAsync();
     }
 

@@ -28,7 +28,6 @@ try
         "lost-answers" => await LostAnswersBenchmark.RunAsync(arguments),
         "webhook" => await WebhookBenchmark.RunAsync(arguments),
         "webhook-server" => await WebhookServer.RunAsync(arguments),
-        "webhook-parts" => await WebhookParts.RunAsync(),
         "webhook-client" => await WebhookClient.RunAsync(arguments),
         "child" => await ChildProcess.ServeAsync(arguments),
         _ => throw new ArgumentException(

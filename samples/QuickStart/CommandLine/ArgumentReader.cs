@@ -60,6 +60,8 @@ internal static class ArgumentReader
         "--codes" => (arguments, value) => arguments with { Codes = value },
         "--name" => (arguments, value) => arguments with { Name = Name(value) },
         "--delimiter" => (arguments, value) => arguments with { Delimiter = Delimiter(value) },
+        "--bluesky" => (arguments, value) => arguments with { Bluesky = value.StartsWith('@') ? value[1..] : value },
+        "--bluesky-service" => (arguments, value) => arguments with { BlueskyService = Service(value) },
         "--zone" => (arguments, value) => arguments with { Zone = Zone(value) },
         _ => throw new UsageException($"There is no option '{name}'. {AskHelp}"),
     };
@@ -80,6 +82,10 @@ internal static class ArgumentReader
         ? value
         : throw new UsageException($"'{value}' is not a time zone this machine knows. Use an IANA name, such as Europe/Berlin.");
 
+    private static Uri Service(string value) => Uri.TryCreate(value, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", UserInfo.Length: 0 }
+        ? address
+        : throw new UsageException("--bluesky-service takes an address of the web, such as https://public.api.bsky.app, without a password in it.");
+
     private static string Name(string value) => value.Length <= MostName && value.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or ' ')
         ? value
         : throw new UsageException($"--name takes up to {MostName} letters, digits, blanks and the signs - _ . because the database is called after it.");
@@ -95,11 +101,14 @@ internal static class ArgumentReader
     {
         if (arguments.Interactions is not null && arguments.Map is null)
             throw new UsageException("--interactions needs --map COLUMN=FIELD,… to say what its columns mean.");
+        if (arguments.BlueskyService is not null && arguments.Bluesky is null)
+            throw new UsageException("--bluesky-service goes with --bluesky HANDLE, which is missing.");
         if (arguments.Interactions is not null)
             return;
         var alone = arguments switch
         {
             { Map: not null } => "--map",
+            { Bluesky: not null } => null,
             { Customers: not null } => "--customers",
             { Orders: not null } => "--orders",
             { Costs: not null } => "--costs",

@@ -39,4 +39,10 @@ internal sealed record Arguments
 
     /// <summary>The IANA zone of dates that name none.</summary>
     public string? Zone { get; init; }
+
+    /// <summary>The handle of a live account of Bluesky.</summary>
+    public string? Bluesky { get; init; }
+
+    /// <summary>The server to ask for it, where it is not Bluesky's own.</summary>
+    public Uri? BlueskyService { get; init; }
 }

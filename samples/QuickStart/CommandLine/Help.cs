@@ -27,9 +27,18 @@ internal static class Help
                                 of the same name are dropped, whatever their file is called, so that
                                 exports may overlap
 
+        On a live account, beside your own exports or alone, with --customers, --orders and --costs
+        if you have them:
+
+          --bluesky HANDLE      what people answered to this account's latest posts on Bluesky, and how
+                                they quoted them. With an app password of the account in the environment
+                                variable QUICKSTART_BLUESKY_PASSWORD: its notifications, mentions
+                                included. Run it again for what is new
+          --bluesky-service URL the server to ask instead of Bluesky's own; one on this machine may be named
+
         Where results go. No file that is read, and no database, is ever overwritten:
 
-          --database FILE       default quickstart.db; quickstart-NAME.db for your own exports
+          --database FILE       default quickstart.db; quickstart-NAME.db for your own exports and accounts
           --report FILE         default report.html
           --json FILE           the summary as JSON
           --rejects FILE        rows that could not be used, as CSV: file, line, reason, raw
@@ -39,8 +48,9 @@ internal static class Help
           --status              only tell where the database's campaigns stand, and how long
                                 that took from composing the library to its answer
 
-        Nothing leaves this machine and nothing is sent to anybody. Exit code 0: done; 2: an input
-        or output cannot be used, or every row of every file was refused; 130: stopped by Ctrl+C,
-        run again to go on; 1: a fault of the program itself.
+        Nothing leaves this machine and nothing is sent to anybody; only --bluesky uses the network,
+        and only to read. Exit code 0: done; 2: an input, an account or an output cannot be used, or
+        every row of every file was refused; 130: stopped by Ctrl+C, run again to go on; 1: a fault of
+        the program itself.
         """;
 }

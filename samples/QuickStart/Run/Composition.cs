@@ -16,15 +16,8 @@ internal static class Composition
         services.AddSingleton(clock);
         services.AddSocialCrm(crm =>
         {
+            AddChannels(crm, plan, progress);
             crm.UseSqlite($"Data Source=\"{plan.Database.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")
-                .AddFileImport(plan.ImportName, file =>
-                {
-                    file.Path = plan.Interactions;
-                    file.Map = plan.Map;
-                    file.DefaultZone = plan.Zone;
-                    file.Delimiter = plan.Delimiter;
-                    file.Progress = progress;
-                })
                 .AddBlockingRule<CustomerNumberRule>()
                 // Every order is a record of its buyer, and a regular may have ordered hundreds of times.
                 .ConfigureCustomers(customers => customers.MaximumRecordsPerKey = 2_000);
@@ -40,5 +33,22 @@ internal static class Composition
             }
         });
         return services.BuildServiceProvider();
+    }
+
+    private static void AddChannels(SocialCrmBuilder crm, RunPlan plan, IProgress<FileProgress> progress)
+    {
+        if (plan.Interactions is { } interactions)
+        {
+            crm.AddFileImport(plan.ImportName, file =>
+            {
+                file.Path = interactions;
+                file.Map = plan.Map;
+                file.DefaultZone = plan.Zone;
+                file.Delimiter = plan.Delimiter;
+                file.Progress = progress;
+            });
+        }
+
+        plan.Live?.Add(crm);
     }
 }

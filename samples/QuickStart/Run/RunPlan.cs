@@ -15,9 +15,13 @@ internal sealed record RunPlan
     /// <summary>The name of the import. Interactions are unique within it, so it does not depend on what a file is called.</summary>
     public required string ImportName { get; init; }
 
-    public required string Interactions { get; init; }
+    /// <summary>The file of interactions; null where only a live account is read.</summary>
+    public string? Interactions { get; init; }
 
-    public required ColumnMap Map { get; init; }
+    public ColumnMap? Map { get; init; }
+
+    /// <summary>The live account to read.</summary>
+    public LiveAccount? Live { get; init; }
 
     public string? Customers { get; init; }
 
@@ -61,24 +65,26 @@ internal sealed record RunPlan
     public IEnumerable<(string Option, string Path)> Outputs => Named(("--report", Report), ("--json", Json), ("--rejects", Rejects), ("--codes", Codes));
 
     public static RunPlan From(Arguments arguments) =>
-        arguments.Interactions is null ? SampleSeason.Plan(arguments) : OwnFiles(arguments, arguments.Interactions);
+        arguments.Interactions is null && arguments.Bluesky is null ? SampleSeason.Plan(arguments) : Own(arguments, arguments.Interactions);
 
-    private static RunPlan OwnFiles(Arguments arguments, string interactions)
+    private static RunPlan Own(Arguments arguments, string? interactions)
     {
+        var live = LiveAccount.From(arguments);
         return new RunPlan
         {
             Title = "What your channels earned",
-            Subtitle = "From " + Path.GetFileName(interactions),
+            Subtitle = "From " + string.Join(" and ", new[] { interactions is null ? null : Path.GetFileName(interactions), live?.Shown }.OfType<string>()),
             ImportName = arguments.Name ?? "exports",
             Interactions = interactions,
-            Map = arguments.Map!,
+            Map = arguments.Map,
+            Live = live,
             Customers = arguments.Customers,
             Orders = arguments.Orders,
             Costs = arguments.Costs,
             Zone = arguments.Zone,
             Delimiter = arguments.Delimiter,
             ShownZone = arguments.Zone ?? "Etc/UTC",
-            Database = arguments.Database ?? $"quickstart-{arguments.Name ?? Stem(interactions)}.db",
+            Database = arguments.Database ?? $"quickstart-{arguments.Name ?? Stem(interactions ?? arguments.Bluesky!)}.db",
             Report = arguments.Report ?? "report.html",
             Json = arguments.Json,
             Rejects = arguments.Rejects,

@@ -59,12 +59,24 @@ internal sealed class Runner(RunPlan plan, RunDisplay display, RejectedRowLog re
 
     private async Task<ImportStanding> ImportInteractionsAsync(IServiceProvider services)
     {
+        var inbox = services.GetRequiredService<Inbox>();
+        var account = plan.Live is null ? null : await ReadAccountAsync(inbox, plan.Live);
+        if (plan.Interactions is null)
+            return account!;
         display.Begin("Listening");
-        var import = new InteractionImport(
-            plan.Interactions, services.GetRequiredService<Inbox>(), services.GetServices<IChannelConnector>().OfType<IChannelPoller>().Single());
-        var (added, standing) = await import.RunAsync(rejects, cancellationToken);
+        var file = services.GetServices<IChannelConnector>().OfType<IChannelPoller>().Single(poller => poller.Connection != plan.Live?.Connection);
+        var (added, standing) = await new InteractionImport(plan.Interactions, inbox, file).RunAsync(rejects, cancellationToken);
         changes.Add(added, "interaction", "interactions");
         display.End($"{Figures.Plural(standing.Rows, "row", "rows")}, {Figures.Count(added)} new");
+        return standing;
+    }
+
+    private async Task<ImportStanding> ReadAccountAsync(Inbox inbox, LiveAccount account)
+    {
+        display.Begin("Bluesky");
+        var (added, standing) = await new AccountImport(account, inbox).RunAsync(cancellationToken);
+        changes.Add(added, "interaction", "interactions");
+        display.End($"{Figures.Plural(standing.Rows, "interaction", "interactions")}, {Figures.Count(added)} new");
         return standing;
     }
 

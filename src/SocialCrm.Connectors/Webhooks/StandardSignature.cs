@@ -28,14 +28,14 @@ internal sealed class StandardSignature
 
     private readonly (string Id, string Timestamp, string Signature) headers;
     private readonly long tolerance;
-    private readonly byte[][] secrets;
+    private readonly MacKey[] secrets;
     private readonly Ed25519PublicKey[] keys;
 
     public StandardSignature(WebhookOptions options)
     {
         headers = ($"{options.HeaderPrefix}-id", $"{options.HeaderPrefix}-timestamp", $"{options.HeaderPrefix}-signature");
         tolerance = (long)options.Tolerance.TotalSeconds;
-        secrets = [.. options.Secrets.Select(WebhookKeys.ReadSecret).OfType<byte[]>()];
+        secrets = [.. options.Secrets.Select(WebhookKeys.ReadSecret).OfType<byte[]>().Select(secret => new MacKey(secret))];
         keys = [.. options.PublicKeys.Select(WebhookKeys.ReadPublicKey).OfType<Ed25519PublicKey>()];
     }
 
@@ -82,13 +82,13 @@ internal sealed class StandardSignature
 
     private bool IsSignedBySecret(ReadOnlySpan<byte> content, string signature)
     {
-        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Span<byte> mac = stackalloc byte[MacKey.Size];
         Span<byte> expected = stackalloc byte[MacText];
         Span<byte> given = stackalloc byte[MacText];
         var isSigned = false;
         foreach (var secret in secrets)
         {
-            HMACSHA256.HashData(secret, content, mac);
+            secret.Write(content, mac);
             Base64.EncodeToUtf8(mac, expected, out _, out _);
             foreach (var one in signature.AsSpan().Split(' '))
                 isSigned |= TryRead(signature.AsSpan(one), "v1,", given) && CryptographicOperations.FixedTimeEquals(expected, given);

@@ -24,53 +24,66 @@ internal sealed class WebhookBody
     public WebhookContent Read(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt)
     {
         var reading = new Reading(body, receivedAt);
-        var json = Locate(body.Span, reading.Shared);
-        if (json.TokenType != JsonTokenType.StartArray)
-        {
-            Read(ref json, reading);
-            return reading.Content;
-        }
-
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-            Read(ref json, reading);
-        return reading.Content;
-    }
-
-    /// <summary>A reader that stands on the entries, after the body was read to its end and found to be JSON.</summary>
-    private Utf8JsonReader Locate(ReadOnlySpan<byte> body, EntryReader shared)
-    {
-        var json = new Utf8JsonReader(body);
+        var json = new Utf8JsonReader(body.Span);
         json.Read();
-        var entries = json;
+        var whole = json;
+
+        // What entries share may stand behind them.
         if (json.TokenType == JsonTokenType.StartObject && options.Map.Body.HasChildren)
         {
-            var again = json;
-            shared.Read(ref again, options.Map.Body);
+            var ahead = json;
+            reading.Shared.Read(ref ahead, options.Map.Body);
         }
 
-        if (json.TokenType == JsonTokenType.StartObject)
-            Find(ref json, path, ref entries);
+        if (json.TokenType != JsonTokenType.StartObject)
+            ReadEntries(ref json, reading);
+        else if (!Find(ref json, path, reading))
+            ReadEntries(ref whole, reading);
         while (json.Read())
         {
             // What follows must be JSON too, so that all of a delivery is read or nothing.
         }
 
-        return entries;
+        return reading.Content;
     }
 
-    private static void Find(ref Utf8JsonReader json, FieldNode node, ref Utf8JsonReader entries)
+    /// <summary>Reads the entries where the path leads to them; false where it leads nowhere. Of repeated properties the last counts.</summary>
+    private bool Find(ref Utf8JsonReader json, FieldNode node, Reading reading)
     {
+        var isFound = false;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var step = node.Find(ref json);
             json.Read();
             if (step is { Fields.Count: > 0 })
-                entries = json;
-            if (step is { HasChildren: true } && json.TokenType == JsonTokenType.StartObject)
-                Find(ref json, step, ref entries);
+            {
+                isFound = true;
+                reading.Clear();
+                ReadEntries(ref json, reading);
+            }
+            else if (step is { HasChildren: true } && json.TokenType == JsonTokenType.StartObject)
+            {
+                isFound |= Find(ref json, step, reading);
+            }
             else
+            {
                 json.Skip();
+            }
         }
+
+        return isFound;
+    }
+
+    private void ReadEntries(ref Utf8JsonReader json, Reading reading)
+    {
+        if (json.TokenType != JsonTokenType.StartArray)
+        {
+            Read(ref json, reading);
+            return;
+        }
+
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+            Read(ref json, reading);
     }
 
     private void Read(ref Utf8JsonReader json, Reading reading)
@@ -112,6 +125,13 @@ internal sealed class WebhookBody
         public List<Interaction> Interactions { get; } = new(1);
 
         public List<DeadLetter> Rejected { get; } = [];
+
+        public void Clear()
+        {
+            Interactions.Clear();
+            Rejected.Clear();
+            Position = 0;
+        }
 
         public WebhookContent Content => new(Interactions, Rejected);
     }

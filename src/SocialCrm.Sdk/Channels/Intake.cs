@@ -19,7 +19,9 @@ internal sealed class Intake(
     public IntakeBatch Prepare(ConnectionId connection, ChannelPage page, IntakeProgress? progress)
     {
         var interactions = new List<Interaction>(page.Interactions.Count);
-        var rejected = new List<DeadLetter>(page.Rejected.Select(letter => letter.Connection == connection ? letter : letter with { Connection = connection }));
+        var rejected = new List<DeadLetter>();
+        foreach (var letter in page.Rejected)
+            rejected.Add(letter.Connection == connection ? letter : letter with { Connection = connection });
         for (var index = 0; index < page.Interactions.Count; index++)
         {
             var interaction = page.Interactions[index];
@@ -86,10 +88,13 @@ internal sealed class Intake(
             authored.Add(new AuthoredInteraction(interaction, record));
         }
 
-        List<KeyedRecord> authors =
-        [
-            .. faces.Values.Where(told => !known.IsKnown(told.Record, told.Face)).Select(told => keyer.Key(AccountRecord.From(told.Face, now))),
-        ];
+        var authors = new List<KeyedRecord>();
+        foreach (var (record, face) in faces.Values)
+        {
+            if (!known.IsKnown(record, face))
+                authors.Add(keyer.Key(AccountRecord.From(face, now)));
+        }
+
         known.Expect(authors);
         return new IntakeBatch(connection, InKeyOrder(authored), authors, rejected, progress, now)
         {
@@ -99,7 +104,7 @@ internal sealed class Intake(
     }
 
     /// <summary>Of repeats within a batch the first stays first, so that it is the one that is stored.</summary>
-    private static List<AuthoredInteraction> InKeyOrder(IEnumerable<AuthoredInteraction> interactions) =>
+    private static List<AuthoredInteraction> InKeyOrder(List<AuthoredInteraction> interactions) => interactions.Count < 2 ? interactions :
     [
         .. interactions
             .OrderBy(row => row.Interaction.ExternalId, StringComparer.Ordinal)

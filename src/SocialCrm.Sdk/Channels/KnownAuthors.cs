@@ -46,8 +46,10 @@ internal sealed class KnownAuthors(TimeProvider time)
     }
 
     /// <summary>Notes that these authors are about to be put.</summary>
-    public void Expect(IEnumerable<KeyedRecord> authors)
+    public void Expect(IReadOnlyCollection<KeyedRecord> authors)
     {
+        if (authors.Count == 0)
+            return;
         lock (gate)
         {
             foreach (var author in authors)
@@ -56,8 +58,10 @@ internal sealed class KnownAuthors(TimeProvider time)
     }
 
     /// <summary>Notes that the store has these authors, as they were expected.</summary>
-    public void Confirm(IEnumerable<KeyedRecord> authors)
+    public void Confirm(IReadOnlyCollection<KeyedRecord> authors)
     {
+        if (authors.Count == 0)
+            return;
         var now = Now();
         lock (gate)
         {

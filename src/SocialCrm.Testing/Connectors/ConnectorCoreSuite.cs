@@ -58,8 +58,8 @@ public abstract class ConnectorCoreSuite : ConnectorSuite
     /// <summary>Long enough for a few turns, whatever the connector's interval.</summary>
     private protected TimeSpan Longest => TimeSpan.FromHours(2) + (5 * Descriptor.PollInterval);
 
-    /// <summary>Reads what is new, at once.</summary>
-    private protected Task ReceiveAsync(CoreHost host) => host.Connector is IChannelPoller
+    /// <summary>Reads what is new, at once; where a listener hears it by itself, waits until it has.</summary>
+    private protected Task ReceiveAsync(CoreHost host) => host.Connector is IChannelPoller && !(host.Connector is IChannelListener && host.IsReceiving)
         ? World.PassWhileAsync(host.Inbox.ReceiveAsync(Harness.Connection))
         : World.PassAsync(TimeSpan.FromSeconds(3));
 

@@ -33,6 +33,9 @@ public class ArgumentReaderTests
     [InlineData("--interactions a.csv --map id=id,a=author,b=time,c=channel --name ../shop", "--name")]
     [InlineData("--delimiter ;", "--interactions")]
     [InlineData("--name shop", "--interactions")]
+    [InlineData("--bluesky-service https://a.example", "--bluesky HANDLE")]
+    [InlineData("--bluesky a.example --bluesky-service a.example", "--bluesky-service")]
+    [InlineData("--bluesky a.example --map id=id,a=author,b=time,c=channel", "--interactions")]
     public void What_cannot_be_understood_is_named(string line, string named)
     {
         var fault = Assert.Throws<UsageException>(() => ArgumentReader.Read(line.Split(' ')));
@@ -69,7 +72,7 @@ public class ArgumentReaderTests
         var run = await QuickStartProcess.RunAsync(folder.Root, "--help");
 
         Assert.Equal(0, run.ExitCode);
-        foreach (var option in new[] { "--interactions", "--map", "--customers", "--orders", "--costs", "--database", "--report", "--json", "--rejects", "--zone", "--delimiter", "--name", "--codes", "--status" })
+        foreach (var option in new[] { "--interactions", "--map", "--customers", "--orders", "--costs", "--database", "--report", "--json", "--rejects", "--zone", "--delimiter", "--name", "--codes", "--status", "--bluesky", "--bluesky-service" })
             Assert.Contains(option, run.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Root));
     }

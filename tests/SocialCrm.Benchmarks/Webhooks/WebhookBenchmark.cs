@@ -60,7 +60,7 @@ internal static class WebhookBenchmark
         var (server, client) = between;
         var path = kind == "raw" ? WebhookServer.RawPath : WebhookServer.HookPath;
         var before = Number(await server.AskAsync("processor"));
-        var answer = (await client.AskAsync(string.Create(CultureInfo.InvariantCulture, $"{ports[Array.IndexOf(Kinds, kind)]} {path} {seconds}"))).Split(' ');
+        var answer = (await client.AskAsync(string.Create(CultureInfo.InvariantCulture, $"{ports[Array.IndexOf(Kinds, kind)]} {path} {seconds} {(kind is "raw" or "parsed" ? "again" : "once")}"))).Split(' ');
         var after = Number(await server.AskAsync("processor"));
         var turn = new WebhookTurn(Number(answer[0]) / Number(answer[1]), (after - before) / Number(answer[0]), Number(answer[2]), Number(answer[3]));
         await Console.Error.WriteLineAsync($"{kind}: {turn.Rate:n0}/s, {turn.Microseconds:n1} µs of the server, {turn.Usual:n2} ms, one in a hundred over {turn.Late:n1} ms");

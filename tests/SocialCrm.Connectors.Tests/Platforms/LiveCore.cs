@@ -29,6 +29,8 @@ internal sealed class LiveCore : IAsyncDisposable
 
     public Inbox Inbox => services.GetRequiredService<Inbox>();
 
+    public WebhookIntake Webhooks => services.GetRequiredService<WebhookIntake>();
+
     public Outbox Outbox => services.GetRequiredService<Outbox>();
 
     public T Seam<T>() => services.GetServices<IChannelConnector>().OfType<T>().Single();
@@ -76,6 +78,26 @@ internal sealed class LiveCore : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets the workers work until something holds.</summary>
+    public async Task WorkUntilAsync(Func<Task<bool>> holds)
+    {
+        using var stop = new CancellationTokenSource(Patience);
+        var working = services.GetRequiredService<ChannelWorkers>().RunAsync(stop.Token);
+        try
+        {
+            while (!await holds())
+            {
+                Assert.False(stop.IsCancellationRequested, "It did not come to hold in time.");
+                await Task.Delay(50);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await working;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
@@ -88,7 +110,6 @@ internal sealed class LiveCore : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddSocialCrm(crm =>
         {
-            add(crm);
             crm.UseSqlite($"Data Source={folder.PathOf("crm.db")}");
             crm.ConfigureChannels(channels =>
             {
@@ -101,6 +122,7 @@ internal sealed class LiveCore : IAsyncDisposable
                 foreach (var port in ports)
                     network.AllowedPorts.Add(port);
             });
+            add(crm);
         });
         collection.AddHttpClient($"SocialCrm:{connection}").ConfigurePrimaryHttpMessageHandler(() => Transport);
         return collection.BuildServiceProvider();

@@ -10,7 +10,7 @@ internal static class PackageRules
         ["SocialCrm.Storage.Relational"] = [],
         ["SocialCrm.Storage.Sqlite"] = ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core"],
         ["SocialCrm.Storage.PostgreSql"] = ["Npgsql"],
-        ["SocialCrm.Connectors"] = ["AngleSharp"],
+        ["SocialCrm.Connectors"] = ["AngleSharp", "NBitcoin.Secp256k1"],
         ["SocialCrm.AspNetCore"] = [],
         ["SocialCrm.Testing"] = ["xunit.assert", "xunit.extensibility.core", "Xunit.SkippableFact", "FsCheck"],
     };

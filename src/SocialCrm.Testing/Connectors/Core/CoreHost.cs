@@ -9,11 +9,12 @@ internal sealed class CoreHost : IAsyncDisposable
     private readonly CoreWorld world;
     private readonly ServiceProvider services;
     private readonly CancellationTokenSource stop = new();
+    private readonly ChannelWork work;
     private Task running = Task.CompletedTask;
 
     public CoreHost(CoreWorld world, HostFate fate, ChannelWork work)
     {
-        (this.world, Fate) = (world, fate);
+        (this.world, this.work, Fate) = (world, work, fate);
         services = CoreComposition.Build(world, (fate, work), Heard);
         Connector = world.Harness.Connector(services);
     }
@@ -24,6 +25,9 @@ internal sealed class CoreHost : IAsyncDisposable
     public HeardInteractions Heard { get; } = new();
 
     public IChannelConnector Connector { get; }
+
+    /// <summary>Whether it polls and listens by itself.</summary>
+    public bool IsReceiving => work.HasFlag(ChannelWork.Receive) && !running.IsCompleted;
 
     public Inbox Inbox => Get<Inbox>();
 
