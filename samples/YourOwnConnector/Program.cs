@@ -3,15 +3,11 @@ using SocialCrm;
 using SocialCrm.Channels;
 using YourOwnConnector;
 
-var book = Path.Combine(AppContext.BaseDirectory, "guest-book.txt");
+var token = Environment.GetEnvironmentVariable("GUEST_BOOK_TOKEN") ?? throw new InvalidOperationException("Set GUEST_BOOK_TOKEN to the token of your account.");
 await using var services = new ServiceCollection()
     .AddSocialCrm(crm => crm
-        .AddGuestBook("guest-book:harbour", book)
+        .AddGuestBook("guest-book:harbour", book => book.Token = token)
         .UseSqlite("Data Source=crm.db"))
     .BuildServiceProvider();
 
-var inbox = services.GetRequiredService<Inbox>();
-var received = await inbox.ReceiveAsync(new ConnectionId("guest-book:harbour"));
-Console.WriteLine($"{received.Read} lines: {received.Stored} stored, {received.Rejected} rejected");
-await foreach (var entry in inbox.ReadRejectedAsync(new ConnectionId("guest-book:harbour")))
-    Console.WriteLine($"  line {entry.Position}: {entry.Reason}");
+await services.GetRequiredService<ChannelWorkers>().RunAsync();

@@ -58,6 +58,61 @@ public sealed class Planted_bugs
     [InlineData(PlazaBug.NeverRenews, nameof(ConnectorSendingSuite.Expired_credentials_are_replaced))]
     public Task In_sending(PlazaBug bug, string fact) => AssertFoundAsync(new Sending(bug), fact);
 
+    [Theory]
+    [InlineData(PlazaBug.AcknowledgesFromMemory, nameof(ConnectorWebhookSuite.A_genuine_delivery_passes))]
+    public Task In_what_it_acknowledges(PlazaBug bug, string fact) => AssertFoundAsync(new Webhooks(bug), fact);
+
+    [Theory]
+    [InlineData(PlazaBug.AcknowledgesBeforeItIsStored, nameof(ConnectorDeliverySuite.A_kill_at_any_step_of_reading_loses_and_doubles_nothing))]
+    [InlineData(PlazaBug.AcknowledgesBeforeItIsStored, nameof(ConnectorDeliverySuite.What_the_store_could_not_take_comes_again))]
+    [InlineData(PlazaBug.RemembersWhatItRead, nameof(ConnectorDeliverySuite.What_the_store_could_not_take_comes_again))]
+    [InlineData(PlazaBug.CursorInMemory, nameof(ConnectorDeliverySuite.The_cursor_comes_back_from_the_store))]
+    [InlineData(PlazaBug.ForgetsOlderCursors, nameof(ConnectorDeliverySuite.An_older_cursor_in_the_store_is_gone_on_from))]
+    [InlineData(PlazaBug.PushedIsAnother, nameof(ConnectorDeliverySuite.Pushed_and_read_is_one))]
+    [InlineData(PlazaBug.CursorPassesTies, nameof(ConnectorDeliverySuite.Reading_again_and_late_has_one_effect))]
+    [InlineData(PlazaBug.RandomVersions, nameof(ConnectorDeliverySuite.Reading_again_and_late_has_one_effect))]
+    [InlineData(PlazaBug.RandomVersions, nameof(ConnectorDeliverySuite.Deliveries_twice_late_and_in_any_order_have_one_effect))]
+    [InlineData(PlazaBug.FirstItemOnly, nameof(ConnectorDeliverySuite.Deliveries_twice_late_and_in_any_order_have_one_effect))]
+    public Task In_what_is_received(PlazaBug bug, string fact) => AssertFoundAsync(new Delivery(bug), fact);
+
+    [Theory]
+    [InlineData(PlazaBug.KnowsItsOwnByTheAnswer, nameof(ConnectorOutboxSuite.Own_words_do_not_come_back_before_the_answer))]
+    [InlineData(PlazaBug.NoMarkOnOwnWords, nameof(ConnectorOutboxSuite.Own_words_do_not_come_back))]
+    [InlineData(PlazaBug.ClaimsIdempotency, nameof(ConnectorOutboxSuite.A_lost_answer_is_followed_up_by_class))]
+    [InlineData(PlazaBug.ClaimsIdempotency, nameof(ConnectorOutboxSuite.Whatever_goes_wrong_nothing_goes_out_twice))]
+    [InlineData(PlazaBug.ClaimsIdempotency, nameof(ConnectorOutboxSuite.A_kill_at_any_step_sends_nothing_twice))]
+    [InlineData(PlazaBug.RepeatsByItself, nameof(ConnectorOutboxSuite.A_lost_answer_is_followed_up_by_class))]
+    [InlineData(PlazaBug.ForgetsTheKey, nameof(ConnectorOutboxSuite.A_kill_at_any_step_sends_nothing_twice))]
+    [InlineData(PlazaBug.LooksUpByTitle, nameof(ConnectorOutboxSuite.A_time_out_is_followed_up_by_class))]
+    [InlineData(PlazaBug.LostAnswerIsFailure, nameof(ConnectorOutboxSuite.A_lost_answer_is_followed_up_by_class))]
+    [InlineData(PlazaBug.BusyIsFailure, nameof(ConnectorOutboxSuite.An_error_of_the_server_is_followed_up_by_class))]
+    [InlineData(PlazaBug.ThrottlingIsFailure, nameof(ConnectorOutboxSuite.A_throttled_message_waits_its_time))]
+    public Task In_what_is_sent(PlazaBug bug, string fact) => AssertFoundAsync(new Messages(bug), fact);
+
+    [Theory]
+    [InlineData(PlazaBug.OverlooksTheBodyCode, nameof(ConnectorResilienceSuite.Throttling_is_obeyed))]
+    [InlineData(PlazaBug.EveryoneRefreshes, nameof(ConnectorResilienceSuite.A_refresh_serves_everybody))]
+    [InlineData(PlazaBug.UsesBeforeItStores, nameof(ConnectorResilienceSuite.New_credentials_are_stored_before_they_are_used))]
+    [InlineData(PlazaBug.UsesBeforeItStores, nameof(ConnectorResilienceSuite.Stored_credentials_outlive_the_host))]
+    [InlineData(PlazaBug.SignsInForEver, nameof(ConnectorResilienceSuite.Revoked_access_is_left_alone))]
+    [InlineData(PlazaBug.KnocksForEver, nameof(ConnectorResilienceSuite.Revoked_access_is_left_alone))]
+    [InlineData(PlazaBug.IgnoresCancellation, nameof(ConnectorResilienceSuite.Cancelling_ends_a_read))]
+    [InlineData(PlazaBug.DropsTheFuture, nameof(ConnectorResilienceSuite.A_clock_ahead_is_tolerated))]
+    [InlineData(PlazaBug.CursorByItsOwnClock, nameof(ConnectorResilienceSuite.A_clock_behind_is_tolerated))]
+    public Task In_what_it_stands(PlazaBug bug, string fact) => AssertFoundAsync(new Resilience(bug), fact);
+
+    [Theory]
+    [InlineData(PlazaBug.OpensItsOwnConnection, nameof(ConnectorPrivacySuite.Redirects_into_the_own_network_lead_nowhere))]
+    [InlineData(PlazaBug.OpensItsOwnConnection, nameof(ConnectorPrivacySuite.Addresses_in_a_payload_lead_nowhere))]
+    [InlineData(PlazaBug.TakesCredentialsAlong, nameof(ConnectorPrivacySuite.Credentials_do_not_travel_with_a_redirect))]
+    [InlineData(PlazaBug.SecretInException, nameof(ConnectorPrivacySuite.No_secret_is_left_behind))]
+    [InlineData(PlazaBug.SecretInALog, nameof(ConnectorPrivacySuite.No_secret_is_left_behind))]
+    [InlineData(PlazaBug.SecretInATrace, nameof(ConnectorPrivacySuite.No_secret_is_left_behind))]
+    [InlineData(PlazaBug.SecretInAMetric, nameof(ConnectorPrivacySuite.No_secret_is_left_behind))]
+    [InlineData(PlazaBug.SecretInAPart, nameof(ConnectorPrivacySuite.No_secret_shows_in_any_part))]
+    [InlineData(PlazaBug.ShowsItsSecret, nameof(ConnectorPrivacySuite.No_secret_shows_in_any_part))]
+    public Task In_where_it_leads_and_what_it_tells(PlazaBug bug, string fact) => AssertFoundAsync(new Privacy(bug), fact);
+
     [Fact]
     public void Each_bug_has_its_fact()
     {
@@ -94,6 +149,14 @@ public sealed class Planted_bugs
     private sealed class Leaks() : ConnectorWebhookSuite(new LeakyHarness());
 
     private sealed class Reading(PlazaBug bug) : ConnectorReadingSuite(new PlazaHarness(bug));
+
+    private sealed class Delivery(PlazaBug bug) : ConnectorDeliverySuite(new PlazaHarness(bug));
+
+    private sealed class Messages(PlazaBug bug) : ConnectorOutboxSuite(new PlazaHarness(bug));
+
+    private sealed class Resilience(PlazaBug bug) : ConnectorResilienceSuite(new PlazaHarness(bug));
+
+    private sealed class Privacy(PlazaBug bug) : ConnectorPrivacySuite(new PlazaHarness(bug));
 
     private sealed class Sending(PlazaBug bug) : ConnectorSendingSuite(new PlazaHarness(bug));
 }

@@ -7,6 +7,7 @@ namespace SocialCrm.Connectors.Mail;
 internal sealed class MailConnector : IChannelPoller, IChannelListener, ISendLookup, IConnectionAuth, IConnectionHealth, IDisposable
 {
     private const int LongestTextBytes = 1_000_000;
+    private const int MostMedia = 10;
 
     private readonly MailOAuth? oauth;
     private readonly MailFaults faults;
@@ -74,11 +75,10 @@ internal sealed class MailConnector : IChannelPoller, IChannelListener, ISendLoo
         return new ChannelDescriptor(new ChannelId(options.Channel), "E-mail", SiteKind.Email, Capabilities)
         {
             PollInterval = options.PollInterval,
-            Operations =
-            [
-                new OperationDescriptor(ChannelOperation.Reply, idempotency) { TextLimits = [new TextLimit(LongestTextBytes, TextUnit.Utf8Bytes)] },
-                new OperationDescriptor(ChannelOperation.DirectMessage, idempotency) { TextLimits = [new TextLimit(LongestTextBytes, TextUnit.Utf8Bytes)], NeedsTitle = true },
-            ],
+            Operations = [Operation(ChannelOperation.Reply, idempotency), Operation(ChannelOperation.DirectMessage, idempotency) with { NeedsTitle = true }],
         };
     }
+
+    private static OperationDescriptor Operation(ChannelOperation operation, SendIdempotency idempotency) =>
+        new(operation, idempotency) { TextLimits = [new TextLimit(LongestTextBytes, TextUnit.Utf8Bytes)], MaximumMedia = MostMedia };
 }

@@ -18,6 +18,9 @@ internal sealed class FaultyTransport(FakePlatform platform, TimeProvider time) 
     /// <summary>Requests that the platform is at just now; those that are never answered do not count.</summary>
     public int Busy => Volatile.Read(ref busy);
 
+    /// <summary>How long the platform takes for an answer, by the clock on the wall.</summary>
+    public TimeSpan Linger { get; set; }
+
     /// <summary>The next requests get this answer instead of the platform's.</summary>
     public void Answer(int times, Func<HttpResponseMessage> answer) => Order(times, onlyWrites: false, (_, _) => Task.FromResult(answer()));
 
@@ -81,6 +84,8 @@ internal sealed class FaultyTransport(FakePlatform platform, TimeProvider time) 
         Interlocked.Increment(ref busy);
         try
         {
+            if (Linger > TimeSpan.Zero)
+                await Task.Delay(Linger, cancellationToken);
             return await inner.SendAsync(request, cancellationToken);
         }
         finally

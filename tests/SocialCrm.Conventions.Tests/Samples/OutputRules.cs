@@ -11,7 +11,6 @@ internal static class OutputRules
         ["README.md"] = "FirstProgram",
         ["README.zh-CN.md"] = "FirstProgram",
         ["docs/getting-started.md"] = "GettingStarted",
-        ["docs/extending/connector.md"] = "YourOwnConnector",
         ["docs/extending/rules.md"] = "YourOwnRules",
     };
 

@@ -25,10 +25,11 @@ internal static class MethodRules
             yield return $"{place}: {parameters} parameters. Four, then a record.";
     }
 
-    // A [LoggerMessage] method's parameters are the message's values, not choices of the caller.
+    // Somebody else's interface says how many there are; a [LoggerMessage] method's parameters are the message's values, not choices of the caller.
     private static SeparatedSyntaxList<ParameterSyntax> Parameters(SyntaxNode method) => method switch
     {
         MethodDeclarationSyntax log when log.AttributeLists.ToString().Contains("LoggerMessage", StringComparison.Ordinal) => default,
+        MethodDeclarationSyntax { ExplicitInterfaceSpecifier: not null } => default,
         BaseMethodDeclarationSyntax declared => declared.ParameterList.Parameters,
         LocalFunctionStatementSyntax local => local.ParameterList.Parameters,
         _ => default,

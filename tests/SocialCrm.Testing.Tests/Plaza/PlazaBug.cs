@@ -47,4 +47,29 @@ public enum PlazaBug
     BusyIsFailure,
     KnocksForEver,
     NeverRenews,
+
+    // Together with the core.
+    AcknowledgesFromMemory,
+    AcknowledgesBeforeItIsStored,
+    RemembersWhatItRead,
+    CursorInMemory,
+    ForgetsOlderCursors,
+    PushedIsAnother,
+    KnowsItsOwnByTheAnswer,
+    ClaimsIdempotency,
+    OverlooksTheBodyCode,
+    EveryoneRefreshes,
+    UsesBeforeItStores,
+    SignsInForEver,
+    IgnoresCancellation,
+    DropsTheFuture,
+    CursorByItsOwnClock,
+
+    // Where it leads, and what it tells.
+    OpensItsOwnConnection,
+    TakesCredentialsAlong,
+    SecretInALog,
+    SecretInATrace,
+    SecretInAMetric,
+    SecretInAPart,
 }

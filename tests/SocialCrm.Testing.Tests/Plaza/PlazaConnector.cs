@@ -9,19 +9,20 @@ namespace SocialCrm.Testing.Tests.Plaza;
 internal sealed class PlazaConnector : IChannelPoller, IWebhookReceiver, ISendLookup, IConnectionAuth
 {
     private readonly PlazaOptions options;
-    private readonly IConnectionCredentials credentials;
-    private readonly HttpClient http;
+    private readonly PlazaClient client;
+    private readonly PlazaMemory memory;
+    private readonly TimeProvider time;
     private readonly PlazaReader reader;
     private readonly PlazaReceiver receiver;
 
-    public PlazaConnector(ConnectionId connection, PlazaOptions options, IChannelNetwork network, IConnectionCredentials credentials)
+    public PlazaConnector(ConnectionId connection, PlazaOptions options, PlazaClient client, TimeProvider time)
     {
         Connection = connection;
         this.options = options;
-        this.credentials = credentials;
-        http = network.CreateClient(connection);
-        http.BaseAddress = new Uri("https://plaza.example/");
-        reader = new PlazaReader(connection, options.Bug);
+        this.client = client;
+        this.time = time;
+        memory = new PlazaMemory(options.Bug);
+        reader = new PlazaReader(connection, options.Bug, time);
         receiver = new PlazaReceiver(options, reader);
         Descriptor = new ChannelDescriptor(PlazaReader.Channel, "Plaza", SiteKind.SocialNetworking, Capabilities)
         {
@@ -29,7 +30,7 @@ internal sealed class PlazaConnector : IChannelPoller, IWebhookReceiver, ISendLo
             [
                 new OperationDescriptor(ChannelOperation.Reply, SendIdempotency.Native) { TextLimits = [new TextLimit(500, TextUnit.Graphemes)] },
                 new OperationDescriptor(ChannelOperation.Publish, SendIdempotency.LookUp) { NeedsTitle = true },
-                new OperationDescriptor(ChannelOperation.DirectMessage, SendIdempotency.None),
+                new OperationDescriptor(ChannelOperation.DirectMessage, Has(PlazaBug.ClaimsIdempotency) ? SendIdempotency.Native : SendIdempotency.None),
             ],
         };
     }
@@ -46,13 +47,32 @@ internal sealed class PlazaConnector : IChannelPoller, IWebhookReceiver, ISendLo
 
     public async Task<ChannelPage> PollAsync(ChannelCursor from, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await ReadAsync(from, cancellationToken);
+        }
+        catch (ChannelException fault) when (Has(PlazaBug.SignsInForEver) && fault.Failure == ChannelFailure.Unauthorized)
+        {
+            await client.SignInAsync(cancellationToken);
+            return new ChannelPage([], [], from, IsLast: true);
+        }
+    }
+
+    private async Task<ChannelPage> ReadAsync(ChannelCursor from, CancellationToken cancellationToken)
+    {
+        from = memory.Known(from);
         using var answer = await SendAsync(() => new HttpRequestMessage(HttpMethod.Get, reader.Query(from)), cancellationToken);
         var text = await answer.Content.ReadAsStringAsync(cancellationToken);
         if (!answer.IsSuccessStatusCode && Has(PlazaBug.EmptyPageWhenBusy))
             return new ChannelPage([], [], from, IsLast: true);
         if (!answer.IsSuccessStatusCode)
-            throw Failure(answer);
-        return reader.Page(text, from);
+            throw client.Failure(answer);
+        if (PlazaThrottle.Until(text) is { } until)
+            throw Throttled(until);
+        var page = reader.Page(await WithTheRestAsync(text, cancellationToken), from);
+        if (Has(PlazaBug.AcknowledgesBeforeItIsStored))
+            (await SendAsync(() => new HttpRequestMessage(HttpMethod.Post, "seen"), cancellationToken)).Dispose();
+        return memory.Passed(page);
     }
 
     public WebhookVerdict Verify(WebhookRequest request) => receiver.Verify(request);
@@ -64,15 +84,17 @@ internal sealed class PlazaConnector : IChannelPoller, IWebhookReceiver, ISendLo
         try
         {
             using var answer = await SendAsync(() => Request(message), cancellationToken);
+            if (PlazaThrottle.Until(await answer.Content.ReadAsStringAsync(cancellationToken)) is { } until)
+                return Has(PlazaBug.ThrottlingIsFailure) ? new SendResult.Rejected("The plaza will not take it.") : new SendResult.Throttled(until);
             if (answer.StatusCode is HttpStatusCode.Created or HttpStatusCode.Conflict)
-                return new SendResult.Accepted(JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken))!["id"]!.GetValue<string>());
-            return Result(answer, message);
+                return Sent(JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken))!["id"]!.GetValue<string>(), message);
+            return Result(answer);
         }
-        catch (HttpRequestException) when (Has(PlazaBug.RepeatsByItself))
+        catch (Exception fault) when (Has(PlazaBug.RepeatsByItself) && IsLost(fault))
         {
             return await SendAsync(message with { Id = OutboxMessageId.New() }, cancellationToken);
         }
-        catch (HttpRequestException)
+        catch (Exception fault) when (IsLost(fault))
         {
             return options.Bug switch
             {
@@ -97,22 +119,14 @@ internal sealed class PlazaConnector : IChannelPoller, IWebhookReceiver, ISendLo
             return new SendResult.Accepted("s1");
         return answer.IsSuccessStatusCode
             ? new SendResult.Accepted(JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken))!["id"]!.GetValue<string>())
-            : throw Failure(answer);
+            : throw client.Failure(answer);
     }
 
-    public async Task<ConnectionCredentials> RefreshAsync(ConnectionCredentials? current, CancellationToken cancellationToken)
-    {
-        var asked = current is null
-            ? new JsonObject { ["password"] = options.Password }
-            : new JsonObject { ["refresh"] = JsonNode.Parse(current.Secret)!["refresh"]!.GetValue<string>() };
-        using var content = new StringContent(asked.ToJsonString());
-        using var answer = await http.PostAsync(new Uri("token", UriKind.Relative), content, cancellationToken);
-        if (!answer.IsSuccessStatusCode)
-            throw Failure(answer);
-        return new ConnectionCredentials(await answer.Content.ReadAsStringAsync(cancellationToken), null);
-    }
+    public Task<ConnectionCredentials> RefreshAsync(ConnectionCredentials? current, CancellationToken cancellationToken) => client.RefreshAsync(current, cancellationToken);
 
     private static StringContent Json(JsonObject body) => new(body.ToJsonString(), Encoding.UTF8, "application/json");
+
+    private static bool IsLost(Exception fault) => fault is HttpRequestException or ChannelException { Failure: ChannelFailure.Unavailable, HadNoEffect: false };
 
     private bool Has(PlazaBug bug) => options.Bug == bug;
 
@@ -129,46 +143,30 @@ internal sealed class PlazaConnector : IChannelPoller, IWebhookReceiver, ISendLo
         return request;
     }
 
-    private SendResult Result(HttpResponseMessage answer, OutboundMessage message) => answer.StatusCode switch
+    private SendResult Result(HttpResponseMessage answer) => answer.StatusCode switch
     {
-        HttpStatusCode.TooManyRequests when !Has(PlazaBug.ThrottlingIsFailure) =>
-            new SendResult.Throttled(message.CreatedAt + (answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromMinutes(1))),
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new SendResult.ReauthorizationRequired(),
         >= HttpStatusCode.InternalServerError when !Has(PlazaBug.BusyIsFailure) => new SendResult.Unknown("The plaza is busy."),
         _ => new SendResult.Rejected("The plaza will not take it."),
     };
 
-    private ChannelException Failure(HttpResponseMessage answer)
+    private SendResult.Accepted Sent(string id, OutboundMessage message)
     {
-        var failure = answer.StatusCode switch
-        {
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => ChannelFailure.Unauthorized,
-            HttpStatusCode.TooManyRequests => ChannelFailure.Throttled,
-            _ => ChannelFailure.Unavailable,
-        };
-        var secret = Has(PlazaBug.SecretInException) ? $" with {options.Password}" : "";
-        return new ChannelException(Connection, failure, $"The plaza answered {(int)answer.StatusCode}{secret}. Try again later.") { RetryAfter = answer.Headers.RetryAfter?.Delta };
+        reader.Sent.Add(message.Text);
+        return new SendResult.Accepted(id);
     }
 
-    /// <summary>One request, and one more with renewed credentials where the first ones were refused.</summary>
-    private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
-    {
-        var held = await credentials.GetAsync(this, cancellationToken);
-        var answer = await SendAsync(make, held, cancellationToken);
-        for (var knock = 0; answer.StatusCode == HttpStatusCode.Unauthorized && knock < (Has(PlazaBug.KnocksForEver) ? 40 : 1) && !Has(PlazaBug.NeverRenews); knock++)
-        {
-            answer.Dispose();
-            held = Has(PlazaBug.KnocksForEver) ? held : await credentials.RenewAsync(this, held, cancellationToken);
-            answer = await SendAsync(make, held, cancellationToken);
-        }
+    private ChannelException Throttled(DateTimeOffset until) => Has(PlazaBug.OverlooksTheBodyCode)
+        ? new ChannelException(Connection, ChannelFailure.Unavailable, "The plaza answered something odd. Try again later.")
+        : new ChannelException(Connection, ChannelFailure.Throttled, "The plaza asks to wait. Try again after the time given.") { RetryAfter = until - time.GetUtcNow() };
 
-        return answer;
+    /// <summary>Long posts name an address where the rest of them lies.</summary>
+    private async Task<string> WithTheRestAsync(string text, CancellationToken cancellationToken)
+    {
+        foreach (var address in reader.Addresses(text))
+            await client.FetchAsync(address, cancellationToken);
+        return text;
     }
 
-    private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, ConnectionCredentials held, CancellationToken cancellationToken)
-    {
-        using var request = make();
-        request.Headers.Authorization = new("Bearer", JsonNode.Parse(held.Secret)!["access"]!.GetValue<string>());
-        return await http.SendAsync(request, cancellationToken);
-    }
+    private Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken) => client.SendAsync(this, make, cancellationToken);
 }

@@ -14,7 +14,7 @@ public sealed class PlazaHarness(PlazaBug bug) : ConnectorHarness
 
     public override FakePlatform Platform { get; } = new PlazaPlatform();
 
-    public override IReadOnlyList<string> Secrets { get; } = [PlazaPlatform.Password, PlazaPlatform.CurrentSecret, PlazaPlatform.PreviousSecret];
+    public override IReadOnlyList<string> Secrets => [PlazaPlatform.Password, PlazaPlatform.CurrentSecret, PlazaPlatform.PreviousSecret, .. ((PlazaPlatform)Platform).Tokens];
 
     public override string OwnAccount => PlazaPlatform.Own;
 

@@ -20,6 +20,7 @@ internal sealed class PlazaPlatform : FakePlatform
     private readonly List<PlazaPost> posts = [];
     private readonly List<ArrivedMessage> arrived = [];
     private readonly Dictionary<string, string> keys = [];
+    private readonly List<string> tokens = [];
     private readonly Lock gate = new();
     private string? access;
     private string? refresh;
@@ -31,9 +32,24 @@ internal sealed class PlazaPlatform : FakePlatform
 
     public override int CredentialsGiven => given;
 
+    /// <summary>Every token that was handed out.</summary>
+    public IReadOnlyList<string> Tokens
+    {
+        get
+        {
+            lock (gate)
+                return [.. tokens];
+        }
+    }
+
     public override string HandshakeAnswer => "challenge-42";
 
     public override string Say(PlatformWords words) => Add(words, isNonsense: false);
+
+    public override string SayWithAddress(PlatformWords words, Uri address) => Add(words, isNonsense: false, address);
+
+    public override HttpResponseMessage Throttle(TimeSpan wait, DateTimeOffset now) =>
+        Answer(HttpStatusCode.OK, new JsonObject { ["wait_until"] = (now + wait).ToString("O", CultureInfo.InvariantCulture) });
 
     public override bool SayNonsense()
     {
@@ -85,6 +101,7 @@ internal sealed class PlazaPlatform : FakePlatform
                 ("GET", "/pages") => keys.TryGetValue("page " + query["slug"], out var page) ? Answer(HttpStatusCode.OK, new JsonObject { ["id"] = page }) : Answer(HttpStatusCode.NotFound, new JsonObject()),
                 ("POST", "/posts") => Take("post " + string.Concat(request.Headers.TryGetValues("Idempotency-Key", out var key) ? key : []), body!),
                 ("POST", "/pages") => Take("page " + body!["slug"], body),
+                ("POST", "/seen") => Forget(),
                 ("POST", "/messages") => Take("message " + Guid.NewGuid(), body!),
                 _ => Answer(HttpStatusCode.NotFound, new JsonObject()),
             };
@@ -94,11 +111,11 @@ internal sealed class PlazaPlatform : FakePlatform
     private static HttpResponseMessage Answer(HttpStatusCode status, JsonNode body) =>
         new(status) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
 
-    private string Add(PlatformWords words, bool isNonsense)
+    private string Add(PlatformWords words, bool isNonsense, Uri? rest = null)
     {
         lock (gate)
         {
-            var post = new PlazaPost { Id = $"p{posts.Count + 1}", Author = words.Author, At = words.At, ChangedAt = words.At, Text = words.Text, IsNonsense = isNonsense };
+            var post = new PlazaPost { Id = $"p{posts.Count + 1}", Author = words.Author, At = words.At, ChangedAt = words.At, Text = words.Text, IsNonsense = isNonsense, Rest = rest };
             posts.Add(post);
             return post.Id;
         }
@@ -132,6 +149,8 @@ internal sealed class PlazaPlatform : FakePlatform
             ["text"] = post.IsRemoved ? "" : post.Text,
             ["removed"] = post.IsRemoved,
         };
+        if (post.Rest is { } rest)
+            shown["rest"] = rest.OriginalString;
         if (speaksNews)
             shown["mood"] = new JsonObject { ["colour"] = "blue" };
         return shown;
@@ -144,6 +163,7 @@ internal sealed class PlazaPlatform : FakePlatform
         given++;
         access = $"access-{given}-{Guid.NewGuid():N}";
         refresh = $"refresh-{given}-{Guid.NewGuid():N}";
+        tokens.AddRange([access, refresh]);
         return Answer(HttpStatusCode.OK, new JsonObject { ["access"] = access, ["refresh"] = refresh });
     }
 
@@ -151,13 +171,19 @@ internal sealed class PlazaPlatform : FakePlatform
     {
         var from = string.IsNullOrEmpty(since) ? DateTimeOffset.MinValue : DateTimeOffset.Parse(since, CultureInfo.InvariantCulture);
         var anchor = posts.FindIndex(post => post.Id == afterId && !post.IsRemoved);
-        var listed = posts.Where((post, at) => afterId is null ? post.ChangedAt >= from : anchor >= 0 && at > anchor)
+        var listed = posts.Where((post, at) => !post.IsSeen && (afterId is null ? post.ChangedAt >= from : anchor >= 0 && at > anchor))
             .OrderBy(post => post.ChangedAt).Skip((page - 1) * 100).Take(101).ToList();
         return Answer(HttpStatusCode.OK, new JsonObject
         {
             ["items"] = new JsonArray([.. listed.Take(100).Select(post => (JsonNode)Shown(post))]),
             ["more"] = listed.Count > 100,
         });
+    }
+
+    private HttpResponseMessage Forget()
+    {
+        posts.ForEach(post => post.IsSeen = true);
+        return Answer(HttpStatusCode.OK, new JsonObject());
     }
 
     private HttpResponseMessage Take(string key, JsonNode body)

@@ -19,5 +19,8 @@ internal sealed class PlazaPost
 
     public bool IsNonsense { get; init; }
 
-    public string? Key { get; init; }
+    public bool IsSeen { get; set; }
+
+    /// <summary>Where the rest of it lies, when it is long.</summary>
+    public Uri? Rest { get; init; }
 }

@@ -6,9 +6,21 @@ using SocialCrm.Channels;
 namespace SocialCrm.Testing.Tests.Plaza;
 
 /// <summary>Understands what the plaza lists. The cursor is the last change that was read, <c>v2:INSTANT:PAGE</c>; reading goes back five seconds before it.</summary>
-internal sealed class PlazaReader(ConnectionId connection, PlazaBug bug)
+internal sealed class PlazaReader(ConnectionId connection, PlazaBug bug, TimeProvider time)
 {
     public static ChannelId Channel { get; } = new("plaza");
+
+    /// <summary>What was sent and answered.</summary>
+    public HashSet<string> Sent { get; } = [];
+
+    /// <summary>Where the rest of long posts lies.</summary>
+    public IReadOnlyList<string> Addresses(string text)
+    {
+        using var document = Parse(text);
+        return document is null
+            ? []
+            : [.. document.RootElement.GetProperty("items").EnumerateArray().Where(post => post.TryGetProperty("rest", out _)).Select(post => post.GetProperty("rest").GetString()!)];
+    }
 
     public string Query(ChannelCursor from)
     {
@@ -39,6 +51,8 @@ internal sealed class PlazaReader(ConnectionId connection, PlazaBug bug)
         foreach (var item in items.EnumerateArray())
         {
             position++;
+            if (bug == PlazaBug.DropsTheFuture && item.GetProperty("at").TryGetDateTimeOffset(out var at) && at > time.GetUtcNow())
+                continue;
             if (Interaction(item) is { } interaction)
                 interactions.Add(interaction);
             else if (bug == PlazaBug.PoisonStopsTheBatch)
@@ -55,8 +69,10 @@ internal sealed class PlazaReader(ConnectionId connection, PlazaBug bug)
     private static string Instant(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>Version 1 held no page.</summary>
-    private static (DateTimeOffset Since, int Page) Read(ChannelCursor cursor)
+    private (DateTimeOffset Since, int Page) Read(ChannelCursor cursor)
     {
+        if (bug == PlazaBug.ForgetsOlderCursors && !cursor.Value.Contains('|', StringComparison.Ordinal))
+            throw new FormatException("The cursor is of another version.");
         var parts = cursor.Value.Split(['|', ':'], 2);
         var rest = parts[1].Split('|');
         return (DateTimeOffset.Parse(rest[0], CultureInfo.InvariantCulture), rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 1);
@@ -84,6 +100,8 @@ internal sealed class PlazaReader(ConnectionId connection, PlazaBug bug)
             return items.GetArrayLength() == 0 ? from : new ChannelCursor(items[items.GetArrayLength() - 1].GetProperty("id").GetString()!);
         if (bug == PlazaBug.CursorJumpsToNow)
             return new ChannelCursor($"v2:{Instant(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero))}|1");
+        if (bug == PlazaBug.CursorByItsOwnClock && !more)
+            return new ChannelCursor($"v2:{Instant(time.GetUtcNow())}|1");
         var (since, page) = from.IsStart ? (DateTimeOffset.MinValue, 1) : Read(from);
         if (more)
             return new ChannelCursor($"v2:{Instant(since)}|{page + 1}");
@@ -115,7 +133,7 @@ internal sealed class PlazaReader(ConnectionId connection, PlazaBug bug)
             OccurredAt = at,
             Text = item.GetProperty("text").GetString(),
             Trust = InteractionTrust.Fetched,
-            IsOwn = author == PlazaPlatform.Own && bug != PlazaBug.NoMarkOnOwnWords,
+            IsOwn = author == PlazaPlatform.Own && bug != PlazaBug.NoMarkOnOwnWords && (bug != PlazaBug.KnowsItsOwnByTheAnswer || Sent.Contains(item.GetProperty("text").GetString()!)),
             Raw = Encoding.UTF8.GetBytes(item.GetRawText()),
         };
     }

@@ -9,6 +9,8 @@ namespace SocialCrm.Testing.Tests.Plaza;
 /// <summary>Understands what the plaza posts.</summary>
 internal sealed class PlazaReceiver(PlazaOptions options, PlazaReader reader)
 {
+    private readonly System.Collections.Concurrent.ConcurrentQueue<byte[]> queue = [];
+
     public WebhookVerdict Verify(WebhookRequest request)
     {
         if (request.Method == "GET")
@@ -22,13 +24,24 @@ internal sealed class PlazaReceiver(PlazaOptions options, PlazaReader reader)
             return new WebhookVerdict.Refuse("The time is more than five minutes off.");
         if (!Secrets.Any(secret => Matches(secret, seconds, hex, request.Body)))
             return new WebhookVerdict.Refuse("The signature does not match.");
+        if (options.Bug == PlazaBug.AcknowledgesFromMemory)
+            return Queued(request.Body);
         return new WebhookVerdict.Deliver(options.Bug == PlazaBug.NoTimeWindowAndNoId ? Guid.NewGuid().ToString() : null);
     }
 
     public WebhookContent Parse(WebhookEnvelope envelope)
     {
         using var document = JsonDocument.Parse(envelope.Body);
-        return reader.Read(document.RootElement.GetProperty("items"));
+        var content = reader.Read(document.RootElement.GetProperty("items"));
+        return options.Bug == PlazaBug.PushedIsAnother
+            ? content with { Interactions = content.Interactions.Select(read => read with { Version = "pushed " + read.Version }).ToList() }
+            : content;
+    }
+
+    private WebhookVerdict.Answer Queued(ReadOnlyMemory<byte> body)
+    {
+        queue.Enqueue(body.ToArray());
+        return new WebhookVerdict.Answer(200);
     }
 
     private IEnumerable<string> Secrets => options.Bug switch

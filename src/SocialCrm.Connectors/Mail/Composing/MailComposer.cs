@@ -26,8 +26,12 @@ internal sealed class MailComposer(Mailbox from, string domain)
         if (message.Language is { Length: > 0 and <= 35 } language && language.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
             headers.Words("Content-Language", [language]);
         headers.Words("MIME-Version", ["1.0"]).Words("Content-Type", ["text/plain;", "charset=utf-8"]).Words("Content-Transfer-Encoding", ["quoted-printable"]);
-        return Encoding.UTF8.GetBytes($"{headers}\r\n{QuotedPrintableText.Encode(message.Text)}");
+        return Encoding.UTF8.GetBytes($"{headers}\r\n{QuotedPrintableText.Encode(Text(message))}");
     }
+
+    /// <summary>What goes with it is written below it as addresses: a mail that brings files along is often taken for harmful.</summary>
+    private static string Text(OutboundMessage message) =>
+        string.Join("\n\n", new[] { message.Text, string.Join('\n', message.Media.Select(address => address.AbsoluteUri)) }.Where(part => part.Length > 0));
 
     /// <summary>A long conversation is told by how it began and how it ends.</summary>
     private static IReadOnlyList<string> Shortened(IReadOnlyList<string> ids) =>

@@ -12,19 +12,19 @@ internal static class MailHeaderText
     public static IReadOnlyList<string> MessageIds(this string? header)
     {
         var ids = new List<string>();
-        var rest = header ?? "";
-        while (ids.Count < MostIds && rest.IndexOf('<', StringComparison.Ordinal) is var begin and >= 0)
+        var text = header ?? "";
+        for (var at = 0; ids.Count < MostIds && text.IndexOf('<', at) is var begin and >= 0;)
         {
-            var end = rest.IndexOf('>', begin);
+            var end = text.IndexOf('>', begin);
             if (end < 0)
                 break;
-            if (Id(rest[(begin + 1)..end]) is { } id)
+            if (Id(text[(begin + 1)..end]) is { } id)
                 ids.Add(id);
-            rest = rest[(end + 1)..];
+            at = end + 1;
         }
 
         // Some programs forget the brackets.
-        if (ids.Count == 0 && Id(rest) is { } bare && bare.Contains('@', StringComparison.Ordinal))
+        if (ids.Count == 0 && Id(text) is { } bare && bare.Contains('@', StringComparison.Ordinal))
             ids.Add(bare);
         return ids;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using SocialCrm.Channels;
 
 namespace SocialCrm.Connectors.Mail;
@@ -11,24 +12,53 @@ internal static class MailProof
         var stated = headers["Authentication-Results"];
         if (server is null || stated is null)
             return InteractionTrust.Unverified;
-        var results = new HeaderScanner(stated).Until("").Split(';', StringSplitOptions.TrimEntries);
+        var results = Bare(stated).Split(';', StringSplitOptions.TrimEntries);
         if (!results[0].Split(' ')[0].Equals(server, StringComparison.OrdinalIgnoreCase))
             return InteractionTrust.Unverified;
         var domain = key[(key.LastIndexOf('@') + 1)..];
         return results.Skip(1).Any(result => Proves(result, domain)) ? InteractionTrust.Verified : InteractionTrust.Unverified;
     }
 
-    /// <summary>DMARC by itself, or a signature of the sender's domain or one above it.</summary>
+    /// <summary>DMARC by itself, or a signature of the sender's domain or one above it. What was checked stands first in its result.</summary>
     private static bool Proves(string result, string domain)
     {
         var words = result.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Contains("dmarc=pass", StringComparer.OrdinalIgnoreCase))
-            return Property(words, "header.from=") is { } from && from.Equals(domain, StringComparison.OrdinalIgnoreCase);
-        return words.Contains("dkim=pass", StringComparer.OrdinalIgnoreCase) && Property(words, "header.d=") is { } signer && IsWithin(domain, signer);
+        return words.FirstOrDefault()?.ToLowerInvariant() switch
+        {
+            "dmarc=pass" => domain.Equals(Property(words, "header.from="), StringComparison.OrdinalIgnoreCase),
+            "dkim=pass" => Property(words, "header.d=") is { } signer && IsWithin(domain, signer),
+            _ => false,
+        };
+    }
+
+    /// <summary>The field without its comments and what stands in quotes: there the server repeats what a stranger wrote.</summary>
+    private static string Bare(string field)
+    {
+        var bare = new StringBuilder(field.Length);
+        var scanner = new HeaderScanner(field);
+        while (!scanner.IsAtEnd)
+        {
+            if (scanner.Current == '(')
+            {
+                scanner.Comment();
+            }
+            else if (scanner.Current == '"')
+            {
+                scanner.Quoted();
+                bare.Append('_');
+            }
+            else
+            {
+                bare.Append(scanner.Current);
+                scanner.Move();
+            }
+        }
+
+        return bare.ToString();
     }
 
     private static string? Property(string[] words, string name) =>
-        words.FirstOrDefault(word => word.StartsWith(name, StringComparison.OrdinalIgnoreCase))?[name.Length..].Trim('"');
+        words.FirstOrDefault(word => word.StartsWith(name, StringComparison.OrdinalIgnoreCase))?[name.Length..];
 
     private static bool IsWithin(string domain, string signer) =>
         domain.Equals(signer, StringComparison.OrdinalIgnoreCase) || (signer.Contains('.', StringComparison.Ordinal) && domain.EndsWith("." + signer, StringComparison.OrdinalIgnoreCase));

@@ -15,7 +15,7 @@ internal static class MailReport
             return null;
         var (id, kind) = mail.ContentType["report-type"]?.ToLowerInvariant() switch
         {
-            "delivery-status" => (OriginalId(mail), Delivery(Fields(mail, "message/delivery-status"))),
+            "delivery-status" => (OriginalId(mail, ownDomain), Delivery(Fields(mail, "message/delivery-status"))),
             "disposition-notification" => Disposition(Fields(mail, "message/disposition-notification")),
             _ => (null, null),
         };
@@ -37,11 +37,12 @@ internal static class MailReport
         return (fields["Original-Message-ID"].MessageIds().FirstId(), isRead ? ReceiptKind.Read : null);
     }
 
-    /// <summary>The id of the mail that comes back with the report, whole or its headers alone.</summary>
-    private static string? OriginalId(MimePart mail) =>
+    /// <summary>The id of the mail that comes back with the report, whole or its headers alone, or of what the report says that it answers.</summary>
+    private static string? OriginalId(MimePart mail, string ownDomain) =>
         mail.Parts.Where(part => part.Type is "message/rfc822" or "text/rfc822-headers" or "message/rfc822-headers" or "message/global" or "message/global-headers")
-            .Select(part => MimeHeaders.Read(part.Content(MostBytes).Span).Headers["Message-ID"].MessageIds().FirstId())
-            .FirstOrDefault();
+            .SelectMany(part => MimeHeaders.Read(part.Content(MostBytes).Span).Headers["Message-ID"].MessageIds())
+            .Concat(mail.Headers["In-Reply-To"].MessageIds())
+            .FirstOrDefault(id => MailMessageId.IsOurs(id, ownDomain));
 
     /// <summary>A report's fields: a block of its own, and one for each person.</summary>
     private static List<MimeHeaders> Fields(MimePart mail, string type)

@@ -10,6 +10,9 @@ internal sealed record CredentialPause(DateTimeOffset Until, int Failures)
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
+    /// <summary>Whatever a platform says: a number that was misread must not silence a connection.</summary>
+    private static readonly TimeSpan LongestAsked = TimeSpan.FromDays(1);
+
     public static CredentialPause None { get; } = new(default, 0);
 
     /// <summary>The next pause: twice as long, or as long as the platform asks for.</summary>
@@ -17,7 +20,8 @@ internal sealed record CredentialPause(DateTimeOffset Until, int Failures)
     {
         var guess = First * (1 << Math.Min(Failures, MostDoublings));
         guess = guess < Longest ? guess : Longest;
-        return new CredentialPause(now + (asked > guess ? asked.Value : guess), Failures + 1);
+        var wait = asked > guess ? asked.Value : guess;
+        return new CredentialPause(now + (wait < LongestAsked ? wait : LongestAsked), Failures + 1);
     }
 
     public ChannelException Again(ConnectionId connection, DateTimeOffset now) =>

@@ -8,5 +8,5 @@ internal sealed class CoreNetwork(IChannelNetwork real, ConnectorHarness harness
     public HttpClient CreateClient(ConnectionId connection) => real.CreateClient(connection);
 
     public async Task<Stream> ConnectAsync(ConnectionId connection, string host, int port, CancellationToken cancellationToken) =>
-        new WatchedStream(await fate.CrossAsync("a connection", () => harness.ConnectAsync(host, port, cancellationToken), cancellationToken), fate, stirs);
+        new WatchedStream(await fate.CrossAsync($"connecting to port {port}", () => harness.ConnectAsync(host, port, cancellationToken), cancellationToken), fate, (stirs, port));
 }

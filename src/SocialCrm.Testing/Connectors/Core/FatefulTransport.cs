@@ -6,7 +6,11 @@ internal sealed class FatefulTransport(HttpMessageHandler transport, HostFate fa
     private readonly HttpMessageInvoker inner = new(transport, disposeHandler: false);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        fate.CrossAsync("the network", () => (other(request) ?? inner).SendAsync(request, cancellationToken), cancellationToken);
+        fate.CrossAsync(NameOf(request), () => (other(request) ?? inner).SendAsync(request, cancellationToken), cancellationToken);
+
+    /// <summary>Requests for different things of one kind are one step.</summary>
+    private static string NameOf(HttpRequestMessage request) =>
+        $"{request.Method} {string.Concat(request.RequestUri!.AbsolutePath.Select(letter => char.IsAsciiDigit(letter) ? '#' : letter))}";
 
     protected override void Dispose(bool disposing)
     {

@@ -1,8 +1,10 @@
 namespace SocialCrm.Testing;
 
 /// <summary>A stream to the fake platform, on which a host can die.</summary>
-internal sealed class WatchedStream(Stream inner, HostFate fate, StirCount stirs) : Stream
+internal sealed class WatchedStream(Stream inner, HostFate fate, (StirCount Stirs, int Port) of) : Stream
 {
+    private int writes;
+
     public override bool CanRead => true;
 
     public override bool CanWrite => true;
@@ -20,15 +22,15 @@ internal sealed class WatchedStream(Stream inner, HostFate fate, StirCount stirs
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await inner.ReadAsync(buffer, cancellationToken);
-        stirs.Stir();
+        of.Stirs.Stir();
         return fate.IsDead ? await fate.CrossAsync("a stream", () => Task.FromResult(0), cancellationToken) : read;
     }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        stirs.Stir();
+        of.Stirs.Stir();
         await fate.CrossAsync(
-            "a stream",
+            $"write {Interlocked.Increment(ref writes)} to port {of.Port}",
             async () =>
             {
                 await inner.WriteAsync(buffer, cancellationToken);
