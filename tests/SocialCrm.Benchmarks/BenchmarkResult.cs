@@ -38,6 +38,11 @@ internal sealed record BenchmarkResult
 
     public double? MicrosecondsStored { get; init; }
 
+    /// <summary>By the processor time of server and client together, which other work on the machine changes less than a rate.</summary>
+    public double? ProcessorRatio { get; init; }
+
+    public double? ProcessorRatioStored { get; init; }
+
     /// <summary>With the workers reading what was stored meanwhile.</summary>
     public double? RateWhole { get; init; }
 
@@ -65,6 +70,19 @@ internal sealed record BenchmarkResult
 
     /// <summary>Addresses that passed the guard and should not have.</summary>
     public long? Escapes { get; init; }
+
+    /// <summary>Forged requests that were refused.</summary>
+    public long? Refused { get; init; }
+
+    /// <summary>Requests that passed because they were genuine.</summary>
+    public long? Accepted { get; init; }
+
+    public long? FalseAccepts { get; init; }
+
+    public long? FalseRefusals { get; init; }
+
+    /// <summary>Exceptions that a receiver should not throw, and interactions that cannot be stored.</summary>
+    public long? Faults { get; init; }
 
     /// <summary>The share of requests that were refused for their number, on the platform where it is largest.</summary>
     [JsonPropertyName("share_429")]

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using SocialCrm.Benchmarks;
 using SocialCrm.Benchmarks.Crashes;
 using SocialCrm.Benchmarks.Dispatch;
+using SocialCrm.Benchmarks.Fuzzing;
 using SocialCrm.Benchmarks.Sends;
 using SocialCrm.Benchmarks.Webhooks;
 
@@ -25,13 +26,14 @@ try
         "dispatch" => await DispatchBenchmark.RunAsync(arguments),
         "intake-crash" => await CrashBenchmark.RunAsync(arguments),
         "crash-host" => await CrashHost.RunAsync(arguments),
+        "fuzz" => await FuzzBenchmark.RunAsync(arguments),
         "lost-answers" => await LostAnswersBenchmark.RunAsync(arguments),
         "webhook" => await WebhookBenchmark.RunAsync(arguments),
         "webhook-server" => await WebhookServer.RunAsync(arguments),
         "webhook-client" => await WebhookClient.RunAsync(arguments),
         "child" => await ChildProcess.ServeAsync(arguments),
         _ => throw new ArgumentException(
-            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, lost-answers, webhook; without one the micro-benchmarks run."),
+            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook; without one the micro-benchmarks run."),
     };
 }
 catch (ArgumentException fault)

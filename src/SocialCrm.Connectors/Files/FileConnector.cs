@@ -16,7 +16,7 @@ internal sealed class FileConnector : IChannelPoller, IDisposable
         this.clock = clock;
         Connection = new ConnectionId(options.ConnectionId ?? "file:" + name);
         var channel = options.Map!.ConstantOf(ImportField.Channel) is { } constant ? new ChannelId(constant) : new ChannelId("file");
-        Descriptor = new ChannelDescriptor(channel, "File import", SiteKind.Unknown, ChannelCapabilities.Poll | ChannelCapabilities.Backfill);
+        Descriptor = new ChannelDescriptor(channel, "File import", options.SiteKind, ChannelCapabilities.Poll | ChannelCapabilities.Backfill | ChannelCapabilities.Edits);
     }
 
     public ConnectionId Connection { get; }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SocialCrm.Channels;
 
 namespace SocialCrm.Connectors.Files;
 
@@ -12,6 +13,10 @@ public sealed class FileImportOptions
     /// <summary>Which column is which field: <c>ColumnMap.Parse("tweet_id=id,name=author,created=time,'twitter'=channel")</c>. Needed.</summary>
     [Required]
     public ColumnMap? Map { get; set; }
+
+    /// <summary>What kind of site the file tells of. Default: <see cref="SiteKind.SocialNetworking"/>.</summary>
+    [EnumDataType(typeof(SiteKind))]
+    public SiteKind SiteKind { get; set; } = SiteKind.SocialNetworking;
 
     /// <summary>The IANA name of the zone of times that state none, such as <c>Europe/Paris</c>. Default: none; a time without a zone is rejected.</summary>
     public string? DefaultZone { get; set; }

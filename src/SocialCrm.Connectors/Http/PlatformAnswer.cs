@@ -13,6 +13,12 @@ namespace SocialCrm.Connectors.Http;
 internal sealed record PlatformAnswer(
     HttpStatusCode Status, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>Where it came from, after redirects; null where the network does not say.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>Where what was asked for has moved for good; null where it has not.</summary>
+    public Uri? MovedTo { get; init; }
+
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
     /// <summary>Reads the body; null where it is not the JSON that was expected, as when a proxy answers with a page.</summary>

@@ -21,7 +21,11 @@ internal sealed class PlatformCalls(ConnectionId connection, IChannelNetwork net
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             var body = await ReadAsync(response.Content, mostBytes, cancellationToken).ConfigureAwait(false);
-            return new PlatformAnswer(response.StatusCode, response.Headers, response.Content.Headers, body);
+            return new PlatformAnswer(response.StatusCode, response.Headers, response.Content.Headers, body)
+            {
+                Address = response.RequestMessage?.RequestUri,
+                MovedTo = response.MovedTo(),
+            };
         }
         catch (HttpRequestException fault)
         {

@@ -22,12 +22,11 @@ internal sealed record NostrEvent(string Author, long CreatedAt, int Kind, IRead
 
     public DateTimeOffset Instant => DateTimeOffset.FromUnixTimeSeconds(CreatedAt);
 
-    /// <summary>Makes one; signed by nobody where there is no key.</summary>
-    public static NostrEvent Make(NostrKey author, DateTimeOffset at, int kind, IReadOnlyList<IReadOnlyList<string>> tags, string content, bool isSigned = true)
+    /// <summary>Makes one that nobody has signed yet.</summary>
+    public static NostrEvent Unsigned(string author, NostrDraft draft)
     {
-        var made = new NostrEvent(author.PublicKey, at.ToUnixTimeSeconds(), kind, tags, content);
-        var digest = made.Digest();
-        return made with { Id = Convert.ToHexStringLower(digest), Signature = isSigned ? author.Sign(digest) : "" };
+        var made = new NostrEvent(author, draft.At.ToUnixTimeSeconds(), draft.Kind, draft.Tags, draft.Content);
+        return made with { Id = Convert.ToHexStringLower(made.Digest()) };
     }
 
     /// <summary>Reads one; null for what is none.</summary>

@@ -18,18 +18,19 @@ internal sealed class NostrListening(NostrOptions options, NostrReading reading,
 
     public async IAsyncEnumerable<ChannelPage> ListenAsync(ChannelCursor from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ChannelPage page;
-        do
-        {
-            page = await reading.PollAsync(from, cancellationToken).ConfigureAwait(false);
-            from = page.Next;
-            yield return page;
-        }
-        while (!page.IsLast);
-
+        // Opened before anything is told, so that whatever breaks from here on ends the hearing.
         var relays = await OpenRelays.OpenAsync(network, options.Relays.Distinct(), cancellationToken).ConfigureAwait(false);
         await using (relays.ConfigureAwait(false))
         {
+            ChannelPage page;
+            do
+            {
+                page = await reading.PollAsync(from, cancellationToken).ConfigureAwait(false);
+                from = page.Next;
+                yield return page;
+            }
+            while (!page.IsLast);
+
             using var ending = new Deadline(relays.Missing > 0 ? WithoutSome : Timeout.InfiniteTimeSpan, clock, cancellationToken);
             var heard = Channel.CreateBounded<(Uri Relay, JsonElement Event)>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
             await SubscribeAsync(relays, NostrCursor.Read(from), cancellationToken).ConfigureAwait(false);

@@ -61,7 +61,7 @@ internal sealed class NostrSending(NostrOptions options, NostrKey own, RelayNetw
 
         // Two messages of the same words in the same second are two.
         all.Add(["outbox", message.Id.ToString()]);
-        return NostrEvent.Make(own, message.CreatedAt, kind, all, Content(message));
+        return new NostrDraft(message.CreatedAt, kind, all, Content(message)).SignedBy(own);
     }
 
     private static string Content(OutboundMessage message) =>

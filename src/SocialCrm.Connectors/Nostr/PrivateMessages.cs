@@ -23,12 +23,12 @@ internal sealed class PrivateMessages(NostrKey own)
         if (message.ReplyTo is { } answered && NostrKey.IsHex(answered))
             tags.Add(["e", answered]);
         tags.Add(["outbox", message.Id.ToString()]);
-        var said = NostrEvent.Make(own, message.CreatedAt, EventKind.PrivateMessage, tags, text, isSigned: false);
+        var said = new NostrDraft(message.CreatedAt, EventKind.PrivateMessage, tags, text).UnsignedBy(own);
         var label = message.Id.ToString();
-        var seal = NostrEvent.Make(own, Back(message, "seal " + label), EventKind.Seal, [], SealedText.Seal(own.Shared(recipient)!, own.Secret("seal nonce " + label), said.Write()));
+        var seal = new NostrDraft(Back(message, "seal " + label), EventKind.Seal, [], SealedText.Seal(own.Shared(recipient)!, own.Secret("seal nonce " + label), said.Write())).SignedBy(own);
         var stranger = own.Derived("wrapping " + label);
         var sealedSeal = SealedText.Seal(stranger.Shared(recipient)!, own.Secret("wrapping nonce " + label), seal.Write());
-        return (NostrEvent.Make(stranger, Back(message, "wrapping " + label), EventKind.GiftWrap, [["p", recipient]], sealedSeal), said.Id);
+        return (new NostrDraft(Back(message, "wrapping " + label), EventKind.GiftWrap, [["p", recipient]], sealedSeal).SignedBy(stranger), said.Id);
     }
 
     /// <summary>What is in a wrapping that was signed; null where it is not for this key, or not from whom it says.</summary>

@@ -19,7 +19,7 @@ internal sealed class RelayNetwork(PlatformCalls calls, HttpClient client, Nostr
 
     /// <summary>The answer to a relay that asks who this is (NIP-42).</summary>
     public NostrEvent Introduction(Uri relay, string challenge) =>
-        NostrEvent.Make(own, Now, EventKind.Authentication, [["relay", relay.OriginalString], ["challenge", challenge]], "");
+        new NostrDraft(Now, EventKind.Authentication, [["relay", relay.OriginalString], ["challenge", challenge]], "").SignedBy(own);
 
     public ChannelException Broken() => calls.Failed(ChannelFailure.Unavailable, "The relay ended the connection. Try again later.");
 

@@ -47,14 +47,21 @@ internal readonly ref struct EntryFields(ReadOnlySpan<byte> body, EntryReader en
         return raw.Length <= buffer.Length ? buffer[..JsonEscapes.Write(raw, buffer, out _)] : [];
     }
 
-    /// <summary>Whether every character of a value is one, so that the value tells whom it names.</summary>
-    public bool IsWhole(WebhookField field)
+    /// <summary>Whether the entry has no say in a field: it has no value there, or the map gives one.</summary>
+    public bool IsFixed(WebhookField field) => values[(int)field].Form == FieldForm.Absent || map.ConstantOf(field) is not null;
+
+    /// <summary>The value of a field in UTF-8, and whether every character of it is one, so that it tells what it names from everything else.</summary>
+    public ReadOnlySpan<byte> KeyOf(WebhookField field, out bool isWhole)
     {
         var raw = RawOf(field);
         if (values[(int)field].Form != FieldForm.Escaped)
-            return Utf8.IsValid(raw);
-        JsonEscapes.Write(raw, new byte[raw.Length], out var isWhole);
-        return isWhole;
+        {
+            isWhole = Utf8.IsValid(raw);
+            return raw;
+        }
+
+        var plain = new byte[raw.Length];
+        return plain.AsSpan(0, JsonEscapes.Write(raw, plain, out isWhole));
     }
 
     private ReadOnlySpan<byte> RawOf(WebhookField field) => body.Slice(values[(int)field].Start, values[(int)field].Length);

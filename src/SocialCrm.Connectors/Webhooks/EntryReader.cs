@@ -65,7 +65,7 @@ internal sealed class EntryReader
 
     private void AddMedia(ReadOnlySpan<byte> value, FieldNode node)
     {
-        if (node.Fields.Contains(WebhookField.Media) && WebAddress.Of(JsonEscapes.Read(value)) is { } address)
+        if (node.IsMedia && WebAddress.Of(JsonEscapes.Read(value)) is { } address)
             (Media ??= []).Add(address);
     }
 

@@ -9,28 +9,33 @@ internal sealed class FieldNode(string name)
 {
     private const int LongestName = 256;
 
-    private readonly string name = name;
     private readonly byte[] utf8Name = Encoding.UTF8.GetBytes(name);
-    private readonly List<FieldNode> children = [];
-    private readonly List<WebhookField> fields = [];
+    private FieldNode[] children = [];
+    private WebhookField[] fields = [];
 
     /// <summary>What its value is.</summary>
-    public IReadOnlyList<WebhookField> Fields => fields;
+    public ReadOnlySpan<WebhookField> Fields => fields;
 
-    public bool HasChildren => children.Count > 0;
+    public bool HasChildren => children.Length > 0;
+
+    public bool IsMedia { get; private set; }
 
     /// <summary>Whether media stand here or further in, so that lists are gone through.</summary>
-    public bool LeadsToMedia => fields.Contains(WebhookField.Media) || children.Exists(child => child.LeadsToMedia);
+    public bool LeadsToMedia { get; private set; }
 
     /// <summary>Adds a path of names with full stops between them. <c>user.name</c> is <c>name</c> inside <c>user</c>, or a property of that very name.</summary>
     public void Add(string path, WebhookField field)
     {
         var node = this;
         foreach (var step in path.Split('.'))
+        {
+            node.LeadsToMedia |= field == WebhookField.Media;
             node = node.Child(step);
-        node.fields.Add(field);
+        }
+
+        node.Be(field);
         if (path.Contains('.', StringComparison.Ordinal))
-            Child(path).fields.Add(field);
+            Child(path).Be(field);
     }
 
     /// <summary>The wanted property that the reader stands on, or null.</summary>
@@ -57,11 +62,20 @@ internal sealed class FieldNode(string name)
         return null;
     }
 
+    private void Be(WebhookField field)
+    {
+        fields = [.. fields, field];
+        IsMedia |= field == WebhookField.Media;
+        LeadsToMedia |= IsMedia;
+    }
+
     private FieldNode Child(string childName)
     {
-        var child = children.Find(known => known.name == childName);
-        if (child is null)
-            children.Add(child = new FieldNode(childName));
+        var utf8 = Encoding.UTF8.GetBytes(childName);
+        if (Find(utf8) is { } known)
+            return known;
+        var child = new FieldNode(childName);
+        children = [.. children, child];
         return child;
     }
 }

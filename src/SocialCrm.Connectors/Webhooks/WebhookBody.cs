@@ -55,7 +55,7 @@ internal sealed class WebhookBody
         {
             var step = node.Find(ref json);
             json.Read();
-            if (step is { Fields.Count: > 0 })
+            if (step is { Fields.Length: > 0 })
             {
                 isFound = true;
                 reading.Clear();

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using SocialCrm.Channels;
 using SocialCrm.Connectors.Digests;
 using SocialCrm.Connectors.Files;
@@ -39,16 +40,14 @@ internal sealed class WebhookInteractions(ConnectionId connection, WebhookOption
     private Interaction Build(EntryFields fields, InteractionKind kind, DateTimeOffset at, ReadOnlyMemory<byte> raw)
     {
         var author = fields.TextOf(WebhookField.Author)!;
-        var text = kind == InteractionKind.Delete ? null : Words(fields);
-        return new Interaction
+        var said = new Interaction
         {
             Connection = connection,
             ExternalId = fields.TextOf(WebhookField.Id)!,
-            Version = fields.TextOf(WebhookField.Version) is { } version ? ContentDigest.Fitting(version, LongestVersion) : Digest(fields, kind, at, text),
             Author = new Account(ChannelOf(fields), author, fields.TextOf(WebhookField.AuthorHandle), fields.TextOf(WebhookField.AuthorName)),
             Kind = kind,
             OccurredAt = at,
-            Text = text,
+            Text = kind == InteractionKind.Delete ? null : Words(fields),
             Language = fields.TextOf(WebhookField.Language),
             Thread = fields.TextOf(WebhookField.Thread),
             ReplyTo = fields.TextOf(WebhookField.ReplyTo),
@@ -58,19 +57,20 @@ internal sealed class WebhookInteractions(ConnectionId connection, WebhookOption
             IsOwn = own.Contains(author),
             Raw = raw,
         };
+        return said with { Version = fields.TextOf(WebhookField.Version) is { } version ? ContentDigest.Fitting(version, LongestVersion) : Digest(said) };
     }
 
-    /// <summary>The version of what a sender numbers not: other words are another version, another name of the author is none.</summary>
-    private static string Digest(EntryFields fields, InteractionKind kind, DateTimeOffset at, string? text) => ContentDigest.Of(
-        fields.TextOf(WebhookField.Author),
-        kind.ToString(),
-        at.UtcTicks.ToString(CultureInfo.InvariantCulture),
-        text,
-        fields.TextOf(WebhookField.Language),
-        fields.TextOf(WebhookField.Thread),
-        fields.TextOf(WebhookField.ReplyTo),
-        fields.TextOf(WebhookField.Url),
-        fields.Media.Count == 0 ? null : string.Join('\n', fields.Media));
+    /// <summary>The version of what a sender does not number: other words are another version, another name of the author is none.</summary>
+    private static string Digest(Interaction said) => ContentDigest.Of(
+        said.Author.Key,
+        said.Kind.ToString(),
+        said.OccurredAt.UtcTicks.ToString(CultureInfo.InvariantCulture),
+        said.Text,
+        said.Language,
+        said.Thread,
+        said.ReplyTo,
+        said.Link,
+        said.Media.Count == 0 ? null : string.Join('\n', said.Media));
 
     private string? Words(EntryFields fields)
     {
@@ -93,17 +93,24 @@ internal sealed class WebhookInteractions(ConnectionId connection, WebhookOption
             ?? FaultOfReference(fields, WebhookField.Language, LongestLanguage);
     }
 
-    private static string? FaultOfKey(EntryFields fields, WebhookField field, int longest) =>
-        string.IsNullOrWhiteSpace(fields.TextOf(field)) ? EntryFaults.Empty(field) : FaultOfReference(fields, field, longest);
-
-    private static string? FaultOfReference(EntryFields fields, WebhookField field, int longest)
+    private static string? FaultOfKey(EntryFields fields, WebhookField field, int longest)
     {
-        if (fields.TextOf(field) is not { } value)
-            return null;
-        if (value.Length > longest)
+        if (fields.IsFixed(field))
+            return fields.TextOf(field) is null ? EntryFaults.Empty(field) : null;
+        var value = fields.KeyOf(field, out var isWhole);
+        if (IsBlank(value))
+            return EntryFaults.Empty(field);
+        if (value.Length > longest && Encoding.UTF8.GetCharCount(value) > longest)
             return EntryFaults.TooLong(field, longest);
-        return value.AsSpan().ContainsAnyInRange('\0', '\u001f') || string.IsNullOrWhiteSpace(value) || !fields.IsWhole(field) ? EntryFaults.Broken(field) : null;
+        return isWhole && !value.ContainsAnyInRange((byte)0, (byte)0x1F) ? null : EntryFaults.Broken(field);
     }
+
+    /// <summary>As a key, where there is a value.</summary>
+    private static string? FaultOfReference(EntryFields fields, WebhookField field, int longest) =>
+        fields.IsFixed(field) || fields.KeyOf(field, out _).IsEmpty ? null : FaultOfKey(fields, field, longest);
+
+    private static bool IsBlank(ReadOnlySpan<byte> value) =>
+        value.IsEmpty || (value[0] is <= (byte)' ' or > 127 && string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(value)));
 
     private string? FaultOfKind(EntryFields fields, out InteractionKind kind)
     {

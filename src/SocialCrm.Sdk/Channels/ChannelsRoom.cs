@@ -49,6 +49,10 @@ internal static class ChannelsRoom
                 provider.GetRequiredService<DeliveryReplay>()),
             provider.GetServices<IChannelConnector>(),
             provider.GetRequiredService<Intake>()));
+        services.TryAddSingleton(provider => new ContactReports(
+            provider.GetRequiredService<ConnectorSet>(),
+            provider.GetRequiredService<Intake>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new WebhookIntake(
             provider.GetRequiredService<ConnectorSet>(),
             provider.GetRequiredService<DeliveryAppender>(),

@@ -30,6 +30,8 @@ public abstract class ConnectorSuite : IAsyncLifetime
 
     internal Type HarnessType => Harness.GetType();
 
+    internal Type ConnectorType => Connector.GetType();
+
     private protected static CancellationToken Token => CancellationToken.None;
 
     private protected ManualTime Time { get; } = new();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using SocialCrm.Channels;
 
 namespace SocialCrm.Testing;
 
@@ -20,6 +21,30 @@ public static class ConnectorSuites
             .SelectMany(harness => suites
                 .Where(suite => !derived.Exists(found => found.Harness == harness && suite.IsAssignableFrom(found.type)))
                 .Select(suite => $"{harness.Name}: {suite.Name}"))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+    }
+
+    /// <summary>
+    /// The names of the connectors of an assembly that no harness of the test assembly composes; none when every connector is covered. Together with
+    /// <see cref="Missing"/> it holds: each connector stands every suite.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> UncoveredAsync(Assembly connectors, Assembly tests)
+    {
+        ArgumentNullException.ThrowIfNull(connectors);
+        ArgumentNullException.ThrowIfNull(tests);
+
+        var covered = new HashSet<Type>();
+        foreach (var suite in tests.GetExportedTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(ConnectorDescriptorSuite)) && type.GetConstructor([]) is not null))
+        {
+            var made = (ConnectorSuite)Activator.CreateInstance(suite)!;
+            covered.Add(made.ConnectorType);
+            await made.DisposeAsync();
+        }
+
+        return connectors.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(IChannelConnector).IsAssignableFrom(type) && !covered.Contains(type))
+            .Select(type => type.Name)
             .Order(StringComparer.Ordinal)
             .ToList();
     }

@@ -4,6 +4,10 @@ using SocialCrm.Storage;
 namespace SocialCrm.Benchmarks.Dispatch;
 
 /// <summary>Interactions that wait in memory, so that what is measured is the engine and not a database.</summary>
+/// <remarks>
+/// It stays beside the rule that there is no second implementation of the stores in memory, because it is none: it hands out, once, what was laid ready
+/// before the clock started, takes nothing in and gives nothing back. What must hold of a store is measured and tested on SQLite.
+/// </remarks>
 internal sealed class MemoryDispatch : IDispatchStore, IChannelCounts, ILeaseStore, IStoreSchema
 {
     private readonly Dictionary<ConnectionId, ArraySegment<DispatchLease>> waiting;

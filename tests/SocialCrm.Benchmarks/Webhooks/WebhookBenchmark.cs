@@ -62,8 +62,8 @@ internal static class WebhookBenchmark
         var before = Number(await server.AskAsync("processor"));
         var answer = (await client.AskAsync(string.Create(CultureInfo.InvariantCulture, $"{ports[Array.IndexOf(Kinds, kind)]} {path} {seconds} {(kind is "raw" or "parsed" ? "again" : "once")}"))).Split(' ');
         var after = Number(await server.AskAsync("processor"));
-        var turn = new WebhookTurn(Number(answer[0]) / Number(answer[1]), (after - before) / Number(answer[0]), Number(answer[2]), Number(answer[3]));
-        await Console.Error.WriteLineAsync($"{kind}: {turn.Rate:n0}/s, {turn.Microseconds:n1} µs of the server, {turn.Usual:n2} ms, one in a hundred over {turn.Late:n1} ms");
+        var turn = new WebhookTurn(Number(answer[0]) / Number(answer[1]), (after - before) / Number(answer[0]), Number(answer[4]) / Number(answer[0]), Number(answer[2]), Number(answer[3]));
+        await Console.Error.WriteLineAsync($"{kind}: {turn.Rate:n0}/s, {turn.Microseconds:n1} µs of the server, {turn.OfClient:n1} µs of the client, {turn.Usual:n2} ms, one in a hundred over {turn.Late:n1} ms");
 
         // What the workers have yet to read would burden the next turn.
         while (kind == "whole" && await server.AskAsync("waiting") != "0")
@@ -74,7 +74,7 @@ internal static class WebhookBenchmark
     private static async Task ReportAsync(Dictionary<string, List<WebhookTurn>> turns, Dictionary<string, List<double>> ratios, double seconds)
     {
         foreach (var kind in Kinds[1..])
-            await Console.Error.WriteLineAsync($"{kind} against raw: median {ChildProcess.Median(ratios[kind]):n3} of {string.Join(", ", ratios[kind].Order().Select(ratio => $"{ratio:n2}"))}");
+            await Console.Error.WriteLineAsync($"{kind} against raw: median {ChildProcess.Median(ratios[kind]):n3} of {string.Join(", ", ratios[kind].Order().Select(ratio => $"{ratio:n2}"))}; by processor time of both processes {Both("raw") / Both(kind):n3}");
         new BenchmarkResult
         {
             Verb = "webhook",
@@ -88,6 +88,8 @@ internal static class WebhookBenchmark
             Ratio = ChildProcess.Median(ratios["parsed"]),
             Microseconds = Microseconds("parsed"),
             RateStored = Rate("stored"),
+            ProcessorRatio = Both("raw") / Both("parsed"),
+            ProcessorRatioStored = Both("raw") / Both("stored"),
             RatioStored = ChildProcess.Median(ratios["stored"]),
             MicrosecondsStored = Microseconds("stored"),
             RateWhole = Rate("whole"),
@@ -95,6 +97,7 @@ internal static class WebhookBenchmark
         }.Print();
 
         double Rate(string kind) => ChildProcess.Median(turns[kind].Select(turn => turn.Rate));
+        double Both(string kind) => ChildProcess.Median(turns[kind].Select(turn => turn.OfBoth));
         double Microseconds(string kind) => ChildProcess.Median(turns[kind].Select(turn => turn.Microseconds));
     }
 

@@ -47,13 +47,15 @@ internal static class WebhookClient
             sockets.Add(socket);
         }
 
+        var processor = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         var end = Stopwatch.GetTimestamp() + (long)(span.TotalSeconds * Stopwatch.Frequency);
         var latencies = await Task.WhenAll(sockets.Select(socket => Task.Run(() => PostAsync(socket, deliveries, end))));
         var seconds = watch.Elapsed.TotalSeconds;
+        var spent = (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds;
         sockets.ForEach(socket => socket.Dispose());
         var all = latencies.SelectMany(mine => mine).Order().ToArray();
-        return string.Create(CultureInfo.InvariantCulture, $"{all.Length} {seconds} {Milliseconds(all, 0.5)} {Milliseconds(all, 0.99)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{all.Length} {seconds} {Milliseconds(all, 0.5)} {Milliseconds(all, 0.99)} {spent}");
     }
 
     private static async Task<List<long>> PostAsync(Socket socket, byte[][] deliveries, long end)

@@ -44,4 +44,7 @@ public sealed class FediverseHarness : ConnectorHarness
         var message = base.Message(operation, text, replyTo)!;
         return message.Recipient is null ? message : message with { Recipient = FediversePlatform.Actor("ada") };
     }
+
+    /// <summary>No site delivers an author's own words to the author.</summary>
+    public override string? Echo(ArrivedMessage message, DateTimeOffset at) => null;
 }

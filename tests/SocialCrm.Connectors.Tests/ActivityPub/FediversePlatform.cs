@@ -26,7 +26,12 @@ internal sealed partial class FediversePlatform : FakePlatform
     private bool speaksNews;
 
     /// <summary>The document that the shop's own address shows, as a host would.</summary>
-    public Func<string>? ShopDocument { get; set; }
+    public Func<string>? ShopDocument { get; set; } = () => new JsonObject
+    {
+        ["id"] = Shop,
+        ["inbox"] = Shop,
+        ["publicKey"] = new JsonObject { ["id"] = Shop + "#main-key", ["owner"] = Shop, ["publicKeyPem"] = FediverseKeys.Own.ExportSubjectPublicKeyInfoPem() },
+    }.ToJsonString();
 
     /// <summary>Every activity that came in, oldest first.</summary>
     public List<JsonNode> Activities { get; } = [];
@@ -187,7 +192,7 @@ internal sealed partial class FediversePlatform : FakePlatform
         return new JsonObject
         {
             ["@context"] = "https://www.w3.org/ns/activitystreams",
-            ["id"] = said[0].Id + "#create",
+            ["id"] = $"{said[0].Id}#create{string.Concat(said.Skip(1).Select(note => note.Id[note.Id.LastIndexOf('/')..]))}",
             ["type"] = "Create",
             ["actor"] = actor,
             ["to"] = new JsonArray("https://www.w3.org/ns/activitystreams#Public"),

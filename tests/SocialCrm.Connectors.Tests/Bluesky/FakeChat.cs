@@ -61,7 +61,7 @@ internal sealed class FakeChat(Func<DateTimeOffset> now)
     public HttpResponseMessage Log(string? cursor)
     {
         var last = log.Count == 0 ? "" : log[^1]["rev"]!.GetValue<string>();
-        if (cursor is null)
+        if (string.IsNullOrEmpty(cursor))
             return FakeAnswer.Ok(new JsonObject { ["logs"] = new JsonArray(), ["cursor"] = last });
         var entries = log.Where(entry => string.CompareOrdinal(entry["rev"]!.GetValue<string>(), cursor) > 0).Take(100).ToList();
         return FakeAnswer.Ok(new JsonObject

@@ -110,7 +110,7 @@ public sealed class MailOriginTests : IDisposable
     [InlineData("mx.shop.example; dkim=pass header.d=evil.example", InteractionTrust.Unverified)]
     [InlineData("mx.shop.example; dmarc=pass header.from=evil.example", InteractionTrust.Unverified)]
     [InlineData("mx.shop.example; dmarc=fail header.from=people.example", InteractionTrust.Unverified)]
-    [InlineData("mx.shop.example; spf=pass smtp.mailfrom=\"x; dmarc=pass header.from=people.example\"@evil.example", InteractionTrust.Unverified)]
+    [InlineData("mx.shop.example; spf=pass smtp.mailfrom=\"x; dmarc=pass header.from=people.example ;\"@evil.example", InteractionTrust.Unverified)]
     [InlineData("mx.shop.example; spf=pass smtp.mailfrom=x dmarc=pass header.from=people.example", InteractionTrust.Unverified)]
     [InlineData("mx.shop.example; dkim=fail (; dmarc=pass header.from=people.example) header.d=people.example", InteractionTrust.Unverified)]
     [InlineData("mx.shop.example; dkim=pass header.d=example", InteractionTrust.Unverified)]

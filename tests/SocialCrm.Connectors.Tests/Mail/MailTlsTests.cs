@@ -70,6 +70,17 @@ public sealed class MailTlsTests : IDisposable
         Assert.DoesNotContain("AUTH", Encoding.ASCII.GetString(stream.Heard.ToArray()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_said_before_the_way_is_encrypted_is_not_taken_for_secret()
+    {
+        using var mailbox = Mailbox(MailSecurity.StartTls, Pem(certificate));
+        mailbox.Connecting = _ => new ScriptedStream(Encoding.ASCII.GetBytes("* OK hi\r\nA1 OK begin\r\nA2 OK in\r\n"));
+
+        var fault = await Assert.ThrowsAsync<ChannelException>(() => mailbox.PollAsync());
+
+        Assert.Contains("before the way was encrypted", fault.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("220 hi\r\n250-x\r\n250 STARTTLS\r\n220 go\r\n250-x\r\n250 AUTH PLAIN\r\n")]
     [InlineData("220 hi\r\n250-x\r\n250 AUTH PLAIN\r\n235 in\r\n")]

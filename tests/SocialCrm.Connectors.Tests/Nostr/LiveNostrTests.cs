@@ -140,7 +140,7 @@ public sealed class LiveNostrTests : IAsyncDisposable
         NostrKey.Read(server.GetProperty("accounts").EnumerateArray().Single(account => account.GetProperty("name").GetString() == name).GetProperty("secretKey").GetString())!;
 
     private async Task<NostrEvent> SayAsync(string name, int kind, string content, params IReadOnlyList<string>[] tags) =>
-        await PublishAsync(NostrEvent.Make(Key(name), DateTimeOffset.UtcNow, kind, [["p", Own.PublicKey], .. tags], content));
+        await PublishAsync(new NostrDraft(DateTimeOffset.UtcNow, kind, [["p", Own.PublicKey], .. tags], content).SignedBy(Key(name)));
 
     private async Task<NostrEvent> PublishAsync(NostrEvent said)
     {

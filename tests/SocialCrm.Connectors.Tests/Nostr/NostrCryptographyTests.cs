@@ -55,8 +55,8 @@ public sealed class NostrCryptographyTests
 
         Assert.True(read.IsGenuine());
         Assert.True(Read(read.Write()).IsGenuine());
-        Assert.Equal(read.Id, NostrEvent.Make(AliceKey, read.Instant, read.Kind, read.Tags, read.Content).Id);
-        Assert.True(NostrEvent.Make(AliceKey, read.Instant, read.Kind, read.Tags, read.Content).IsGenuine());
+        Assert.Equal(read.Id, new NostrDraft(read.Instant, read.Kind, read.Tags, read.Content).SignedBy(AliceKey).Id);
+        Assert.True(new NostrDraft(read.Instant, read.Kind, read.Tags, read.Content).SignedBy(AliceKey).IsGenuine());
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class NostrCryptographyTests
     [Fact]
     public void A_message_of_the_older_kind_is_read()
     {
-        var message = NostrEvent.Make(BobKey, DateTimeOffset.UnixEpoch, 4, [["p", Alice]], "NP8Q6NLn6y5HCLbkyb/mYQ==?iv=7YD2ckGZjawVNaL8fuDPBw==");
+        var message = new NostrDraft(DateTimeOffset.UnixEpoch, 4, [["p", Alice]], "NP8Q6NLn6y5HCLbkyb/mYQ==?iv=7YD2ckGZjawVNaL8fuDPBw==").SignedBy(BobKey);
 
         Assert.Equal("geheim \u51b0", new PrivateMessages(AliceKey).ReadLegacy(message));
         Assert.Null(new PrivateMessages(AliceKey).ReadLegacy(message with { Content = "nonsense?iv=x" }));

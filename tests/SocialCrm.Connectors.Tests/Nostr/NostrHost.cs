@@ -44,7 +44,7 @@ internal sealed class NostrHost : IDisposable
     };
 
     public NostrEvent Say(string author, int kind, string content, params IReadOnlyList<string>[] tags) =>
-        Relay.Add(NostrEvent.Make(NostrPeople.Of(author), Now.AddMinutes(-1), kind, [["p", NostrPeople.Shop.PublicKey], .. tags], content));
+        Relay.Add(new NostrDraft(Now.AddMinutes(-1), kind, [["p", NostrPeople.Shop.PublicKey], .. tags], content).SignedBy(NostrPeople.Of(author)));
 
     public async Task<List<Interaction>> ReadAsync() => [.. (await composed.ReadAsync()).SelectMany(page => page.Interactions)];
 

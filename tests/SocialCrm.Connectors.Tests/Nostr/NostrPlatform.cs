@@ -54,7 +54,7 @@ internal sealed class NostrPlatform : FakePlatform
     public override int Asked => Volatile.Read(ref asked);
 
     public override string Say(PlatformWords words) =>
-        Add(NostrEvent.Make(NostrPeople.Of(words.Author), words.At, 1, [["p", NostrPeople.Shop.PublicKey], ["n", Guid.NewGuid().ToString("N")]], words.Text)).Id;
+        Add(new NostrDraft(words.At, 1, [["p", NostrPeople.Shop.PublicKey], ["n", Guid.NewGuid().ToString("N")]], words.Text).SignedBy(NostrPeople.Of(words.Author))).Id;
 
     public override bool Remove(string externalId)
     {
@@ -66,13 +66,13 @@ internal sealed class NostrPlatform : FakePlatform
         }
 
         var author = People.Select(NostrPeople.Of).Single(key => key.PublicKey == said.Author);
-        Add(NostrEvent.Make(author, Clock.GetUtcNow(), 5, [["e", externalId], ["k", "1"]], "a mistake"));
+        Add(new NostrDraft(Clock.GetUtcNow(), 5, [["e", externalId], ["k", "1"]], "a mistake").SignedBy(author));
         return true;
     }
 
     public override bool SayNonsense()
     {
-        var said = NostrEvent.Make(NostrPeople.Of("eve"), Clock.GetUtcNow(), 1, [["p", NostrPeople.Shop.PublicKey]], "not from eve");
+        var said = new NostrDraft(Clock.GetUtcNow(), 1, [["p", NostrPeople.Shop.PublicKey]], "not from eve").SignedBy(NostrPeople.Of("eve"));
         Add(said with { Author = NostrPeople.Of("ada").PublicKey });
         return true;
     }

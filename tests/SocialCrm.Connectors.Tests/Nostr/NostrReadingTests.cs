@@ -52,10 +52,10 @@ public sealed class NostrReadingTests
     public async Task A_private_message_under_another_name_is_not_believed()
     {
         using var host = new NostrHost();
-        var said = NostrEvent.Make(NostrPeople.Of("ada"), NostrHost.Now, 14, [["p", NostrPeople.Shop.PublicKey]], "from ada?", isSigned: false);
+        var said = new NostrDraft(NostrHost.Now, 14, [["p", NostrPeople.Shop.PublicKey]], "from ada?").UnsignedBy(NostrPeople.Of("ada"));
         var nonce = new byte[32];
-        var seal = NostrEvent.Make(NostrPeople.Of("eve"), NostrHost.Now, 13, [], SealedText.Seal(NostrPeople.Of("eve").Shared(NostrPeople.Shop.PublicKey)!, nonce, said.Write()));
-        host.Relay.Add(NostrEvent.Make(NostrPeople.Of("flo"), NostrHost.Now, 1_059, [["p", NostrPeople.Shop.PublicKey]], SealedText.Seal(NostrPeople.Of("flo").Shared(NostrPeople.Shop.PublicKey)!, nonce, seal.Write())));
+        var seal = new NostrDraft(NostrHost.Now, 13, [], SealedText.Seal(NostrPeople.Of("eve").Shared(NostrPeople.Shop.PublicKey)!, nonce, said.Write())).SignedBy(NostrPeople.Of("eve"));
+        host.Relay.Add(new NostrDraft(NostrHost.Now, 1_059, [["p", NostrPeople.Shop.PublicKey]], SealedText.Seal(NostrPeople.Of("flo").Shared(NostrPeople.Shop.PublicKey)!, nonce, seal.Write())).SignedBy(NostrPeople.Of("flo")));
 
         var page = await host.PollAsync();
 
@@ -69,9 +69,9 @@ public sealed class NostrReadingTests
         using var host = new NostrHost();
         var said = host.Say("ada", 1, "a mistake");
         var first = await host.PollAsync();
-        host.Relay.Add(NostrEvent.Make(NostrPeople.Of("eve"), NostrHost.Now, 5, [["e", said.Id], ["p", NostrPeople.Shop.PublicKey]], ""));
+        host.Relay.Add(new NostrDraft(NostrHost.Now, 5, [["e", said.Id], ["p", NostrPeople.Shop.PublicKey]], "").SignedBy(NostrPeople.Of("eve")));
         var forged = await host.PollAsync(first.Next);
-        host.Relay.Add(NostrEvent.Make(NostrPeople.Of("ada"), NostrHost.Now, 5, [["e", said.Id]], ""));
+        host.Relay.Add(new NostrDraft(NostrHost.Now, 5, [["e", said.Id]], "").SignedBy(NostrPeople.Of("ada")));
 
         var taken = await host.PollAsync(forged.Next);
 
@@ -120,7 +120,7 @@ public sealed class NostrReadingTests
     public async Task A_date_to_come_does_not_carry_the_cursor_away()
     {
         using var host = new NostrHost();
-        host.Relay.Add(NostrEvent.Make(NostrPeople.Of("eve"), NostrHost.Now.AddYears(50), 1, [["p", NostrPeople.Shop.PublicKey]], "from the future"));
+        host.Relay.Add(new NostrDraft(NostrHost.Now.AddYears(50), 1, [["p", NostrPeople.Shop.PublicKey]], "from the future").SignedBy(NostrPeople.Of("eve")));
         var first = await host.PollAsync();
         host.Say("ada", 1, "from now");
 
@@ -163,7 +163,7 @@ public sealed class NostrReadingTests
     {
         using var host = new NostrHost();
         host.Relay.Names["ada@hello.example"] = NostrHost.Key("ada");
-        host.Relay.Add(NostrEvent.Make(NostrPeople.Of("ada"), NostrHost.Now, 0, [], $$"""{"name":"ada","display_name":"Ada L.","about":"Loves \u51b0","picture":"https://ada.example/a.png","website":"https://ada.example","nip05":"ada@{{domain}}.example"}"""));
+        host.Relay.Add(new NostrDraft(NostrHost.Now, 0, [], $$"""{"name":"ada","display_name":"Ada L.","about":"Loves \u51b0","picture":"https://ada.example/a.png","website":"https://ada.example","nip05":"ada@{{domain}}.example"}""").SignedBy(NostrPeople.Of("ada")));
 
         var profile = await host.Profiles.GetProfileAsync(NostrHost.Key("ada"), CancellationToken.None);
 

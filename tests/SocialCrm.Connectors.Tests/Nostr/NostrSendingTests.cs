@@ -87,7 +87,7 @@ public sealed class NostrSendingTests
     public async Task A_message_goes_to_where_the_person_reads_too()
     {
         using var host = new NostrHost();
-        host.Relay.Add(NostrEvent.Make(NostrPeople.Of("ada"), NostrHost.Now, 10_050, [["relay", "wss://inbox.example"]], ""));
+        host.Relay.Add(new NostrDraft(NostrHost.Now, 10_050, [["relay", "wss://inbox.example"]], "").SignedBy(NostrPeople.Of("ada")));
 
         await host.SendAsync(NostrHost.Message(ChannelOperation.DirectMessage, recipient: NostrHost.Key("ada")));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using SocialCrm.Testing;
 
@@ -46,7 +47,7 @@ internal sealed class PostingPlatform(Func<string, StandardSender> senderOf) : F
             entry["mood"] = new JsonObject { ["colour"] = "blue", ["levels"] = new JsonArray(1, null, "x") };
         envelope["data"] = entries.Count == 1 ? entries[0] : new JsonArray([.. entries]);
         var body = System.Text.Encoding.UTF8.GetBytes(envelope.ToJsonString(PostedJson.Readable));
-        var headers = senderOf(secret.ToString()).Headers("msg_2KWPBgLlAfxdpx2AI54pPJ85f4W", at, body);
+        var headers = senderOf(secret.ToString()).Headers("msg_" + Convert.ToHexStringLower(SHA256.HashData(body))[..27], at, body);
         return new WebhookCall("POST", "", headers, body) { SealedHeaders = [.. headers.Keys] };
     }
 }
