@@ -29,7 +29,7 @@ public static class ConnectorSuites
     /// The names of the connectors of an assembly that no harness of the test assembly composes; none when every connector is covered. Together with
     /// <see cref="Missing"/> it holds: each connector stands every suite.
     /// </summary>
-    public static async Task<IReadOnlyList<string>> UncoveredAsync(Assembly connectors, Assembly tests)
+    public static async Task<IReadOnlyList<string>> UncoveredAsync(Assembly connectors, Assembly tests, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(connectors);
         ArgumentNullException.ThrowIfNull(tests);
@@ -37,6 +37,7 @@ public static class ConnectorSuites
         var covered = new HashSet<Type>();
         foreach (var suite in tests.GetExportedTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(ConnectorDescriptorSuite)) && type.GetConstructor([]) is not null))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var made = (ConnectorSuite)Activator.CreateInstance(suite)!;
             covered.Add(made.ConnectorType);
             await made.DisposeAsync();
