@@ -95,7 +95,7 @@ public sealed class DispatchTests
         for (var step = 0; step < 60; step++)
         {
             host.Time.Advance(10 * Second);
-            await Task.Delay(1);
+            await Eventually.RestsAsync(host.Time);
         }
 
         Assert.Equal(2, handler.Calls.Count);

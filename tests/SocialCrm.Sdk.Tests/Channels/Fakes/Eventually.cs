@@ -1,3 +1,5 @@
+using SocialCrm.Testing;
+
 namespace SocialCrm.Sdk.Tests.Channels.Fakes;
 
 /// <summary>Waits for what other threads bring about; only so long that a test that hangs fails.</summary>
@@ -12,6 +14,26 @@ internal static class Eventually
             Assert.True(Environment.TickCount64 < deadline, "What the test waits for did not happen.");
             meanwhile?.Invoke();
             await Task.Delay(2);
+        }
+    }
+
+    public static async Task HoldsAsync(Func<Task<bool>> condition)
+    {
+        for (var deadline = Environment.TickCount64 + Patience.TotalMilliseconds; !await condition();)
+        {
+            Assert.True(Environment.TickCount64 < deadline, "What the test waits for did not happen.");
+            await Task.Delay(2);
+        }
+    }
+
+    /// <summary>Waits until nobody begins or ends a wait any more: what the clock woke has done its work.</summary>
+    public static async Task RestsAsync(ManualTime time)
+    {
+        for (var quiet = 0; quiet < 3;)
+        {
+            var before = time.Waiting;
+            await Task.Delay(1);
+            quiet = time.Waiting == before ? quiet + 1 : 0;
         }
     }
 

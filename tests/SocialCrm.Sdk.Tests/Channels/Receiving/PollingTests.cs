@@ -120,7 +120,7 @@ public sealed class PollingTests
         isRevoked = false;
         await host.Get<Connections>().ReauthorizedAsync(Plaza.Connection);
         await Eventually.HoldsAsync(() => poller.Polls == 2, () => host.Time.Advance(Second));
-        Assert.Equal(ConnectionCondition.Working, Assert.Single(await host.Get<ChannelStatus>().ReadAsync()).Condition);
+        await Eventually.HoldsAsync(async () => Assert.Single(await host.Get<ChannelStatus>().ReadAsync()).Condition == ConnectionCondition.Working);
     }
 
     [Fact]
@@ -260,7 +260,7 @@ public sealed class PollingTests
         for (var step = 0; step < minutes * 12; step++)
         {
             host.Time.Advance(5 * Second);
-            await Task.Delay(1);
+            await Eventually.RestsAsync(host.Time);
         }
 
         await Eventually.AMomentAsync();

@@ -192,7 +192,7 @@ public sealed class SendingFaultTests
         for (var second = 0; second < seconds; second++)
         {
             time.Advance(Second);
-            await Task.Delay(2);
+            await Eventually.RestsAsync(time);
         }
     }
 }
