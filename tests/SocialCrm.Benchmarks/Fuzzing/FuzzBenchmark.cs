@@ -18,7 +18,8 @@ internal static class FuzzBenchmark
         foreach (var target in FuzzTargets.All)
         {
             var began = watch.Elapsed;
-            var report = await Task.Run(() => new WebhookFuzzer(target, Seed).Run(from, ((long)cases * target.Share / shares) + 1));
+            var fuzzer = await WebhookFuzzer.CreateAsync(target, Seed);
+            var report = await Task.Run(() => fuzzer.Run(from, ((long)cases * target.Share / shares) + 1));
             total.Add(report);
             await Console.Error.WriteLineAsync(
                 $"{target.Name}: {report.Cases:n0} cases at {report.Cases / (watch.Elapsed - began).TotalSeconds:n0}/s; {report.Refused:n0} refused, {report.Accepted:n0} genuine, "

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Channels;
+using SocialCrm.Connectors.Tests.Platforms;
 
 namespace SocialCrm.Connectors.Tests.Fuzzing;
 
@@ -16,6 +17,15 @@ internal sealed record FuzzTarget(string Name, Action<SocialCrmBuilder> Add, Fun
     public Func<Dictionary<string, string>, Dictionary<string, string>, bool> SaysTheSame { get; init; } =
         (genuine, changed) => genuine.All(header => changed.TryGetValue(header.Key, out var value) && value == header.Value);
 
+    /// <summary>Makes of any JSON a body of this platform. Default: as it is.</summary>
+    public Func<byte[], byte[]> Wrap { get; init; } = body => body;
+
+    /// <summary>Whether whatever is signed is genuine, also where it makes no sense.</summary>
+    public bool TakesAnyBody { get; init; } = true;
+
+    /// <summary>What the receiver finds when it asks before it judges; null where it never does.</summary>
+    public HttpMessageHandler? Site { get; init; }
+
     /// <summary>How many bodies are signed ahead and used again, where signing takes long; 0 where each case is signed.</summary>
     public int SignedAhead { get; init; }
 
@@ -24,7 +34,10 @@ internal sealed record FuzzTarget(string Name, Action<SocialCrmBuilder> Add, Fun
 
     public IWebhookReceiver Compose()
     {
-        var services = new ServiceCollection().AddSocialCrm(Add).BuildServiceProvider();
-        return services.GetServices<IChannelConnector>().OfType<IWebhookReceiver>().Single();
+        var collection = new ServiceCollection();
+        collection.AddSingleton<TimeProvider>(new TestClock(At));
+        if (Site is not null)
+            collection.AddSingleton<IChannelNetwork>(new FakeNetwork(Site));
+        return collection.AddSocialCrm(Add).BuildServiceProvider().GetServices<IChannelConnector>().OfType<IWebhookReceiver>().Single();
     }
 }

@@ -11,12 +11,22 @@ internal static class FuzzTargets
     private static readonly StandardSender Secret = StandardSender.WithSecret("fuzz");
     private static readonly StandardSender Key = StandardSender.WithPrivateKey("fuzz");
 
+    private static readonly FuzzActor Ada = new();
+
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
         new("webhook, secret", crm => crm.AddWebhook("fuzz", hook => hook.Secrets.Add(Secret.Key)), SignedBy(Secret)) { SaysTheSame = IsListed, Share = 12 },
         new("webhook, secret, HTML through a map", crm => crm.AddWebhook("fuzz", Mapped), SignedBy(Secret)) { SaysTheSame = IsListed, Share = 7 },
         new("webhook, public key", crm => crm.AddWebhook("fuzz", hook => hook.PublicKeys.Add(Key.Key)), SignedBy(Key)) { SaysTheSame = IsListed, SignedAhead = 100 },
+        new("activitypub", AddShop, Ada.Sign) { SaysTheSame = FuzzActor.SaysTheSame, Wrap = FuzzActor.Activity, TakesAnyBody = false, Site = Ada, SignedAhead = 500, Share = 2 },
     ];
+
+    private static void AddShop(SocialCrmBuilder crm) => crm.AddActivityPub("fuzz", shop =>
+    {
+        shop.Actor = new Uri(FuzzActor.Shop);
+        shop.UserName = "shop";
+        shop.PrivateKey = FuzzActor.ShopKey;
+    });
 
     private static void Mapped(WebhookOptions hook)
     {

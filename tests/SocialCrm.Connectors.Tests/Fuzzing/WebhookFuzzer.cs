@@ -13,8 +13,9 @@ internal sealed class WebhookFuzzer
     private readonly Tampering tampering;
     private readonly List<(byte[] Body, Dictionary<string, string> Headers)> signedAhead = [];
     private readonly FuzzReport report = new();
+    private string note = "";
 
-    public WebhookFuzzer(FuzzTarget target, long seed)
+    private WebhookFuzzer(FuzzTarget target, long seed)
     {
         (this.target, this.seed) = (target, seed);
         receiver = target.Compose();
@@ -23,8 +24,21 @@ internal sealed class WebhookFuzzer
         for (var number = 0; number < target.SignedAhead; number++)
         {
             random.Begin(seed, -1 - number);
-            signedAhead.Add(Sign(hostile.Write()));
+            signedAhead.Add(Sign(target.Wrap(hostile.Write())));
         }
+    }
+
+    /// <summary>A fuzzer of a target that knows whoever it must know.</summary>
+    public static async Task<WebhookFuzzer> CreateAsync(FuzzTarget target, long seed)
+    {
+        var fuzzer = new WebhookFuzzer(target, seed);
+        var (body, headers) = fuzzer.Sign(target.Wrap("{}"u8.ToArray()));
+        if (fuzzer.receiver is IWebhookInquirer inquirer)
+            await inquirer.InquireAsync(Request(body, headers), CancellationToken.None);
+        if (fuzzer.Verify(body, headers) is not WebhookVerdict.Deliver delivery)
+            throw new InvalidOperationException($"{target.Name} refuses what its sender signs.");
+        fuzzer.note = delivery.Note;
+        return fuzzer;
     }
 
     public FuzzReport Run(long from, long count)
@@ -51,7 +65,7 @@ internal sealed class WebhookFuzzer
 
     private void Try(long number)
     {
-        var (body, headers) = target.SignedAhead > 0 ? signedAhead[random.Below(signedAhead.Count)] : Sign(hostile.Write());
+        var (body, headers) = target.SignedAhead > 0 ? signedAhead[random.Below(signedAhead.Count)] : Sign(target.Wrap(hostile.Write()));
         switch (random.Below(8))
         {
             case 0 or 1 or 2:
@@ -60,7 +74,7 @@ internal sealed class WebhookFuzzer
                 break;
             case 3:
                 // Never signed; Parse must stand it all the same, after an update or a replay.
-                Parse(number, target.SignedAhead > 0 ? hostile.Write() : body);
+                Parse(number, target.SignedAhead > 0 ? target.Wrap(hostile.Write()) : body);
                 break;
             default:
                 Changed(number, body, headers);
@@ -76,6 +90,12 @@ internal sealed class WebhookFuzzer
             return;
         }
 
+        if (!target.TakesAnyBody)
+        {
+            report.Refused++;
+            return;
+        }
+
         report.FalseRefusals++;
         report.Tell($"{target.Name}, case {number}: a genuine request was refused");
     }
@@ -84,7 +104,7 @@ internal sealed class WebhookFuzzer
     {
         var (changedBody, changedHeaders) = tampering.Change(body, headers);
         var isGenuine = changedBody.AsSpan().SequenceEqual(body) && target.SaysTheSame(headers, changedHeaders);
-        var isAccepted = Verify(changedBody, changedHeaders) is WebhookVerdict.Deliver or WebhookVerdict.Answer { Status: < 300 };
+        var isAccepted = Verify(changedBody, changedHeaders) is WebhookVerdict.Deliver;
         if (isAccepted && !isGenuine)
         {
             report.FalseAccepts++;
@@ -104,7 +124,7 @@ internal sealed class WebhookFuzzer
     {
         try
         {
-            var content = receiver.Parse(new WebhookEnvelope(receiver.Connection, "msg_1", "", body, FuzzTarget.At));
+            var content = receiver.Parse(new WebhookEnvelope(receiver.Connection, "msg_1", note, body, FuzzTarget.At));
             report.Understood++;
             report.Interactions += content.Interactions.Count;
             report.Rejected += content.Rejected.Count;
@@ -144,8 +164,10 @@ internal sealed class WebhookFuzzer
         return true;
     }
 
-    private WebhookVerdict Verify(byte[] body, Dictionary<string, string> headers) =>
-        receiver.Verify(new WebhookRequest("POST", "", body, FuzzTarget.At, name => headers.GetValueOrDefault(name)));
+    private WebhookVerdict Verify(byte[] body, Dictionary<string, string> headers) => receiver.Verify(Request(body, headers));
+
+    private static WebhookRequest Request(byte[] body, Dictionary<string, string> headers) =>
+        new("POST", "", body, FuzzTarget.At, name => headers.FirstOrDefault(header => name.Equals(header.Key, StringComparison.OrdinalIgnoreCase)).Value);
 
     private (byte[] Body, Dictionary<string, string> Headers) Sign(byte[] body) => (body, target.Sign(body));
 }
