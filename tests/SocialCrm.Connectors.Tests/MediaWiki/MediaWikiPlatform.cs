@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Web;
 using SocialCrm.Connectors.Digests;
+using SocialCrm.Connectors.MediaWiki;
 using SocialCrm.Testing;
 
 namespace SocialCrm.Connectors.Tests.MediaWiki;
@@ -279,8 +280,11 @@ internal sealed class MediaWikiPlatform : FakePlatform
         page ??= Page(asked["title"]!, 0);
         if (asked["baserevid"] is { } revision && page.Revisions[^1].Id.ToString(CultureInfo.InvariantCulture) != revision)
             return Fault("editconflict");
+        var before = page.Text;
         var saved = Save(page, "Desk", asked["text"]!.Replace("~~~~", "[[User:Desk|Desk]] ([[User talk:Desk|talk]]) 12:00, 1 June 2026 (UTC)", StringComparison.Ordinal), Clock.GetUtcNow(), asked["summary"]!);
-        arrived.Add(new ArrivedMessage(saved, WebUtility.HtmlDecode(asked["text"]!)));
+        
+        // What arrived is what was added, not all that stands on the page.
+        arrived.Add(new ArrivedMessage(saved, WebUtility.HtmlDecode(string.Join('\n', AddedLines.Between(before, asked["text"]!).Lines))));
         return Answer(new JsonObject { ["edit"] = new JsonObject { ["result"] = "Success", ["pageid"] = page.Id, ["title"] = page.Title, ["newrevid"] = long.Parse(saved[4..], CultureInfo.InvariantCulture) } });
     }
 }
