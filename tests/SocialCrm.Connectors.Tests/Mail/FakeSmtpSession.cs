@@ -113,8 +113,13 @@ internal sealed class FakeSmtpSession(FakeMailServer server, Stream stream, Canc
             return "503 5.5.1 RCPT first";
         await lines.WriteAsync("354 go ahead\r\n");
         var mail = new List<byte>();
-        while (await lines.ReadAsync() is { } line && !line.AsSpan().SequenceEqual("."u8))
+        while (true)
         {
+            // What breaks off before its end was never a mail.
+            if (await lines.ReadAsync() is not { } line)
+                return null;
+            if (line.AsSpan().SequenceEqual("."u8))
+                break;
             if (line.Length > 998)
                 server.Offences.Enqueue("A line of more than 998 bytes.");
             if (line.Contains((byte)'\r') || line.Contains((byte)0))
