@@ -51,7 +51,7 @@ public sealed class ActivityPubActorTests
     }
 
     [Theory]
-    [InlineData("https://social.example/people/NOBODY")]
+    [InlineData("https://social.example/people/no-body")]
     [InlineData("nobody@social.example")]
     [InlineData("somebody")]
     public async Task Nobody_has_no_profile(string key)
