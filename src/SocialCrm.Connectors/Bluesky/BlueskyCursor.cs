@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SocialCrm.Channels;
+using SocialCrm.Connectors.Cursors;
 using SocialCrm.Connectors.Digests;
 
 namespace SocialCrm.Connectors.Bluesky;
@@ -10,7 +11,7 @@ namespace SocialCrm.Connectors.Bluesky;
 /// Notifications are listed newest first and page backwards. A walk goes from the newest to a little before <see cref="Floor"/>, and the newest that it met becomes the
 /// next walk's floor once it has come to its end. The log of direct messages has a cursor of its own that goes forward.
 /// </remarks>
-internal sealed record BlueskyCursor
+internal sealed record BlueskyCursor : IStoredCursor
 {
     private const int Format = 1;
 
@@ -64,17 +65,7 @@ internal sealed record BlueskyCursor
     public static BlueskyCursor Read(ChannelCursor cursor, BlueskyOptions options)
     {
         var start = new BlueskyCursor { For = ContentDigest.Of(options.Handle, options.Service?.AbsoluteUri) };
-        if (cursor.IsStart)
-            return start;
-        try
-        {
-            var stored = JsonSerializer.Deserialize(cursor.Value, BlueskyJson.Default.BlueskyCursor);
-            return stored?.Version == Format && stored.For == start.For ? stored : start;
-        }
-        catch (JsonException)
-        {
-            return start;
-        }
+        return StoredCursor.Read(cursor, start, BlueskyJson.Default.BlueskyCursor);
     }
 
     public ChannelCursor Write() => new(JsonSerializer.Serialize(this, BlueskyJson.Default.BlueskyCursor));

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SocialCrm.Channels;
+using SocialCrm.Connectors.Cursors;
 using SocialCrm.Connectors.Digests;
 
 namespace SocialCrm.Connectors.Bluesky;
 
 /// <summary>Where a reading of a public account stands; at its end it begins anew, because answers come to old posts too.</summary>
-internal sealed record BlueskyReaderCursor
+internal sealed record BlueskyReaderCursor : IStoredCursor
 {
     private const int Format = 1;
 
@@ -28,17 +29,7 @@ internal sealed record BlueskyReaderCursor
     public static BlueskyReaderCursor Read(ChannelCursor cursor, BlueskyReaderOptions options)
     {
         var start = new BlueskyReaderCursor { For = ContentDigest.Of(options.Handle, options.Service!.AbsoluteUri) };
-        if (cursor.IsStart)
-            return start;
-        try
-        {
-            var stored = JsonSerializer.Deserialize(cursor.Value, BlueskyJson.Default.BlueskyReaderCursor);
-            return stored?.Version == Format && stored.For == start.For ? stored : start;
-        }
-        catch (JsonException)
-        {
-            return start;
-        }
+        return StoredCursor.Read(cursor, start, BlueskyJson.Default.BlueskyReaderCursor);
     }
 
     public ChannelCursor Write() => new(JsonSerializer.Serialize(this, BlueskyJson.Default.BlueskyReaderCursor));

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SocialCrm.Channels;
+using SocialCrm.Connectors.Cursors;
 using SocialCrm.Connectors.Digests;
 
 namespace SocialCrm.Connectors.Feeds;
 
 /// <summary>What is remembered of a feed between two readings.</summary>
 /// <remarks>It belongs to the address that the host configured: for another address, and in a format that is not known, reading begins anew.</remarks>
-internal sealed record FeedCursor
+internal sealed record FeedCursor : IStoredCursor
 {
     private const int Format = 1;
     private const int LongestAddress = 800;
@@ -48,17 +49,7 @@ internal sealed record FeedCursor
     public static FeedCursor Read(ChannelCursor cursor, Uri address)
     {
         var start = new FeedCursor { For = ContentDigest.Of(address.AbsoluteUri) };
-        if (cursor.IsStart)
-            return start;
-        try
-        {
-            var stored = JsonSerializer.Deserialize(cursor.Value, FeedJson.Default.FeedCursor);
-            return stored?.Version == Format && stored.For == start.For ? stored : start;
-        }
-        catch (JsonException)
-        {
-            return start;
-        }
+        return StoredCursor.Read(cursor, start, FeedJson.Default.FeedCursor);
     }
 
     /// <summary>The address to ask: a place that is too long to be remembered is found again through the old one.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SocialCrm.Channels;
+using SocialCrm.Connectors.Cursors;
 using SocialCrm.Connectors.Digests;
 
 namespace SocialCrm.Connectors.Ghost;
@@ -11,7 +12,7 @@ namespace SocialCrm.Connectors.Ghost;
 /// Comments state no time of change, but can be asked for by it. So the floor is the site's own clock at the beginning of the last walk, and a walk goes through
 /// what changed since by its id, which nothing moves: neither changes nor deletions in the middle of a walk shift what is still to come.
 /// </remarks>
-internal sealed record GhostCursor
+internal sealed record GhostCursor : IStoredCursor
 {
     private const int Format = 1;
 
@@ -41,17 +42,7 @@ internal sealed record GhostCursor
     public static GhostCursor Read(ChannelCursor cursor, GhostOptions options)
     {
         var start = new GhostCursor { For = ContentDigest.Of(options.Site!.AbsoluteUri) };
-        if (cursor.IsStart)
-            return start;
-        try
-        {
-            var stored = JsonSerializer.Deserialize(cursor.Value, GhostJson.Default.GhostCursor);
-            return stored?.Version == Format && stored.For == start.For ? stored : start;
-        }
-        catch (JsonException)
-        {
-            return start;
-        }
+        return StoredCursor.Read(cursor, start, GhostJson.Default.GhostCursor);
     }
 
     /// <summary>The filter of the next page; null where everything is wanted.</summary>

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SocialCrm.Channels;
+using SocialCrm.Connectors.Cursors;
 using SocialCrm.Connectors.Digests;
 
 namespace SocialCrm.Connectors.MediaWiki;
 
 /// <summary>How far the recent changes of a wiki were read, and which revisions came of it.</summary>
 /// <remarks>It belongs to one wiki: for another, and in a format that is not known, reading begins anew.</remarks>
-internal sealed record MediaWikiCursor
+internal sealed record MediaWikiCursor : IStoredCursor
 {
     private const int Format = 1;
 
@@ -49,17 +50,7 @@ internal sealed record MediaWikiCursor
     public static MediaWikiCursor Read(ChannelCursor cursor, Uri wiki)
     {
         var start = new MediaWikiCursor { For = ContentDigest.Of(wiki.AbsoluteUri) };
-        if (cursor.IsStart)
-            return start;
-        try
-        {
-            var stored = JsonSerializer.Deserialize(cursor.Value, MediaWikiJson.Default.MediaWikiCursor);
-            return stored?.Version == Format && stored.For == start.For ? stored : start;
-        }
-        catch (JsonException)
-        {
-            return start;
-        }
+        return StoredCursor.Read(cursor, start, MediaWikiJson.Default.MediaWikiCursor);
     }
 
     public ChannelCursor Write() => new(JsonSerializer.Serialize(this, MediaWikiJson.Default.MediaWikiCursor));

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SocialCrm.Channels;
+using SocialCrm.Connectors.Cursors;
 using SocialCrm.Connectors.Digests;
 
 namespace SocialCrm.Connectors.Shaarli;
 
 /// <summary>How far a Shaarli was read: all its links first, then its history.</summary>
 /// <remarks>It belongs to one site: for another, and in a format that is not known, reading begins anew.</remarks>
-internal sealed record ShaarliCursor
+internal sealed record ShaarliCursor : IStoredCursor
 {
     private const int Format = 1;
 
@@ -49,17 +50,7 @@ internal sealed record ShaarliCursor
     public static ShaarliCursor From(ChannelCursor cursor, Uri site)
     {
         var start = new ShaarliCursor { For = ContentDigest.Of(site.AbsoluteUri) };
-        if (cursor.IsStart)
-            return start;
-        try
-        {
-            var stored = JsonSerializer.Deserialize(cursor.Value, ShaarliJson.Default.ShaarliCursor);
-            return stored?.Version == Format && stored.For == start.For ? stored : start;
-        }
-        catch (JsonException)
-        {
-            return start;
-        }
+        return StoredCursor.Read(cursor, start, ShaarliJson.Default.ShaarliCursor);
     }
 
     public ChannelCursor Write() => new(JsonSerializer.Serialize(this, ShaarliJson.Default.ShaarliCursor));

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SocialCrm.Channels;
+using SocialCrm.Connectors.Cursors;
 using SocialCrm.Connectors.Digests;
 
 namespace SocialCrm.Connectors.WordPress;
 
 /// <summary>How far a site was read: first what is new, then what is watched, then a page of what is older.</summary>
 /// <remarks>It belongs to one site and account: for others, and in a format that is not known, reading begins anew.</remarks>
-internal sealed record WordPressCursor
+internal sealed record WordPressCursor : IStoredCursor
 {
     private const int Format = 1;
 
@@ -49,17 +50,7 @@ internal sealed record WordPressCursor
     public static WordPressCursor Read(ChannelCursor cursor, string belongsTo)
     {
         var start = new WordPressCursor { For = ContentDigest.Of(belongsTo) };
-        if (cursor.IsStart)
-            return start;
-        try
-        {
-            var stored = JsonSerializer.Deserialize(cursor.Value, WordPressJson.Default.WordPressCursor);
-            return stored?.Version == Format && stored.For == start.For ? stored : start;
-        }
-        catch (JsonException)
-        {
-            return start;
-        }
+        return StoredCursor.Read(cursor, start, WordPressJson.Default.WordPressCursor);
     }
 
     public ChannelCursor Write() => new(JsonSerializer.Serialize(this, WordPressJson.Default.WordPressCursor));

@@ -27,8 +27,14 @@ public sealed class WebhookEndpointOptionsTests
     }
 
     [Fact]
-    public void What_is_not_set_has_values_that_hold() =>
-        Assert.NotNull(new ServiceCollection().AddSocialCrm(crm => crm.ConfigureWebhooks(_ => { })).BuildServiceProvider().GetRequiredService<IOptions<WebhookEndpointOptions>>().Value);
+    public void What_is_not_set_has_the_documented_values()
+    {
+        using var services = new ServiceCollection().AddSocialCrm(crm => crm.ConfigureWebhooks(_ => { })).BuildServiceProvider();
+
+        var options = services.GetRequiredService<IOptions<WebhookEndpointOptions>>().Value;
+
+        Assert.Equal((1_024 * 1_024, 64L * 1_024 * 1_024, TimeSpan.FromSeconds(10)), (options.MaximumBodyBytes, options.MaximumHeldBytes, options.BodyTimeout));
+    }
 
     [Fact]
     public async Task A_host_without_the_library_is_told_what_to_call()
