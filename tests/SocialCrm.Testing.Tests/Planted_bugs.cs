@@ -105,6 +105,7 @@ public sealed class Planted_bugs
     [InlineData(PlazaBug.OpensItsOwnConnection, nameof(ConnectorPrivacySuite.Redirects_into_the_own_network_lead_nowhere))]
     [InlineData(PlazaBug.OpensItsOwnConnection, nameof(ConnectorPrivacySuite.Addresses_in_a_payload_lead_nowhere))]
     [InlineData(PlazaBug.TakesCredentialsAlong, nameof(ConnectorPrivacySuite.Credentials_do_not_travel_with_a_redirect))]
+    [InlineData(PlazaBug.SecretInException, nameof(ConnectorPrivacySuite.No_secret_is_left_behind))]
     [InlineData(PlazaBug.SecretInALog, nameof(ConnectorPrivacySuite.No_secret_is_left_behind))]
     [InlineData(PlazaBug.SecretInATrace, nameof(ConnectorPrivacySuite.No_secret_is_left_behind))]
     [InlineData(PlazaBug.SecretInAMetric, nameof(ConnectorPrivacySuite.No_secret_is_left_behind))]

@@ -7,6 +7,9 @@ namespace SocialCrm.Testing;
 /// <summary>Whether a connector can be led into the host's own network, and whether a secret shows anywhere. Runs the real core around the connector.</summary>
 public abstract class ConnectorPrivacySuite : ConnectorCoreSuite
 {
+    /// <summary>So many faults reach the connector itself, however often the core asks again and whoever else asks meanwhile.</summary>
+    private const int MoreThanRepetitions = 12;
+
     /// <summary>Takes the harness of the connector under test.</summary>
     protected ConnectorPrivacySuite(ConnectorHarness harness)
         : base(harness)
@@ -86,7 +89,7 @@ public abstract class ConnectorPrivacySuite : ConnectorCoreSuite
         foreach (var fault in Enum.GetValues<PlatformFault>().Select(fault => (PlatformFault?)fault).Prepend(null))
         {
             if (fault is { } ordered)
-                Faults.TryOrder(ordered, 3);
+                Faults.TryOrder(ordered, MoreThanRepetitions);
             await LiveAsync(host);
             Faults.Recover();
         }

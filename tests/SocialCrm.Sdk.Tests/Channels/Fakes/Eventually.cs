@@ -26,10 +26,21 @@ internal static class Eventually
         }
     }
 
-    /// <summary>Waits until nobody begins or ends a wait any more: what the clock woke has done its work.</summary>
-    public static async Task RestsAsync(ManualTime time)
+    /// <summary>As the other, turning the clock only while everything rests: for tests that look at how late it is afterwards.</summary>
+    public static async Task HoldsAsync(Func<bool> condition, ManualTime time, TimeSpan step)
     {
-        for (var quiet = 0; quiet < 3;)
+        for (var deadline = Environment.TickCount64 + Patience.TotalMilliseconds; !condition();)
+        {
+            Assert.True(Environment.TickCount64 < deadline, "What the test waits for did not happen.");
+            time.Advance(step);
+            await RestsAsync(time, moments: 12);
+        }
+    }
+
+    /// <summary>Waits until nobody begins or ends a wait any more, for so many moments: what the clock woke has done its work.</summary>
+    public static async Task RestsAsync(ManualTime time, int moments = 3)
+    {
+        for (var quiet = 0; quiet < moments;)
         {
             var before = time.Waiting;
             await Task.Delay(1);

@@ -24,7 +24,7 @@ public sealed class PollingTests
         await Eventually.AMomentAsync();
         Assert.Equal(2, poller.Polls);
 
-        await Eventually.HoldsAsync(() => poller.Polls == 3, () => host.Time.Advance(Second));
+        await Eventually.HoldsAsync(() => poller.Polls == 3, host.Time, Second);
         Assert.InRange(host.Time.GetUtcNow() - Plaza.Noon, TimeSpan.FromSeconds(50), TimeSpan.FromSeconds(120));
     }
 
@@ -83,7 +83,7 @@ public sealed class PollingTests
         host.Start();
         await Eventually.HoldsAsync(() => poller.Polls == 1);
 
-        await Eventually.HoldsAsync(() => poller.Polls == 3, () => host.Time.Advance(TimeSpan.FromHours(1)));
+        await Eventually.HoldsAsync(() => poller.Polls == 3, host.Time, TimeSpan.FromHours(1));
 
         Assert.False(host.Running.IsCompleted);
         Assert.InRange(host.Time.GetUtcNow() - Plaza.Noon, TimeSpan.FromHours(47), TimeSpan.FromHours(60));
@@ -131,7 +131,7 @@ public sealed class PollingTests
         host.Start();
         await Eventually.HoldsAsync(() => poller.Polls == 1);
 
-        await Eventually.HoldsAsync(() => poller.Polls == 2, () => host.Time.Advance(Minute));
+        await Eventually.HoldsAsync(() => poller.Polls == 2, host.Time, Minute);
         Assert.InRange(host.Time.GetUtcNow() - Plaza.Noon, TimeSpan.FromHours(1), TimeSpan.FromHours(2));
     }
 
