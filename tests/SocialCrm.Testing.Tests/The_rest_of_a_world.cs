@@ -40,7 +40,7 @@ public sealed class The_rest_of_a_world : IAsyncLifetime
 
         await world.PassAsync(6 * Minute);
 
-        Assert.Equal(Enumerable.Range(1, 5).Select(turn => start + (turn * Minute)), await working);
+        Assert.Equal(Enumerable.Range(1, 5).Select(turn => start + (turn * Minute)), await working.WaitAsync(TimeSpan.FromSeconds(20)));
     }
 
     [Fact]
