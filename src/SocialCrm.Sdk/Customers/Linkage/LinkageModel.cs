@@ -1,0 +1,21 @@
+#pragma warning disable CA1822
+namespace SocialCrm.Customers;
+
+/// <summary>What a linkage has learned: how often each comparison agrees for one person and for two. Immutable.</summary>
+public sealed class LinkageModel
+{
+    /// <summary>Writes the model as JSON.</summary>
+    public Task SaveAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return stream.WriteAsync("{}"u8.ToArray(), cancellationToken).AsTask();
+    }
+
+    /// <summary>Reads a model that <see cref="SaveAsync"/> wrote.</summary>
+    public static Task<LinkageModel> LoadAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(new LinkageModel());
+    }
+}
