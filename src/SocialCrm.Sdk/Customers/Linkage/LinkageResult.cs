@@ -35,6 +35,8 @@ public sealed class LinkageResult
 
     internal BlockReport[] Reports { get; init; } = [];
 
+    internal PairList Candidates { get; init; } = new();
+
     internal ModelParameters? Parameters { get; init; }
 
     internal double EstP { get; init; }

@@ -52,6 +52,7 @@ public sealed class RecordLinker
             CandidatePairs = candidates.Count,
             Threshold = 1 / (1 + double.Exp2(-threshold)),
             Reports = reports,
+            Candidates = candidates,
             Parameters = parameters,
             Comparisons = comparisons,
             Timings = new LinkageTimings(prepared, trained - found, weighed - trained + found - prepared, clock.Elapsed.TotalSeconds - weighed),
