@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialCrm.Customers;
 
 /// <summary>Makes an exact key of an e-mail address.</summary>
@@ -15,17 +17,30 @@ internal static class EmailAddress
     /// <summary>The address in one spelling, or null where it identifies nobody.</summary>
     public static string? Normalise(string text)
     {
-        if (text.Length > 2 * LongestAddress)
-            return null;
-        var address = UnicodeText.Compatible(text).Trim().ToLowerInvariant();
-        if (address.StartsWith("mailto:", StringComparison.Ordinal))
-            address = address[7..];
+        Span<char> buffer = stackalloc char[LongestAddress];
+        return TryNormalise(text, buffer, out var written) ? OneString.Of(text, buffer[..written]) : null;
+    }
 
-        var at = address.IndexOf('@', StringComparison.Ordinal);
-        if (at < 1 || at > LongestLocalPart || address.Length > LongestAddress || address.LastIndexOf('@') != at)
-            return null;
-        var local = address.AsSpan(0, at);
-        return IsLocalPart(local) && IsDomain(address.AsSpan(at + 1)) && !Placeholders.IsMailbox(local) ? address : null;
+    /// <summary>The address in one spelling; false where it identifies nobody or does not fit. ASCII is read without allocating.</summary>
+    public static bool TryNormalise(ReadOnlySpan<char> text, Span<char> normalised, out int written)
+    {
+        written = 0;
+        if (text.Length > 2 * LongestAddress)
+            return false;
+        if (!Ascii.IsValid(text))
+            text = UnicodeText.Compatible(text.ToString());
+        text = text.Trim();
+        if (text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+            text = text[7..];
+
+        var at = text.IndexOf('@');
+        if (at < 1 || at > LongestLocalPart || text.Length > LongestAddress || text.Length > normalised.Length || text[(at + 1)..].Contains('@'))
+            return false;
+        var address = normalised[..text.ToLowerInvariant(normalised)];
+        if (!IsLocalPart(address[..at]) || !IsDomain(address[(at + 1)..]) || Placeholders.IsMailbox(address[..at]))
+            return false;
+        written = address.Length;
+        return true;
     }
 
     private static bool IsLocalPart(ReadOnlySpan<char> local)
