@@ -56,7 +56,9 @@ public sealed class RecordBatch
         {
             if (sources.Count == MostSources)
                 throw new ArgumentException($"There are more than {MostSources} sources. Name the systems, not their records.", nameof(source));
+            pipe.Settle();
             sources[source] = number = sources.Count;
+            Table.Sources.Add(source.Value);
         }
 
         if (unique)

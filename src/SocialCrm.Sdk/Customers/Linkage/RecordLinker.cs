@@ -26,17 +26,46 @@ public sealed class RecordLinker
         var clock = Stopwatch.StartNew();
         batch.Settle();
         var table = batch.Table;
-        var frequencies = FrequencyCounter.Count(table);
-        var comparisons = Comparisons.Of(table.Fields, frequencies, batch.SourceCount);
+        var counts = new ValueCounts(table);
+        var comparisons = Comparisons.Of(table.Fields, counts.Frequencies(_ => 2), batch.SourceCount);
         var prepared = clock.Elapsed.TotalSeconds;
 
         var parts = new BlockParts(table.Fields);
-        var (candidates, reports) = new CandidateFinder(
-            table, [.. BlockRules.Of(table.Fields)],
-            [parts.Year(), parts.Sound(FieldKind.Family), parts.Sound(FieldKind.Given), parts.Area()]).Find(options.Parallelism);
+        var rules = new BlockRules(table.Fields);
+        var finder = new CandidateFinder(table, [parts.Year(), parts.Sound(FieldKind.Family), parts.Sound(FieldKind.Given), parts.Area()]);
+        var (candidates, reports) = finder.Find(model is null ? rules.Sure : rules.Named(model.Rules), new PairList(), options.Parallelism);
         var found = clock.Elapsed.TotalSeconds;
 
-        var parameters = new Trainer(table, comparisons).Train(candidates);
+        ModelParameters parameters;
+        IReadOnlyDictionary<int, double> own;
+        if (model is { Parameters: { } learned })
+        {
+            parameters = learned;
+            own = model.Own;
+            comparisons = Comparisons.Of(table.Fields, counts.Frequencies(field => own.GetValueOrDefault(field, 2)), batch.SourceCount);
+        }
+        else
+        {
+            parameters = new Trainer(table, comparisons).Train(candidates, 20_000);
+            var chosen = finder.Choose(rules.Further, candidates, new CandidateScorer(table, new PairScorer(comparisons, parameters)), options.Parallelism);
+            (candidates, var more) = finder.Find(chosen, candidates, options.Parallelism);
+            reports = [.. reports, .. more];
+            var matchesPerRecord = parameters.One * (table.Count - 1);
+            own = comparisons.Zip(parameters.Weights).Where(pair => pair.First.Field >= 0)
+                .ToDictionary(pair => pair.First.Field, pair => 2 + Math.Max(0, matchesPerRecord - 1) * pair.Second.One[0]);
+            comparisons = Comparisons.Of(table.Fields, counts.Frequencies(field => own.GetValueOrDefault(field, 2)), batch.SourceCount);
+            var trainer = new Trainer(table, comparisons, parameters);
+            parameters = trainer.Train(candidates, 100_000);
+            for (var again = 0; again < int.Parse(Environment.GetEnvironmentVariable("AGAIN") ?? "0"); again++)
+            {
+                var draft = new CandidateScorer(table, new PairScorer(comparisons, parameters));
+                var within = Within(new Clusterer(table, draft).Cluster(draft.Score(candidates, LeastScore, options.Parallelism), 0, options.Parallelism), out var matches);
+                if (Environment.GetEnvironmentVariable("LAB") == "1")
+                    Console.WriteLine($"      EM matches {parameters.One * table.Count * (table.Count - 1.0) / 2:F0} within {matches}");
+                parameters = trainer.Refine(parameters, within, matches);
+            }
+        }
+
         var trained = clock.Elapsed.TotalSeconds;
 
         var pairs = new CandidateScorer(table, new PairScorer(comparisons, parameters));
@@ -46,7 +75,7 @@ public sealed class RecordLinker
         var threshold = options.Threshold is { } given ? Math.Log2(given / (1 - given)) : 0;
         var clusters = new Clusterer(table, pairs).Cluster(scored, threshold, options.Parallelism);
         var (numbers, customers) = Number(clusters);
-        return new LinkageResult(numbers, model ?? new LinkageModel())
+        return new LinkageResult(numbers, model ?? new LinkageModel { Parameters = parameters, Own = own, Rules = [.. reports.Select(report => report.Rule)] })
         {
             CustomerCount = customers,
             CandidatePairs = candidates.Count,
@@ -57,6 +86,29 @@ public sealed class RecordLinker
             Comparisons = comparisons,
             Timings = new LinkageTimings(prepared, trained - found, weighed - trained + found - prepared, clock.Elapsed.TotalSeconds - weighed),
         };
+    }
+
+    private static ulong[] Within(int[] clusters, out long matches)
+    {
+        var members = new Dictionary<int, List<int>>();
+        for (var record = 0; record < clusters.Length; record++)
+        {
+            if (clusters[record] != record)
+                (System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(members, clusters[record], out _) ??= [clusters[record]]).Add(record);
+        }
+
+        var pairs = new List<ulong>();
+        foreach (var group in members.Values)
+        {
+            for (var i = 0; i < group.Count; i++)
+            {
+                for (var j = i + 1; j < group.Count; j++)
+                    pairs.Add(PairList.Of(group[i], group[j]));
+            }
+        }
+
+        matches = pairs.Count;
+        return [.. pairs.Where(pair => pairs.Count < 100_000 || TextHash.Combine(pair, 3) < (ulong)(100_000.0 / pairs.Count * ulong.MaxValue))];
     }
 
     private static (int[] Numbers, int Count) Number(int[] clusters)

@@ -2,11 +2,13 @@ namespace SocialCrm.Customers;
 
 /// <summary>Finds the pairs of records that are worth comparing: those that meet in a block of any rule.</summary>
 /// <remarks>A block that is too large is refined by further parts; what is too large even then is counted and skipped.</remarks>
-internal sealed class CandidateFinder(RecordTable table, BlockRule[] rules, Part[] refiners)
+internal sealed class CandidateFinder(RecordTable table, Part[] refiners)
 {
     private const int LargestBlock = 64;
+    private const int EvaluatedPairs = 4_000;
+    private const int EvaluatedRecords = 60_000;
 
-    public (PairList Pairs, BlockReport[] Reports) Find(int parallelism)
+    public (PairList Pairs, BlockReport[] Reports) Find(BlockRule[] rules, PairList known, int parallelism)
     {
         var reports = new BlockReport[rules.Length];
         var lists = new PairList[rules.Length];
@@ -14,10 +16,12 @@ internal sealed class CandidateFinder(RecordTable table, BlockRule[] rules, Part
         {
             lists[number] = new PairList();
             reports[number] = new BlockReport(rules[number].Name);
-            Meet(rules[number], lists[number], reports[number]);
+            Meet(rules[number], 1, lists[number], reports[number]);
         });
 
         var all = new PairList();
+        foreach (var pair in known.All)
+            all.Add(pair);
         for (var number = 0; number < lists.Length; number++)
         {
             foreach (var pair in lists[number].All)
@@ -29,7 +33,35 @@ internal sealed class CandidateFinder(RecordTable table, BlockRule[] rules, Part
         return (all, reports);
     }
 
-    private void Meet(BlockRule rule, PairList pairs, BlockReport report)
+    /// <summary>Which rules are worth their pairs: those that bring matches that no sure rule brings.</summary>
+    public BlockRule[] Choose(BlockRule[] rules, PairList known, CandidateScorer scorer, int parallelism)
+    {
+        var expected = new double[rules.Length];
+        var cost = new double[rules.Length];
+        Parallel.For(0, rules.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, number =>
+        {
+            var oneIn = 1 + table.Count / EvaluatedRecords;
+            var pairs = new PairList();
+            Meet(rules[number], oneIn, pairs, new BlockReport(rules[number].Name));
+            pairs.SortDistinct(table.Count);
+            var step = 1 + pairs.Count / EvaluatedPairs;
+            double matches = 0;
+            for (var i = 0; i < pairs.Count; i += step)
+            {
+                if (!known.Contains(pairs.All[i]))
+                    matches += 1 / (1 + double.Exp2(-scorer.Score(PairList.First(pairs.All[i]), PairList.Second(pairs.All[i]))));
+            }
+
+            expected[number] = matches * step * oneIn;
+            cost[number] = (double)pairs.Count * oneIn;
+        });
+        if (Environment.GetEnvironmentVariable("LAB") == "1")
+            for (var i = 0; i < rules.Length; i++)
+                Console.WriteLine($"      {rules[i].Name}: pairs {cost[i]:F0} new matches {expected[i]:F1}");
+        return [.. rules.Where((_, number) => expected[number] > 0.0005 * known.Count && expected[number] * 200 > cost[number])];
+    }
+
+    private void Meet(BlockRule rule, int oneIn, PairList pairs, BlockReport report)
     {
         var keyed = new ulong[table.Count + 16];
         var count = 0;
@@ -40,7 +72,10 @@ internal sealed class CandidateFinder(RecordTable table, BlockRule[] rules, Part
             if (count + made > keyed.Length)
                 Array.Resize(ref keyed, keyed.Length * 2);
             for (var i = 0; i < made; i++)
-                keyed[count++] = (ulong)keys[i] << 32 | (uint)record;
+            {
+                if (oneIn == 1 || keys[i] % oneIn == 0)
+                    keyed[count++] = (ulong)keys[i] << 32 | (uint)record;
+            }
         }
 
         if (count == 0)

@@ -22,6 +22,9 @@ internal sealed class PairList
         pairs[Count++] = pair;
     }
 
+    /// <summary>Whether a pair is among them; only after they were put in order.</summary>
+    public bool Contains(ulong pair) => All.BinarySearch(pair) >= 0;
+
     /// <summary>Puts them in order, each once.</summary>
     public void SortDistinct(int records)
     {

@@ -1,57 +1,113 @@
 namespace SocialCrm.Customers;
 
-/// <summary>Parts a few connected records into people: those are joined whose records agree on average, the most agreeing first.</summary>
+/// <summary>Parts a few connected records into people: those groups are joined that agree most, as long as more speaks for one person than against it.</summary>
 /// <remarks>
-/// Average linkage on log2 odds, which is a greedy correlation clustering (Bansal, Blum and Chawla, 2004): joining two groups pays while the pairs
-/// between them speak for one person more than against it. One strong pair between two families does not join them.
+/// Greedy agglomeration, as in hierarchical clustering, but by aspects: what two groups say of a name or a birth date is taken over the pairs of records that say
+/// something of it, and only then added up. So a record that says little neither joins two families nor keeps one person apart.
 /// </remarks>
-internal static class Agglomeration
+internal sealed class Agglomeration
 {
-    /// <summary>Parts records.</summary>
-    /// <param name="gains">For every two of n records, by n times the one plus the other, what joining them gains.</param>
-    /// <param name="groups">Receives the number of the group of every record, the least record of it.</param>
-    public static void Part(Span<float> gains, Span<int> groups)
+    private static readonly double Best = double.Parse(Environment.GetEnvironmentVariable("BEST") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
+
+    private readonly PairScorer scorer;
+    private readonly int count;
+    private readonly int aspects;
+    private readonly Weight[] weights;
+    private readonly double[] gains;
+    private readonly bool[] gone;
+    private readonly double threshold;
+
+    public Agglomeration(PairScorer scorer, int count, double threshold)
     {
-        var count = groups.Length;
-        var sizes = new int[count];
-        var alive = new bool[count];
-        for (var i = 0; i < count; i++)
+        this.scorer = scorer;
+        this.count = count;
+        this.threshold = threshold;
+        aspects = scorer.Comparisons.Length;
+        weights = new Weight[count * count * aspects];
+        gains = new double[count * count];
+        gone = new bool[count];
+    }
+
+    /// <summary>Takes what the comparisons found of two of the records.</summary>
+    public void Set(int left, int right, ReadOnlySpan<Finding> findings)
+    {
+        for (var aspect = 0; aspect < aspects; aspect++)
         {
-            groups[i] = i;
-            sizes[i] = 1;
-            alive[i] = true;
+            var odds = findings[aspect].Level == 0 ? default : scorer.Weight(aspect, findings[aspect]);
+            weights[Place(left, right) + aspect] = findings[aspect].Level == 0 ? default : new Weight(odds, odds, 1);
         }
 
+        gains[left * count + right] = Gain(left, right);
+    }
+
+    /// <summary>The least record of the group of every record.</summary>
+    public int[] Part()
+    {
+        var groups = new int[count];
+        for (var i = 0; i < count; i++)
+            groups[i] = i;
         while (true)
         {
             int left = -1, right = -1;
-            float best = 0;
+            double best = 0;
             for (var i = 0; i < count; i++)
             {
-                if (!alive[i])
-                    continue;
-                for (var j = i + 1; j < count; j++)
+                for (var j = i + 1; j < count && !gone[i]; j++)
                 {
-                    if (!alive[j])
-                        continue;
-                    var gain = gains[i * count + j] / (sizes[i] * sizes[j]);
-                    if (gain > best)
-                        (best, left, right) = (gain, i, j);
+                    if (!gone[j] && gains[i * count + j] > best)
+                        (best, left, right) = (gains[i * count + j], i, j);
                 }
             }
 
             if (left < 0)
-                return;
-            for (var other = 0; other < count; other++)
-            {
-                gains[left * count + other] += gains[right * count + other];
-                gains[other * count + left] = gains[left * count + other];
-            }
-
-            sizes[left] += sizes[right];
-            alive[right] = false;
-            foreach (ref var group in groups)
+                return groups;
+            Join(left, right);
+            foreach (ref var group in groups.AsSpan())
                 group = group == right ? left : group;
         }
+    }
+
+    private void Join(int left, int right)
+    {
+        gone[right] = true;
+        for (var other = 0; other < count; other++)
+        {
+            if (gone[other] || other == left)
+                continue;
+            var kept = other < left ? Place(other, left) : Place(left, other);
+            var added = other < right ? Place(other, right) : Place(right, other);
+            for (var aspect = 0; aspect < aspects; aspect++)
+                weights[kept + aspect] = weights[kept + aspect].With(weights[added + aspect]);
+            gains[Math.Min(left, other) * count + Math.Max(left, other)] = Gain(Math.Min(left, other), Math.Max(left, other));
+        }
+    }
+
+    private int Place(int left, int right) => (left * count + right) * aspects;
+
+    private double Gain(int left, int right)
+    {
+        double one = scorer.Prior.One, home = scorer.Prior.Home, names = scorer.Prior.Names;
+        foreach (var weight in weights.AsSpan(Place(left, right), aspects))
+        {
+            if (weight.Pairs == 0)
+                continue;
+            one += Best * weight.Most.One + (1 - Best) * weight.Sum.One / weight.Pairs;
+            home += Best * weight.Most.Home + (1 - Best) * weight.Sum.Home / weight.Pairs;
+            names += Best * weight.Most.Names + (1 - Best) * weight.Sum.Names / weight.Pairs;
+        }
+
+        return new ClassOdds(one, home, names).Total - threshold;
+    }
+
+    /// <summary>What the pairs of records between two groups say of one aspect.</summary>
+    private readonly record struct Weight(ClassOdds Sum, ClassOdds Most, int Pairs)
+    {
+        public Weight With(Weight other) =>
+            other.Pairs == 0 ? this
+            : Pairs == 0 ? other
+            : new Weight(
+                new ClassOdds(Sum.One + other.Sum.One, Sum.Home + other.Sum.Home, Sum.Names + other.Sum.Names),
+                Most.One >= other.Most.One ? Most : other.Most,
+                Pairs + other.Pairs);
     }
 }

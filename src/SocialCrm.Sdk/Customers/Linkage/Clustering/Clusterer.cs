@@ -6,8 +6,6 @@ namespace SocialCrm.Customers;
 internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
 {
     private const int LargestPart = 200;
-    private const float MostAgainst = -12;
-    private const float MostFor = 12;
 
     /// <summary>The least record of the cluster of every record.</summary>
     public int[] Cluster(ScoredPairs scored, double threshold, int parallelism)
@@ -81,17 +79,19 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
             return;
         }
 
-        var count = members.Length;
-        var gains = new float[count * count];
-        for (var i = 0; i < count; i++)
+        var work = new Agglomeration(scorer.Scorer, members.Length, threshold);
+        var findings = new Finding[scorer.Scorer.Comparisons.Length];
+        for (var i = 0; i < members.Length; i++)
         {
-            for (var j = i + 1; j < count; j++)
-                gains[i * count + j] = gains[j * count + i] = Math.Clamp((float)scorer.Score(members[i], members[j]) - threshold, MostAgainst, MostFor);
+            for (var j = i + 1; j < members.Length; j++)
+            {
+                scorer.Compare(members[i], members[j], findings);
+                work.Set(i, j, findings);
+            }
         }
 
-        var groups = new int[count];
-        Agglomeration.Part(gains, groups);
-        for (var i = 0; i < count; i++)
+        var groups = work.Part();
+        for (var i = 0; i < members.Length; i++)
             clusters[members[i]] = members[groups[i]];
     }
 }

@@ -31,4 +31,14 @@ internal sealed class CandidateScorer(RecordTable table, PairScorer scorer)
 
     public double Score(int left, int right) =>
         scorer.Score(new RecordView(table.FeaturesOf(left), table.SourceOf(left)), new RecordView(table.FeaturesOf(right), table.SourceOf(right)));
+
+    public PairScorer Scorer => scorer;
+
+    public void Compare(int left, int right, Span<Finding> findings)
+    {
+        var one = new RecordView(table.FeaturesOf(left), table.SourceOf(left));
+        var other = new RecordView(table.FeaturesOf(right), table.SourceOf(right));
+        for (var i = 0; i < findings.Length; i++)
+            findings[i] = scorer.Comparisons[i].Compare(one, other);
+    }
 }

@@ -15,5 +15,8 @@ internal abstract class Comparison(string name, Level[] levels)
     /// <summary>Whether people who happen to have one name have this in common more often than strangers.</summary>
     public bool SharedByNamesakes { get; protected init; }
 
+    /// <summary>The field whose frequencies the first level goes by; -1 where it goes by none.</summary>
+    public int Field { get; protected init; } = -1;
+
     public abstract Finding Compare(in RecordView left, in RecordView right);
 }

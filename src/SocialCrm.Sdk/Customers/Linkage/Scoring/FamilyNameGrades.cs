@@ -17,6 +17,7 @@ internal sealed class FamilyNameGrades : Comparison
     {
         names = fields[FieldKind.Family];
         this.frequencies = frequencies;
+        Field = (int)FieldKind.Family;
         SharedAtHome = SharedByNamesakes = true;
     }
 
@@ -25,7 +26,7 @@ internal sealed class FamilyNameGrades : Comparison
         var mine = left[FieldKind.Family];
         var theirs = right[FieldKind.Family];
         if (mine.IsEmpty || theirs.IsEmpty)
-            return Finding.None;
+            return mine.IsEmpty ? SingleName(left, theirs) : SingleName(right, mine);
         var best = Finding.None;
         foreach (var one in mine)
         {
@@ -35,6 +36,21 @@ internal sealed class FamilyNameGrades : Comparison
 
         // What the given names told of swapped names is not told twice.
         return best.Level > 2 && GivenNameGrades.AreSwapped(left, right) ? Finding.None : best;
+    }
+
+    /// <summary>Where a record has one name only, it may be the family name in the wrong place.</summary>
+    private Finding SingleName(in RecordView single, ReadOnlySpan<uint> families)
+    {
+        foreach (var name in single[FieldKind.Given])
+        {
+            foreach (var family in families)
+            {
+                if (Feature.Value(name) == Feature.Value(family))
+                    return new Finding(1, frequencies.Log(family));
+            }
+        }
+
+        return Finding.None;
     }
 
     private Finding CompareOne(uint left, uint right)

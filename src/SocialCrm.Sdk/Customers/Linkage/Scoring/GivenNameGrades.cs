@@ -21,6 +21,7 @@ internal sealed class GivenNameGrades : Comparison
     {
         names = fields[FieldKind.Given];
         this.frequencies = frequencies;
+        Field = (int)FieldKind.Given;
         SharedByNamesakes = true;
     }
 
@@ -37,7 +38,14 @@ internal sealed class GivenNameGrades : Comparison
                 best = Finding.Better(best, CompareOne(one, other));
         }
 
-        return best.Level > Swapped && AreSwapped(left, right) ? new Finding(Swapped, 0) : best;
+        if (best.Level <= Swapped)
+            return best;
+        if (AreSwapped(left, right))
+            return new Finding(Swapped, 0);
+        // One that stands alone and is the family name of the other is compared as such.
+        return left[FieldKind.Family].IsEmpty && HasGivenAsFamily(left, right) || right[FieldKind.Family].IsEmpty && HasGivenAsFamily(right, left)
+            ? Finding.None
+            : best;
     }
 
     /// <summary>Whether the given name of each is the family name of the other.</summary>

@@ -16,6 +16,7 @@ internal sealed class HandleGrades : Comparison
     {
         this.fields = fields;
         this.frequencies = frequencies;
+        Field = (int)FieldKind.HandleCore;
         SharedByNamesakes = true;
     }
 
@@ -45,7 +46,7 @@ internal sealed class HandleGrades : Comparison
         var other = fields[FieldKind.HandleCore][Feature.Value(right)];
         if (Math.Min(one.Length, other.Length) < 4)
             return 4;
-        return Distances.DamerauLevenshtein(one, other, 2) <= 2 || Distances.JaroWinkler(one, other) >= 0.92
+        return Distances.DamerauLevenshtein(one, other, 2) <= 2 || Similarities.JaroWinkler(one, other) >= 0.92
             || one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal) ? 3 : 4;
     }
 }

@@ -11,7 +11,7 @@ internal static class NameGrades
     }
 
     public static bool IsSimilar(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
-        left.Length > 2 && right.Length > 2 && (Distances.JaroWinkler(left, right) >= 0.88 || Phonetic.Code(left) == Phonetic.Code(right));
+        left.Length > 2 && right.Length > 2 && (Similarities.JaroWinkler(left, right) >= 0.88 || Phonetic.Code(left) == Phonetic.Code(right));
 
     /// <summary>Whether a name of several words holds the other, or begins with it.</summary>
     public static bool IsPart(ReadOnlySpan<char> left, ReadOnlySpan<char> right)

@@ -23,6 +23,7 @@ internal sealed class PlaceGrades : Comparison
     {
         this.fields = fields;
         this.frequencies = frequencies;
+        Field = (int)FieldKind.Postcode;
         SharedAtHome = true;
     }
 

@@ -1,9 +1,21 @@
 namespace SocialCrm.Customers;
 
 /// <summary>Compares the values of one field, each with each, and takes the best finding.</summary>
-internal abstract class ValueComparison(string name, int field, LinkageFields fields, Frequencies frequencies, Level[] levels) : Comparison(name, levels)
+internal abstract class ValueComparison : Comparison
 {
-    protected ValueTable Values { get; } = fields[field];
+    private readonly int field;
+    private readonly Frequencies frequencies;
+
+    protected ValueComparison(string name, int field, LinkageFields fields, Frequencies frequencies, Level[] levels)
+        : base(name, levels)
+    {
+        this.field = field;
+        this.frequencies = frequencies;
+        Values = fields[field];
+        Field = field;
+    }
+
+    protected ValueTable Values { get; }
 
     public sealed override Finding Compare(in RecordView left, in RecordView right)
     {

@@ -6,39 +6,91 @@ namespace SocialCrm.Customers;
 /// namesakes is found by expectation and maximisation (Dempster, Laird and Rubin, 1977) over candidate pairs, with what strangers have in common held fixed.
 /// Plausible shares are worth <see cref="PriorPairs"/> pairs, so that a handful of records is judged by them and a large batch by itself.
 /// </remarks>
-internal sealed class Trainer(RecordTable table, Comparison[] comparisons)
+internal sealed class Trainer(RecordTable table, Comparison[] comparisons, ModelParameters? before = null)
 {
-    private const int MostSampled = 100_000;
     private const int MostRandom = 150_000;
     private const int Rounds = 30;
     private const double PriorPairs = 20;
 
-    public ModelParameters Train(PairList candidates)
+    // Of what strangers seem to have in common, so much is taken for chance at least.
+    private const double LeastChance = 0.05;
+
+    public ModelParameters Train(PairList candidates, int mostSampled)
     {
         var model = new ModelParameters([.. comparisons.Select(ComparisonWeights.Plausible)]);
         CountStrangers(model);
         var allPairs = Math.Max(1, table.Count * (table.Count - 1.0) / 2);
-        var sample = Sample(candidates, out var scale);
+        var sample = Sample(candidates, mostSampled, out var scale);
         // One record in five a repetition, and a tenth as many pairs that only live together.
         model.One = Math.Min(0.1, 0.1 * table.Count / allPairs);
         model.Home = model.Names = model.One / 5;
+        if (before is not null)
+            GoOnFrom(before, model);
+        var raw = model.Weights.Select(weights => (double[])weights.Others.Clone()).ToArray();
         var findings = Findings(sample);
         for (var round = 0; round < Rounds; round++)
+        {
             Improve(model, findings, scale, allPairs);
+            TakeMatchesOut(model, raw);
+        }
+
         return model;
     }
 
-    private static ulong[] Sample(PairList candidates, out double scale)
+    /// <summary>Learns what people have in common with themselves from pairs that are taken for one person.</summary>
+    public ModelParameters Refine(ModelParameters model, ulong[] matched, double matches)
+    {
+        var raw = model.Weights.Select(weights => (double[])weights.Others.Clone()).ToArray();
+        var findings = Findings(matched);
+        for (var c = 0; c < comparisons.Length; c++)
+        {
+            var counts = new double[comparisons[c].Levels.Length + 1];
+            for (var i = c; i < findings.Length; i += comparisons.Length)
+                counts[findings[i].Level]++;
+            Update(model.Weights[c].One, comparisons[c], counts, related: false);
+        }
+
+        model.One = matches / (table.Count * (table.Count - 1.0) / 2);
+        return model;
+    }
+
+    private static void GoOnFrom(ModelParameters before, ModelParameters model)
+    {
+        (model.One, model.Home, model.Names) = (before.One, before.Home, before.Names);
+        foreach (var (old, weights) in before.Weights.Zip(model.Weights))
+        {
+            old.One.CopyTo(weights.One, 0);
+            old.Home.CopyTo(weights.Home, 0);
+            old.Names.CopyTo(weights.Names, 0);
+        }
+    }
+
+    /// <summary>Pairs drawn evenly hold some of one person too; what these have in common is taken out again.</summary>
+    private void TakeMatchesOut(ModelParameters model, double[][] raw)
+    {
+        for (var c = 0; c < comparisons.Length; c++)
+        {
+            var weights = model.Weights[c];
+            for (var level = 0; level < raw[c].Length; level++)
+                weights.Others[level] = Math.Max(raw[c][level] * LeastChance, (raw[c][level] - model.One * weights.One[level]) / (1 - model.One));
+            if (!comparisons[c].SharedAtHome)
+                weights.Others.CopyTo(weights.Home, 0);
+            if (!comparisons[c].SharedByNamesakes)
+                weights.Others.CopyTo(weights.Names, 0);
+        }
+    }
+
+    private static ulong[] Sample(PairList candidates, int mostSampled, out double scale)
     {
         var all = candidates.All;
-        if (all.Length <= MostSampled)
+        if (all.Length <= mostSampled)
         {
             scale = 1;
             return all.ToArray();
         }
 
-        var chosen = new List<ulong>(MostSampled + 1_000);
-        var limit = (ulong)((double)MostSampled / all.Length * ulong.MaxValue);
+        var chosen = new List<ulong>(mostSampled + 1_000);
+        var limit = (ulong)((double)mostSampled / all.Length * ulong.MaxValue);
         foreach (var pair in all)
         {
             if (TextHash.Combine(pair, 1) < limit)

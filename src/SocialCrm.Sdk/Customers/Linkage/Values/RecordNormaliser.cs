@@ -11,12 +11,13 @@ internal sealed class RecordNormaliser(RecordTable table, string? defaultRegion)
 
     private readonly uint[] features = new uint[MostFeatures];
     private int count;
+    private int source;
 
     /// <summary>Normalises a record and adds it to the table.</summary>
     public void Add(RawRecords records, ReadOnlySpan<RawRecords.Cell> cells, ReadOnlySpan<SlotMeaning> meanings)
     {
         count = 0;
-        var source = -1 - cells[0].Slot;
+        source = -1 - cells[0].Slot;
         foreach (var cell in cells[1..])
         {
             var text = records.TextOf(cell);
@@ -55,22 +56,22 @@ internal sealed class RecordNormaliser(RecordTable table, string? defaultRegion)
                 FullName(text, buffer);
                 break;
             case AttributeKind.Email:
-                if (EmailAddress.Normalise(text.ToString()) is { } email)
-                    Keep((int)FieldKind.Email, email);
+                if (EmailAddress.TryNormalise(text, buffer, out var written))
+                    Keep((int)FieldKind.Email, buffer[..written]);
                 break;
             case AttributeKind.Phone:
-                if (PhoneNumber.Normalise(text.ToString(), defaultRegion) is { } phone)
-                    Keep((int)FieldKind.Phone, phone);
+                if (PhoneNumber.TryNormalise(text, defaultRegion, buffer, out written))
+                    Keep((int)FieldKind.Phone, buffer[..written]);
                 break;
             case AttributeKind.BirthDate:
                 BirthDate(text, buffer);
                 break;
             case AttributeKind.Postcode:
-                if (!Placeholders.Stands(text) && Postcode.Fold(text, buffer, out var written))
+                if (!Placeholders.Stands(text) && Postcode.Fold(text, buffer, out written))
                     Keep((int)FieldKind.Postcode, buffer[..written]);
                 break;
             case AttributeKind.Handle:
-                Handle(meaning.Qualifier, text, buffer);
+                Handle(meaning.Qualifier.Length > 0 ? meaning.Qualifier : table.Sources[source], text, buffer);
                 break;
             case AttributeKind.Text:
                 break;
@@ -89,18 +90,12 @@ internal sealed class RecordNormaliser(RecordTable table, string? defaultRegion)
 
     private void FullName(ReadOnlySpan<char> text, Span<char> buffer)
     {
-        if (Placeholders.Stands(text) || !NameText.Fold(text, buffer, out var written))
+        if (!PersonNames.TryRead(text, buffer, out _, out var parts))
             return;
-        var name = buffer[..written];
-        var blank = name.IndexOf(' ');
-        if (blank < 0)
-        {
-            Keep((int)FieldKind.Given, name);
-            return;
-        }
-
-        Keep((int)FieldKind.Given, name[..blank]);
-        Keep((int)FieldKind.Family, name[(name.LastIndexOf(' ') + 1)..]);
+        if (!buffer[parts.Given].IsEmpty)
+            Keep((int)FieldKind.Given, buffer[parts.Given]);
+        if (!buffer[parts.Family].IsEmpty)
+            Keep((int)FieldKind.Family, buffer[parts.Family]);
     }
 
     private void BirthDate(ReadOnlySpan<char> text, Span<char> buffer)

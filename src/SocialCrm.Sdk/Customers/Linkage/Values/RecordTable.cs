@@ -12,6 +12,9 @@ internal sealed class RecordTable
 
     public LinkageFields Fields { get; } = new();
 
+    /// <summary>The names of the sources by number.</summary>
+    public List<string> Sources { get; } = [];
+
     public int Count { get; private set; }
 
     public ReadOnlySpan<char> KeyOf(int record) => keys[record];
