@@ -12,7 +12,7 @@ internal static class HanReadings
         cheng程成城诚誠承澄丞呈橙晟盛乘铖鋮 chi迟遲池驰馳赤持炽熾齿 chong崇冲沖充虫种翀重 chou仇畴疇丑 chu楚褚储儲初出处處础 chuan川传傳船 chuang闯床 chui垂 chun春纯純淳椿醇 chuo卓绰 ci慈次词詞赐賜瓷
         cong丛叢聪聰从從葱琮 cui崔翠璀 cun村存 da达達大答妲 dai戴代黛岱贷待玳 dan丹单旦淡但澹 dang党黨当當 dao道导導稻岛 de德得 deng邓鄧登灯燈等 di狄迪地帝弟娣笛棣缔第底
         dian典殿电電甸 diao刁雕貂 die蝶叠 ding丁定顶頂鼎 dong董东東冬栋棟洞动動 dou窦竇斗豆兜 du杜都独獨度渡笃篤 duan段端 dui队 dun敦顿盾 duo多朵
-        e娥鄂峨额俄娥 en恩 er尔爾儿兒二迩洱珥 fa法发發 fan范範樊凡帆繁璠泛梵芃 fang方房芳放仿舫 fei费費飞飛非菲斐霏妃翡 fen芬奋奮汾份 feng冯馮封丰豐风風峰锋鋒凤鳳枫楓逢奉沣烽 fo佛 fu傅符付富福夫伏扶甫芙抚輔辅孚弗阜复復馥敷赋賦芾
+        e娥鄂峨额俄娥 en恩 er尔爾儿兒二迩洱珥 fa法发發 fan范範樊凡帆藩繁璠泛梵芃 fang方房芳放仿舫 fei费費飞飛非菲斐霏妃翡 fen芬奋奮汾份 feng冯馮封丰豐风風峰锋鋒凤鳳枫楓逢奉沣烽 fo佛 fu傅符付富福夫伏扶甫芙抚輔辅孚弗阜复復馥敷赋賦芾
         ga噶 gai盖蓋改 gan甘干淦赣敢乾肝 gang刚剛钢鋼岗崗港罡 gao高郜皋誥杲 ge葛戈格歌哥革阁閣个個 gen根艮 geng耿庚更耕 gong龚龔宫宮公恭功巩鞏贡貢弓拱工共躬 gou苟勾狗缑 gu顾顧古谷穀辜固故鼓菇姑 gua瓜 guan关關管官冠观觀贯貫 guang光广廣
         gui桂归歸贵貴圭规規癸鬼闺妫 guo郭国國果过 ha哈 hai海孩 han韩韓汉漢寒涵翰含瀚晗函菡邯憨 hang杭航行 hao郝浩昊豪皓好昦灏灝颢顥毫 he何贺賀和赫荷河鹤鶴禾合核阖 hei黑 heng恒恆衡亨横 hong洪红紅宏弘鸿鴻虹泓闳竑 hou侯后後厚候 hu胡湖虎扈呼瑚琥户戶蝴护沪
         hua华華花化画畫桦樺骅 huai怀懷淮槐 huan桓欢歡环環焕煥幻寰奂 huang黄黃皇煌璜凰晃 hui惠慧辉輝会會晖暉徽蕙卉汇匯辉绘繪荟薈灰回 hun浑魂 huo霍火活获 ji纪紀季吉姬冀基计計继繼济濟佳记記及极極集际際绩績骥驥寄蓟霁霽嵇籍技骏吉稷玑璣 jia贾賈家嘉佳甲加贾郏珈迦葭

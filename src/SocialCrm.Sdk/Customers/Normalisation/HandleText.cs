@@ -19,7 +19,9 @@ internal static class HandleText
         if (!NameText.Letters(handle, buffer, out var length))
             return false;
         var words = buffer[..length];
-        written = Squeeze(HandleAffixes.Strip(words, ShortestCore), destination);
+        var core = HandleAffixes.Strip(words, ShortestCore);
+        // One letter may have become two.
+        written = Squeeze(core[..Math.Min(core.Length, destination.Length)], destination);
         return written > 0;
     }
 

@@ -30,7 +30,7 @@ internal static class Romanisation
         if (name.Length is 0 or > 2 * LongestName)
             return false;
         var characters = 0;
-        if (name.Length > 2 && CompoundReadings.TryGetValue(name[..2], out var compound))
+        if (name.Length > 2 && CompoundReadings.TryGetValue(name[..2], out var compound) && compound.Length <= destination.Length)
         {
             compound.CopyTo(destination);
             written = compound.Length;

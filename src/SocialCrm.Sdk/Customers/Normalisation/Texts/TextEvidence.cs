@@ -15,6 +15,7 @@ internal ref struct TextEvidence
     private readonly ReadOnlySpan<char> text;
     private TextTokens tokens;
     private NetworkLabels labels;
+    private int resume;
 
     private TextEvidence(ReadOnlySpan<char> text)
     {
@@ -42,6 +43,8 @@ internal ref struct TextEvidence
             return EmailAddress.TryNormalise(found, destination, out written) || DisguisedEmail.TryWrite(found, destination, out written);
         if (found.Length > destination.Length)
             return false;
+        if (finding.Channel == "activitypub" && found.IndexOf("/@", StringComparison.Ordinal) is > 0 and var slash)
+            return TryWriteActor(found[(slash + 2)..], found[..slash], destination, out written);
         if (finding.Kind == AttributeKind.Handle)
             found.ToLowerInvariant(destination);
         else
@@ -63,7 +66,8 @@ internal ref struct TextEvidence
         while (tokens.MoveNext())
         {
             var token = tokens.Token;
-            if (TryToken(token, tokens.Start))
+            // A disguised address goes on over several tokens.
+            if (tokens.Start >= resume && TryToken(token, tokens.Start))
                 return true;
         }
 
@@ -72,7 +76,7 @@ internal ref struct TextEvidence
 
     private bool TryToken(ReadOnlySpan<char> token, int start)
     {
-        if (token.IndexOfAny('@', '\uff20') is >= 0 and var at)
+        if (token.IndexOfAny('@', '\uff20') is >= 0 and var at && !IsPath(token, at))
             return at == 0 ? TryHandle(token, start) : TryAddress(token, start, at);
         if (token.Equals("at", StringComparison.OrdinalIgnoreCase))
             return TryDisguised();
@@ -84,8 +88,8 @@ internal ref struct TextEvidence
 
         if (labels.Add(token, tokens.Points))
             return false;
-        if (token.IndexOfAny(':', '/') is > 0 and var colon && labels.Add(token[..colon], points: true))
-            return TryNamed(token[(colon + 1)..].TrimStart(":/"), start + token.Length);
+        if (token.IndexOfAny(':', '/', '\uff1a') is > 0 and var colon && labels.Add(token[..colon], points: true))
+            return TryNamed(token[(colon + 1)..].TrimStart(":/\uff1a"), start + token.Length);
         return labels.Points ? TryNamed(token, start + token.Length) : Forget();
     }
 
@@ -143,7 +147,10 @@ internal ref struct TextEvidence
         if (!DisguisedEmail.TryFind(text, tokens.Start, tokens.End, out var place))
             return false;
         Span<char> buffer = stackalloc char[254];
-        return DisguisedEmail.TryWrite(text[place], buffer, out _) && Found(AttributeKind.Email, null, place);
+        if (!DisguisedEmail.TryWrite(text[place], buffer, out _))
+            return false;
+        resume = place.End.Value;
+        return Found(AttributeKind.Email, null, place);
     }
 
     // "@name on insta", "@name (IG)"
@@ -169,6 +176,18 @@ internal ref struct TextEvidence
         labels.Clear();
         return false;
     }
+
+    // mastodon.social/@anna is anna@mastodon.social.
+    private static bool TryWriteActor(ReadOnlySpan<char> name, ReadOnlySpan<char> host, Span<char> destination, out int written)
+    {
+        written = name.ToLowerInvariant(destination);
+        destination[written++] = '@';
+        written += host.ToLowerInvariant(destination[written..]);
+        return true;
+    }
+
+    // tiktok.com/@anna
+    private static bool IsPath(ReadOnlySpan<char> token, int at) => at > 0 && token[at - 1] == '/' && token[..at].Contains('.');
 
     private static Range Shift(Range place, int by) => (place.Start.Value + by)..(place.End.Value + by);
 

@@ -38,6 +38,8 @@ internal static class WebAddress
     private static bool IsDomain(ReadOnlySpan<char> host, bool hasScheme)
     {
         var dot = host.LastIndexOf('.');
+        if (!hasScheme && host.Equals("asp.net", StringComparison.OrdinalIgnoreCase))
+            return false;
         if (dot < 1 || host.Length > LongestDomain || host.Contains("..", StringComparison.Ordinal) || host[0] is '.' or '-')
             return false;
         foreach (var character in host)
@@ -69,10 +71,13 @@ internal static class WebAddress
         var second = token[(pathStart + 1)..].IndexOf('/');
         if (second > 0 && SocialNetworks.OfHost(token[hostStart..(pathStart + 1 + second)]) is { } under)
             return TryName(token, pathStart + second + 2, under, out profile);
-        if (SocialNetworks.OfHost(host) is { } channel)
+        if (SocialNetworks.OfHost(host) is { } channel and not "activitypub")
             return TryName(token, pathStart + 1, channel, out profile);
-        // Any server with people at /@name speaks ActivityPub, as far as can be told; so it keeps its host.
-        return false;
+        // A server that is none of these and has people at /@name speaks ActivityPub as far as can be told. There a name means nothing without its server.
+        if (pathStart + 2 >= token.Length || token[pathStart + 1] != '@' || !TryName(token, pathStart + 1, "activitypub", out profile))
+            return false;
+        profile = profile with { Place = hostStart..profile.Place.End };
+        return true;
     }
 
     private static bool TryName(ReadOnlySpan<char> token, int start, string channel, out TextFinding profile)
