@@ -33,6 +33,15 @@ internal struct NetworkLabels
             Clear();
         if (Any && (token is "and" or "und" or "y" or "et" or "e"))
             return true;
+        if (!token.ContainsAny('/', '&', '+'))
+        {
+            if (!SocialNetworks.TryLabel(token, out var only))
+                return false;
+            pending |= 1UL << only;
+            Points = points;
+            return true;
+        }
+
         ulong found = 0;
         foreach (var part in token.SplitAny('/', '&', '+'))
         {

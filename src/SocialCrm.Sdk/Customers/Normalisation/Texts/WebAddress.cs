@@ -22,6 +22,8 @@ internal static class WebAddress
     public static bool TryRead(ReadOnlySpan<char> token, out TextFinding finding)
     {
         finding = new TextFinding(AttributeKind.Url, null, 0..token.Length);
+        if (!token.Contains('.'))
+            return false;
         var hasScheme = token.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || token.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
         var offset = hasScheme ? token.IndexOf("//", StringComparison.Ordinal) + 2 : 0;
         var rest = token[offset..];
