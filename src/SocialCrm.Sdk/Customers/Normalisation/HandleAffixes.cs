@@ -72,7 +72,7 @@ internal static class HandleAffixes
     {
         foreach (var suffix in words.IsEmpty ? [] : Suffixes.Of(words[^1]))
         {
-            if (!words.EndsWith(suffix) || words.Length < suffix.Length + shortest)
+            if (words.Length > 1 && suffix.Length > 1 && words[^2] != suffix[^2] || !words.EndsWith(suffix) || words.Length < suffix.Length + shortest)
                 continue;
             var rest = words[..^suffix.Length].TrimEnd(' ');
             var isAffix = words[^(suffix.Length + 1)] == ' ' || Suffixes.IsJoined(suffix);

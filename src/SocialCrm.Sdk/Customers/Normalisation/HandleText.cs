@@ -32,6 +32,8 @@ internal static class HandleText
             handle = handle[1..];
         if (handle.IndexOf('@') is > 0 and var at)
             return handle[..at];
+        if (!handle.Contains('.'))
+            return handle;
         foreach (var suffix in HandleAffixes.Hosts)
         {
             if (handle.Length > suffix.Length && handle.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))

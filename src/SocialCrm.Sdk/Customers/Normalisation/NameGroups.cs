@@ -1,14 +1,10 @@
-using System.Collections.Frozen;
-
 namespace SocialCrm.Customers;
 
 /// <summary>Groups of folded names that stand for one another; a name may be in several.</summary>
 /// <remarks>A line of the list is a group. Its first word is its head; of the groups of a word those that it heads come first, then the others, each as they stand in the lists.</remarks>
 internal sealed class NameGroups
 {
-    private const int LongestName = 24;
-
-    private readonly FrozenDictionary<string, ushort[]>.AlternateLookup<ReadOnlySpan<char>> groups;
+    private readonly WordTable<ushort[]> groups;
 
     public NameGroups(params ReadOnlySpan<string> lists)
     {
@@ -28,14 +24,14 @@ internal sealed class NameGroups
                 Add(found, name, i + 1);
         }
 
-        groups = found.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        groups = new WordTable<ushort[]>(found.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.ToArray())));
     }
 
     /// <summary>The most common group of a name, or 0.</summary>
     public int GroupOf(ReadOnlySpan<char> folded) => GroupsOf(folded) is [var first, ..] ? first : 0;
 
     /// <summary>All groups of a name, the most common first.</summary>
-    public ReadOnlySpan<ushort> GroupsOf(ReadOnlySpan<char> folded) => folded.Length <= LongestName && groups.TryGetValue(folded, out var found) ? found : default;
+    public ReadOnlySpan<ushort> GroupsOf(ReadOnlySpan<char> folded) => groups.TryGetValue(folded, out var found) ? found : default;
 
     /// <summary>Whether two names have a group in common.</summary>
     public bool Related(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

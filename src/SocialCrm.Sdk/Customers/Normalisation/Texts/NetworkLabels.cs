@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 
 namespace SocialCrm.Customers;
@@ -6,13 +5,12 @@ namespace SocialCrm.Customers;
 /// <summary>The networks that were named before a handle: "IG:", "Insta &amp; TikTok".</summary>
 internal struct NetworkLabels
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoNames = new[]
-        {
-            "follow", "following", "followers", "me", "my", "link", "links", "below", "here", "the", "dms", "dm", "and", "for", "see", "check", "out", "live", "now", "new", "not", "same", "creator",
-            "influencer", "official", "page", "channel", "account", "username", "handle", "profile", "content", "coming", "soon", "open", "closed", "www", "http", "https", "none", "above", "name", "user",
-        }
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<bool> NoNames = WordSet.Of(
+        """
+            follow following followers me my link links below here the dms dm and for see check out live now new not same creator influencer official page channel account username handle
+            profile content coming soon open closed www http https none above name user
+            """,
+        ignoreCase: true);
 
     private ulong pending;
     private bool isTaken;

@@ -1,13 +1,8 @@
-using System.Collections.Frozen;
-
 namespace SocialCrm.Customers;
 
 /// <summary>How people call the networks in their profiles, and where the networks keep profiles.</summary>
 internal static class SocialNetworks
 {
-    private const int LongestLabel = 16;
-    private const int LongestHost = 24;
-
     // Channel; what people write before the handle; hosts of profiles, with the path before the name where there is one.
     private const string List = """
         instagram; ig insta instagram instagr inst igram; instagram.com instagr.am
@@ -50,39 +45,29 @@ internal static class SocialNetworks
     private static readonly (string Channel, string[] Labels, string[] Hosts)[] All = [.. List
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(';'))
-        .Select(fields => (fields[0].Trim(), Words(fields[1]), Words(fields[2])))];
+        .Select(fields => (fields[0].Trim(), WordSet.Words(fields[1]), WordSet.Words(fields[2])))];
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ByLabel = All
-        .SelectMany((network, index) => network.Labels.Select(label => KeyValuePair.Create(label, index)))
-        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<int> ByLabel = new(All.SelectMany((network, index) => network.Labels.Select(label => KeyValuePair.Create(label, index))), ignoreCase: true);
 
-    // Of a host with and without a path, the one with the path is written "host/path".
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByHost = All
-        .SelectMany(network => network.Hosts.Select(host => KeyValuePair.Create(host, network.Channel)))
-        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    // Of a host with a path before the name, the entry is "host/path".
+    private static readonly WordTable<string> ByHost = new(All.SelectMany(network => network.Hosts.Select(host => KeyValuePair.Create(host, network.Channel))), ignoreCase: true);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoProfiles = Words("""
+    private static readonly WordTable<bool> NoProfiles = WordSet.Of(
+        """
         p reel reels explore stories story status share sharer intent home search hashtag groups group pages watch channel company school events event login i tv feed in
         pub add user users u c shorts playlist video videos photo photo.php profile.php people about help settings privacy terms tags tag topics orgs features pricing s joinchat
-        """).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        """,
+        ignoreCase: true);
 
     /// <summary>The channel with a number that <see cref="TryLabel"/> gave.</summary>
     public static string Channel(int network) => All[network].Channel;
 
     /// <summary>Whether a word is how people call a network: IG, insta, tw.</summary>
-    public static bool TryLabel(ReadOnlySpan<char> word, out int network)
-    {
-        network = 0;
-        return word.Length is > 0 and <= LongestLabel && ByLabel.TryGetValue(word, out network);
-    }
+    public static bool TryLabel(ReadOnlySpan<char> word, out int network) => ByLabel.TryGetValue(word, out network);
 
     /// <summary>The channel whose profiles a host has, perhaps under a first part of the path, or null.</summary>
-    public static string? OfHost(ReadOnlySpan<char> hostAndPath) => hostAndPath.Length <= LongestHost && ByHost.TryGetValue(hostAndPath, out var channel) ? channel : null;
+    public static string? OfHost(ReadOnlySpan<char> hostAndPath) => ByHost.TryGetValue(hostAndPath, out var channel) ? channel : null;
 
     /// <summary>Whether the first part of a path is no name of a profile.</summary>
-    public static bool IsNoProfile(ReadOnlySpan<char> name) => name.Length <= LongestLabel && NoProfiles.Contains(name);
-
-    private static string[] Words(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public static bool IsNoProfile(ReadOnlySpan<char> name) => NoProfiles.Contains(name);
 }

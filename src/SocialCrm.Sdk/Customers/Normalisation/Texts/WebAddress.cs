@@ -1,22 +1,19 @@
-using System.Collections.Frozen;
-
 namespace SocialCrm.Customers;
 
 /// <summary>Recognises links in free text, with and without their scheme, and profiles on networks among them.</summary>
 internal static class WebAddress
 {
     private const int LongestDomain = 253;
-    private const int LongestEnding = 12;
     private const int LongestName = 100;
 
     // Without a scheme only what is hardly the end of one sentence and the beginning of the next.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings = """
-        com net org io co me uk de fr es it nl eu at ch be pl se no dk fi pt cz sk hu ro gr ie ru ua tr cn jp kr tw hk sg my in id au nz za ca us br mx ar cl info biz app dev art blog shop
-        store online site tv fm gg ai xyz page link photo photography photos design studio club life world today news media agency social email london nyc berlin pro mobi cc ly bio
-        space website tech digital coach fitness style fashion music band video live team works guru expert solutions services consulting group company academy cafe pub bar restaurant
-        """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<bool> Endings = WordSet.Of(
+        """
+            com net org io co me uk de fr es it nl eu at ch be pl se no dk fi pt cz sk hu ro gr ie ru ua tr cn jp kr tw hk sg my in id au nz za ca us br mx ar cl info biz app dev art blog shop
+            store online site tv fm gg ai xyz page link photo photography photos design studio club life world today news media agency social email london nyc berlin pro mobi cc ly bio
+            space website tech digital coach fitness style fashion music band video live team works guru expert solutions services consulting group company academy cafe pub bar restaurant
+            """,
+        ignoreCase: true);
 
     /// <summary>Reads a token as a link, and as the profile it leads to; false where it is no link.</summary>
     public static bool TryRead(ReadOnlySpan<char> token, out TextFinding finding)
@@ -51,7 +48,7 @@ internal static class WebAddress
         }
 
         var ending = host[(dot + 1)..];
-        return hasScheme ? ending.Length >= 2 : ending.Length <= LongestEnding && Endings.Contains(ending) && (dot >= 2 || SocialNetworks.OfHost(host) is not null);
+        return hasScheme ? ending.Length >= 2 : Endings.Contains(ending) && (dot >= 2 || SocialNetworks.OfHost(host) is not null);
     }
 
     private static bool TryProfile(ReadOnlySpan<char> token, int offset, int hostLength, out TextFinding profile)
