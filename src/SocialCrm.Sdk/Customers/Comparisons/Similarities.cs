@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace SocialCrm.Customers;
 
 /// <summary>How alike two texts are, from 0 to 1. Nothing is allocated, and the order of the two does not matter.</summary>
@@ -28,28 +26,11 @@ internal static class Similarities
         if (a.IsEmpty)
             return b.IsEmpty ? 1 : 0;
 
-        var reach = Math.Max(0, b.Length / 2 - 1);
-        ulong paired = 0;
-        ulong taken = 0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            var last = Math.Min(b.Length - 1, i + reach);
-            for (var j = Math.Max(0, i - reach); j <= last; j++)
-            {
-                if (a[i] == b[j] && (taken >> j & 1) == 0)
-                {
-                    paired |= 1UL << i;
-                    taken |= 1UL << j;
-                    break;
-                }
-            }
-        }
-
-        var pairs = BitOperations.PopCount(paired);
-        if (pairs == 0)
+        var pairs = JaroPairs.Of(a, b);
+        if (pairs.Count == 0)
             return 0;
-        var swapped = OutOfOrder(a, b, paired, taken) / 2;
-        return ((double)pairs / a.Length + (double)pairs / b.Length + (double)(pairs - swapped) / pairs) / 3;
+        double count = pairs.Count;
+        return (count / a.Length + count / b.Length + (count - pairs.Swapped(a, b)) / count) / 3;
     }
 
     /// <summary>The similarity of Sørensen and Dice over pairs of neighbouring characters; only the first 256 characters are looked at.</summary>
@@ -59,20 +40,7 @@ internal static class Similarities
         b = b[..Math.Min(b.Length, LongestDice)];
         if (a.Length < 2 || b.Length < 2)
             return a.SequenceEqual(b) ? 1 : 0;
-        Span<uint> lefts = stackalloc uint[a.Length - 1];
-        Span<uint> rights = stackalloc uint[b.Length - 1];
-        Pairs(a, lefts);
-        Pairs(b, rights);
-        var common = 0;
-        for (int i = 0, j = 0; i < lefts.Length && j < rights.Length;)
-        {
-            common += lefts[i] == rights[j] ? 1 : 0;
-            var (left, right) = (lefts[i], rights[j]);
-            i += left <= right ? 1 : 0;
-            j += right <= left ? 1 : 0;
-        }
-
-        return 2d * common / (lefts.Length + rights.Length);
+        return 2d * Bigrams.Common(a, b) / (a.Length + b.Length - 2);
     }
 
     /// <summary>The similarity of Sørensen and Dice over words, in any order; only the first 32 words are looked at.</summary>
@@ -88,21 +56,6 @@ internal static class Similarities
         var common = CommonWords(a, b, out var lefts, out var rights);
         var fewer = Math.Min(lefts, rights);
         return fewer == 0 ? lefts == rights ? 1 : 0 : (double)common / fewer;
-    }
-
-    private static int OutOfOrder(ReadOnlySpan<char> a, ReadOnlySpan<char> b, ulong paired, ulong taken)
-    {
-        var different = 0;
-        for (; paired != 0; paired &= paired - 1, taken &= taken - 1)
-            different += a[BitOperations.TrailingZeroCount(paired)] == b[BitOperations.TrailingZeroCount(taken)] ? 0 : 1;
-        return different;
-    }
-
-    private static void Pairs(ReadOnlySpan<char> text, Span<uint> pairs)
-    {
-        for (var i = 0; i < pairs.Length; i++)
-            pairs[i] = (uint)text[i] << 16 | text[i + 1];
-        pairs.Sort();
     }
 
     private static int CommonWords(ReadOnlySpan<char> a, ReadOnlySpan<char> b, out int lefts, out int rights)

@@ -19,7 +19,9 @@ internal static class HandleText
         if (!NameText.Letters(handle, buffer, out var length))
             return false;
         var words = buffer[..length];
-        written = Squeeze(HandleAffixes.Strip(words, ShortestCore), destination);
+        var core = HandleAffixes.Strip(words, ShortestCore);
+        // One letter may have become two.
+        written = Squeeze(core[..Math.Min(core.Length, destination.Length)], destination);
         return written > 0;
     }
 
@@ -30,6 +32,8 @@ internal static class HandleText
             handle = handle[1..];
         if (handle.IndexOf('@') is > 0 and var at)
             return handle[..at];
+        if (!handle.Contains('.'))
+            return handle;
         foreach (var suffix in HandleAffixes.Hosts)
         {
             if (handle.Length > suffix.Length && handle.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))

@@ -41,7 +41,7 @@ internal static class LetterFolds
     {
         if (!Rune.TryCreate(codePoint, out var rune))
             return Blank;
-        if (rune.IsBmp && Apostrophes.Contains((char)codePoint, StringComparison.Ordinal))
+        if (IsApostrophe(rune))
             return Nothing;
         return Rune.GetUnicodeCategory(rune) switch
         {
@@ -77,6 +77,8 @@ internal static class LetterFolds
         foreach (var rune in UnicodeText.Compatible(text).EnumerateRunes())
         {
             var lower = Rune.ToLowerInvariant(rune);
+            if (IsApostrophe(lower))
+                continue;
             if (Specials.TryGetValue(lower.Value, out var special))
                 built.Append(special);
             else if (Rune.GetUnicodeCategory(lower) == UnicodeCategory.DecimalDigitNumber)
@@ -99,6 +101,8 @@ internal static class LetterFolds
                 built.Append(rune.ToString());
         }
     }
+
+    private static bool IsApostrophe(Rune rune) => rune.IsBmp && Apostrophes.Contains((char)rune.Value, StringComparison.Ordinal);
 
     // Latin, Greek, Cyrillic and Arabic letters are read without their marks; the scripts of India, Thai or kana are not.
     private static bool HasAccents(int codePoint) =>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SocialCrm.Customers;
 
 /// <summary>The names of the months in the languages of Europe, folded, whole and short.</summary>
@@ -23,16 +21,11 @@ internal static class MonthNames
         december dec dezember dez decembre diciembre dic dicembre dezembro grudnia grudzien gru декабря декабрь дек
         """;
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months = List
+    private static readonly WordTable<int> Months = new(List
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany((line, month) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => KeyValuePair.Create(name, month + 1)))
-        .ToFrozenDictionary(StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        .SelectMany((line, month) => WordSet.Words(line).Select(name => KeyValuePair.Create(name, month + 1))));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers =
-        new[] { "st", "nd", "rd", "th", "er", "de", "del", "of", "the", "den", "am", "le", "il", "года", "г", "年", "月", "日", "號", "号", "년", "월", "일" }
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<bool> Fillers = WordSet.Of("st nd rd th er de del of the den am le il года г 年 月 日 號 号 년 월 일", ignoreCase: true);
 
     /// <summary>The month that a word names, or 0.</summary>
     public static int Of(ReadOnlySpan<char> word)
@@ -42,5 +35,5 @@ internal static class MonthNames
     }
 
     /// <summary>Whether a word stands in dates and says nothing: the st of 1st, the de of 3 de mayo.</summary>
-    public static bool IsFiller(ReadOnlySpan<char> word) => word.Length <= 4 && Fillers.Contains(word);
+    public static bool IsFiller(ReadOnlySpan<char> word) => Fillers.Contains(word);
 }

@@ -57,10 +57,14 @@ internal ref struct NameLine(Span<char> folded, Span<Range> words)
     {
         foreach (var segment in clean.SplitAny(',', '\uff0c'))
         {
-            var before = Words;
+            var (before, length) = (Words, Length);
             foreach (var piece in clean[segment].SplitAny(' ', '\t', '\u00a0', '\u3000', '\u2009'))
                 AddPiece(clean[segment][piece]);
-            if (before > 0 && BeforeComma == 0 && Words > before && !IsAddition(before))
+            if (before == 0 || Words == before)
+                continue;
+            if (char.IsAsciiDigit(folded[words[before]][0]))
+                (Words, Length) = (before, length); // "1st Baron of Chudleigh" is no name.
+            else if (BeforeComma == 0 && !IsAddition(before))
                 BeforeComma = before;
         }
     }
@@ -102,16 +106,16 @@ internal ref struct NameLine(Span<char> folded, Span<Range> words)
         }
     }
 
-    // "Jr", "PhD" or "1st Baron of Chudleigh" behind a comma: the name before it is in the usual order.
+    // "Jr" or "PhD" behind a comma: the name before it is in the usual order.
     private readonly bool IsAddition(int first)
     {
         for (var i = first; i < Words; i++)
         {
             var word = folded[words[i]];
-            if (char.IsAsciiDigit(word[0]))
-                return true;
-            var isDegree = NameTitles.IsGeneration(word) || NameTitles.IsDegree(word) || i + 1 < Words && NameTitles.IsDegree(word, folded[words[i + 1]]) || i > first && NameTitles.IsDegree(folded[words[i - 1]], word);
-            if (!isDegree)
+            var isSpelled = i + 1 < Words && NameTitles.IsDegree(word, folded[words[i + 1]]);
+            if (isSpelled)
+                i++;
+            else if (!NameTitles.IsGeneration(word) && !NameTitles.IsDegree(word))
                 return false;
         }
 

@@ -3,8 +3,8 @@ namespace SocialCrm.Customers;
 /// <summary>Reads birth dates, whole and in part, into one number: yyyymmdd, with 00 for a month or day and 0000 for a year that is not known.</summary>
 /// <remarks>
 /// Reads ISO 8601 (a time behind it is left out), digits in any usual order and with any separators, month names in ten languages, Chinese and Japanese dates. A day that
-/// does not exist leaves month and year, a month that does not exist leaves the year; a year before 1 or after 2099 is none. Two digits of a year are of the hundred
-/// years up to 2029. Nothing is allocated for ASCII.
+/// does not exist leaves month and year, a month that does not exist leaves the year, and a year after 2099 (a slip: 9170) leaves day and month. The first and the last
+/// day that computers know, 0001-01-01 and 9999-12-31, are none. Two digits of a year are of the hundred years up to 2029. Nothing is allocated for ASCII.
 /// </remarks>
 internal static class PartialDate
 {
@@ -109,8 +109,10 @@ internal static class PartialDate
 
     private static int Pack(int year, int month, int day)
     {
-        if (year is < 0 or > LastYear)
+        if (year == 9999 || year == 1 && month == 1 && day == 1)
             return 0;
+        if (year is < 0 or > LastYear)
+            year = 0;
         if (month is < 1 or > 12)
             return year * 10000;
         var isDay = day >= 1 && day <= DateTime.DaysInMonth(year == 0 ? 2000 : year, month);

@@ -68,6 +68,27 @@ internal static class PersonNames
         return true;
     }
 
+    /// <summary>
+    /// Folds a family name that was written by itself, like <see cref="NameText.Fold"/>; particles behind a comma come to the front again: "Berg, van der" is van der berg.
+    /// </summary>
+    public static bool FoldFamily(ReadOnlySpan<char> text, Span<char> destination, out int written)
+    {
+        var comma = text[..Math.Min(text.Length, NameText.LongestName)].IndexOf(',');
+        if (comma <= 0)
+            return NameText.Fold(text, destination, out written);
+        Span<char> particles = stackalloc char[NameText.LongestName];
+        if (!NameText.Letters(text[(comma + 1)..], particles, out var length) || !NameTitles.IsParticle(particles[..length].Contains(' ') ? particles[..particles.IndexOf(' ')] : particles[..length]))
+            return NameText.Fold(text, destination, out written);
+        written = 0;
+        if (!NameText.Fold(text[..comma], destination, out var family) || length + 1 + family > Math.Min(destination.Length, NameText.LongestName))
+            return false;
+        destination[..family].CopyTo(destination[(length + 1)..]);
+        particles[..length].CopyTo(destination);
+        destination[length] = ' ';
+        written = length + 1 + family;
+        return true;
+    }
+
     private static Range Append(NameWords words, Range places, Span<char> destination, ref int written)
     {
         var first = places.Start.Value;

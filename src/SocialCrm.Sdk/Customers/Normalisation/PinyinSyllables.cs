@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SocialCrm.Customers;
 
 /// <summary>Tells whether a word can be read as pinyin.</summary>
@@ -19,7 +17,7 @@ internal static class PinyinSyllables
         y a an ang ao e i in ing o ong ou u uan ue un|w a ai an ang ei en eng o u
         """;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Syllables = Read().ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<bool> Syllables = WordSet.Of(Read());
 
     /// <summary>How many syllables a folded word has at least when it is read as pinyin; 0 where it cannot be, or has more than three.</summary>
     public static int Count(ReadOnlySpan<char> word) => word.Length is 0 or > 3 * Longest ? 0 : Count(word, 3);

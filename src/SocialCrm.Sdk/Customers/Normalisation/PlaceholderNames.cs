@@ -1,12 +1,8 @@
-using System.Collections.Frozen;
-
 namespace SocialCrm.Customers;
 
 /// <summary>Knows the folded names that people, forms and test systems write where there is no name.</summary>
 internal static class PlaceholderNames
 {
-    private const int LongestName = 24;
-
     private const string List = """
         n a|na|nn|n n|nan|nil|no|none|null|void|nobody|noone|no one|undefined|unknown|unk|unbekannt|inconnu|inconnue|desconocido|desconocida|sconosciuto|onbekend|okand|
         nieznany|neznamy|keine|kein|keiner|aucun|aucune|ninguno|ninguna|nessuno|geen|anonymous|anonymus|anonym|anonyme|anonimo|anonima|anon|anonymous user|guest|gast|
@@ -20,12 +16,9 @@ internal static class PlaceholderNames
         无|無|未知|匿名|佚名|不详|不詳|测试|測試|用户|用戶|名前|名無し|テスト
         """;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = List
-        .Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .ToFrozenSet(StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<bool> Names = WordSet.Of(List.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether a folded name stands for nothing: it is such a word, or one character three times and more.</summary>
     public static bool Stands(ReadOnlySpan<char> folded) =>
-        folded.Length <= LongestName && Names.Contains(folded) || folded.Length >= 3 && !folded.ContainsAnyExcept(folded[0]);
+        Names.Contains(folded) || folded.Length >= 3 && !folded.ContainsAnyExcept(folded[0]);
 }

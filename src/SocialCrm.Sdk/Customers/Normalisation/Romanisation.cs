@@ -12,11 +12,7 @@ internal static class Romanisation
     private static readonly FrozenDictionary<char, string> SurnameReadings =
         HanReadings.Surnames.Split(' ').DistinctBy(entry => entry[0]).ToFrozenDictionary(entry => entry[0], entry => entry[1..]);
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CompoundReadings = HanReadings.CompoundSurnames
-        .Split(' ')
-        .DistinctBy(entry => entry[..2], StringComparer.Ordinal)
-        .ToFrozenDictionary(entry => entry[..2], entry => entry[2..], StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<string> CompoundReadings = new(HanReadings.CompoundSurnames.Split(' ').Select(entry => KeyValuePair.Create(entry[..2], entry[2..])));
 
     private static readonly NameGroups Surnames = new(SurnameSpellings.List);
 
@@ -30,7 +26,7 @@ internal static class Romanisation
         if (name.Length is 0 or > 2 * LongestName)
             return false;
         var characters = 0;
-        if (name.Length > 2 && CompoundReadings.TryGetValue(name[..2], out var compound))
+        if (name.Length > 2 && CompoundReadings.TryGetValue(name[..2], out var compound) && compound.Length <= destination.Length)
         {
             compound.CopyTo(destination);
             written = compound.Length;
@@ -69,7 +65,7 @@ internal static class Romanisation
     public static bool SameSurname(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => !a.IsEmpty && a.SequenceEqual(b) || Surnames.Related(a, b);
 
     /// <summary>Whether two characters are a family name together, as 欧阳 is.</summary>
-    public static bool IsCompoundSurname(ReadOnlySpan<char> characters) => characters.Length == 2 && CompoundReadings.ContainsKey(characters);
+    public static bool IsCompoundSurname(ReadOnlySpan<char> characters) => CompoundReadings.Contains(characters);
 
     private static bool TryRead(char character, bool isSurname, out string syllable)
     {

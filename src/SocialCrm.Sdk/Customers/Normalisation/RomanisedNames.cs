@@ -4,7 +4,7 @@ namespace SocialCrm.Customers;
 internal static class RomanisedNames
 {
     /// <summary>
-    /// Whether the words are a Chinese family name and then one or two words of pinyin, two syllables together, of which the last is no family name: Zhang Xiaoming, Mao Ze Dong.
+    /// Whether the words are a Chinese family name and then one or two words of pinyin, two syllables together, and not two names that may both be the family's: Zhang Xiaoming, Mao Ze Dong.
     /// Wei Li or Yang Wei may be either way round, and keep the order of the West.
     /// </summary>
     public static bool HasFamilyFirst(NameWords words)
@@ -12,7 +12,7 @@ internal static class RomanisedNames
         if (words.Count is not (2 or 3) || Romanisation.SurnameGroup(words[words.Start]) == 0 || PinyinSyllables.Count(words[words.Start]) != 1)
             return false;
         if (Romanisation.SurnameGroup(words[words.End - 1]) != 0)
-            return words.Count == 3 && words.IsJoined(words.End - 1) && IsGiven(words, words.Start + 1);
+            return words.Count == 3 && IsGiven(words, words.Start + 1);
         return IsGiven(words, words.Start + 1);
     }
 
