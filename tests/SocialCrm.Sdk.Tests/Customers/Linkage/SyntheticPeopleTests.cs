@@ -7,6 +7,8 @@ public class SyntheticPeopleTests
 {
     private const int Rows = 100_000;
 
+    private static readonly int[] Seeds = [7, 7, 8];
+
     private static readonly PersonRecord[] Records = [.. PeopleRecords.Make(Rows)];
 
     private static readonly (PersonRecord Left, PersonRecord Right)[] Pairs = [.. Records.GroupBy(record => record.TrueId).SelectMany(PairsOf)];
@@ -16,7 +18,7 @@ public class SyntheticPeopleTests
     {
         var folder = Directory.CreateTempSubdirectory("people-");
 
-        var files = new[] { 7, 7, 8 }.Select((seed, place) => Made(Path.Combine(folder.FullName, $"{place}.csv"), seed)).ToArray();
+        var files = Seeds.Select((seed, place) => Made(Path.Combine(folder.FullName, $"{place}.csv"), seed)).ToArray();
         folder.Delete(recursive: true);
 
         Assert.Equal(files[0], files[1]);

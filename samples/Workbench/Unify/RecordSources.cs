@@ -1,0 +1,81 @@
+using SocialCrm.Customers;
+using Workbench.CommandLine;
+
+namespace Workbench.Unify;
+
+/// <summary>The sources of a run, as they come up.</summary>
+internal sealed class RecordSources
+{
+    private const int LongestName = 64;
+
+    private readonly RecordBatch batch;
+    private readonly UnifyPlan plan;
+    private readonly Dictionary<SourceId, RecordSource> byId = [];
+    private readonly Dictionary<string, RecordSource> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordSource>.AlternateLookup<ReadOnlySpan<char>> bySpan;
+
+    public RecordSources(RecordBatch batch, UnifyPlan plan)
+    {
+        (this.batch, this.plan) = (batch, plan);
+        bySpan = byName.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public IReadOnlyCollection<RecordSource> All => byId.Values;
+
+    /// <summary>Whether a text can name a source.</summary>
+    public static bool IsName(ReadOnlySpan<char> name) => name.Length <= LongestName && !name.IsWhiteSpace();
+
+    /// <summary>The source of a file: its name without folder and extension, where no two inputs share that.</summary>
+    public RecordSource OfFile(string path)
+    {
+        var stem = Path.GetFileNameWithoutExtension(path);
+        var name = plan.Inputs.Count(other => Path.GetFileNameWithoutExtension(other).Equals(stem, StringComparison.OrdinalIgnoreCase)) == 1 ? stem : path;
+        return Of(name.Length > LongestName ? name.AsSpan(name.Length - LongestName) : name);
+    }
+
+    public RecordSource Of(ReadOnlySpan<char> name) => bySpan.TryGetValue(name, out var source) ? source : New(name.ToString());
+
+    /// <summary>Refuses a source declared free of duplicates that does not exist.</summary>
+    public void DemandUniqueOnes()
+    {
+        foreach (var name in plan.UniqueSources)
+        {
+            if (!byId.Values.Any(source => Names(name, source.Id)))
+                throw new UsageException($"--unique-source {name}: no record is of that source. Sources: {string.Join(", ", byId.Keys.Take(20))}.");
+        }
+    }
+
+    /// <summary>The record a user names by its id, or by source and id.</summary>
+    public int Find(string option, string name)
+    {
+        var found = byId.Values.Select(source => (Source: source, Record: source.Keys.Find(name))).Where(one => one.Record >= 0).ToArray();
+        if (found.Length == 0)
+        {
+            var colon = name.IndexOf(':', StringComparison.Ordinal);
+            found = [.. byId.Values.Where(source => colon > 0 && Names(name[..colon], source.Id))
+                .Select(source => (source, source.Keys.Find(name.AsSpan(colon + 1)))).Where(one => one.Item2 >= 0)];
+        }
+
+        return found switch
+        {
+            [var one] => one.Record,
+            [] => throw new UsageException($"{option} {name}: no record has that id. Check it, and with --rejects FILE whether its row was refused."),
+            _ => throw new UsageException($"{option} {name}: several sources have a record with that id. Write one as {found[0].Source.Id}:{name}."),
+        };
+    }
+
+    private static bool Names(string name, SourceId source) =>
+        source.Value.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase) || source.Value.Equals(Path.GetFileNameWithoutExtension(name), StringComparison.OrdinalIgnoreCase);
+
+    private RecordSource New(string name)
+    {
+        var id = new SourceId(name);
+        if (!byId.TryGetValue(id, out var source))
+        {
+            var slots = plan.Map.Select(meaning => batch.Slot(meaning.Kind, meaning.Qualifier ?? (meaning.Kind == AttributeKind.Handle ? id.Value : null)));
+            byId[id] = source = new RecordSource(id, batch.Source(id, plan.UniqueSources.Any(unique => Names(unique, id))), [.. slots], new KeyIndex(batch));
+        }
+
+        return byName[name] = source;
+    }
+}
