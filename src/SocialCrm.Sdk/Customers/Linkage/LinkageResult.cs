@@ -33,6 +33,16 @@ public sealed class LinkageResult
     /// <summary>Where the time went.</summary>
     public LinkageTimings Timings { get; internal init; } = new(0, 0, 0, 0);
 
+    internal BlockReport[] Reports { get; init; } = [];
+
+    internal ModelParameters? Parameters { get; init; }
+
+    internal double EstP { get; init; }
+
+    internal double EstR { get; init; }
+
+    internal Comparison[] Comparisons { get; init; } = [];
+
     /// <summary>Weighs what speaks for and against two records being one person.</summary>
     /// <param name="left">The number of one record.</param>
     /// <param name="right">The number of the other.</param>
