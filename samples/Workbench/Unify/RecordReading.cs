@@ -11,8 +11,11 @@ internal sealed class RecordReading(UnifyPlan plan, RecordBatch batch, Rejects r
     private const int RowsBetweenTellings = 1 << 16;
 
     private readonly HashSet<string> present = new(StringComparer.Ordinal);
+    private readonly RecordSources sources = new(batch, plan);
 
-    public RecordSources Sources { get; } = new(batch, plan);
+    /// <summary>The records to explain; none where customers are asked for.</summary>
+    public SoughtRecord[] Sought { get; } =
+        plan.Explain is { } pair ? [new SoughtRecord("--left", pair.Left), new SoughtRecord("--right", pair.Right)] : [];
 
     /// <summary>The true entities; null where the truth is not given.</summary>
     public TruthLabels? Truth { get; } = plan.Truth is null ? null : new TruthLabels();
@@ -21,7 +24,7 @@ internal sealed class RecordReading(UnifyPlan plan, RecordBatch batch, Rejects r
     {
         foreach (var path in plan.Inputs)
             ReadFile(path);
-        Sources.DemandUniqueOnes();
+        sources.DemandUniqueOnes();
         if (batch.Count == 0 && rejects.First is { } first)
             throw new InputException(first.Message + " No row could be used.", first);
     }
@@ -31,7 +34,7 @@ internal sealed class RecordReading(UnifyPlan plan, RecordBatch batch, Rejects r
         using var reader = new CsvReader(path);
         var columns = new TableColumns(path, reader.Columns, plan);
         DemandMapped(path, columns);
-        var source = columns.Source == TableColumns.None ? Sources.OfFile(path) : null;
+        var source = columns.Source == TableColumns.None ? sources.OfFile(path) : null;
         for (var rows = 0; reader.Read(); rows++)
         {
             if ((reader.Fault ?? Take(reader, columns, source)) is { } fault)
@@ -64,14 +67,16 @@ internal sealed class RecordReading(UnifyPlan plan, RecordBatch batch, Rejects r
             var name = reader.Text(columns.Source);
             if (!RecordSources.IsName(name))
                 return Refused(reader.Line, plan.Source!, "the source is empty or longer than 64 characters. Name one.");
-            source = Sources.Of(name);
+            source = sources.Of(name);
         }
 
         var key = reader.Text(columns.Id);
         if (key.IsWhiteSpace())
             return Refused(reader.Line, plan.Id, "the id is empty. Give every record one.");
-        if (!source.Keys.TryAdd(key, batch.Count))
+        if (!source.Keys.TryAdd(key))
             return Refused(reader.Line, plan.Id, "the id stands in an earlier row of the same source, which was kept. Give every record an id of its own.");
+        foreach (var sought in Sought)
+            sought.Consider(source, key, batch.Count);
         batch.Begin(source.Number, key);
         for (var at = 0; at < columns.Mapped.Length; at++)
         {

@@ -20,8 +20,6 @@ internal sealed class RecordSources
         bySpan = byName.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public IReadOnlyCollection<RecordSource> All => byId.Values;
-
     /// <summary>Whether a text can name a source.</summary>
     public static bool IsName(ReadOnlySpan<char> name) => name.Length <= LongestName && !name.IsWhiteSpace();
 
@@ -40,32 +38,10 @@ internal sealed class RecordSources
     {
         foreach (var name in plan.UniqueSources)
         {
-            if (!byId.Values.Any(source => Names(name, source.Id)))
+            if (!byId.Values.Any(source => source.IsNamed(name)))
                 throw new UsageException($"--unique-source {name}: no record is of that source. Sources: {string.Join(", ", byId.Keys.Take(20))}.");
         }
     }
-
-    /// <summary>The record a user names by its id, or by source and id.</summary>
-    public int Find(string option, string name)
-    {
-        var found = byId.Values.Select(source => (Source: source, Record: source.Keys.Find(name))).Where(one => one.Record >= 0).ToArray();
-        if (found.Length == 0)
-        {
-            var colon = name.IndexOf(':', StringComparison.Ordinal);
-            found = [.. byId.Values.Where(source => colon > 0 && Names(name[..colon], source.Id))
-                .Select(source => (source, source.Keys.Find(name.AsSpan(colon + 1)))).Where(one => one.Item2 >= 0)];
-        }
-
-        return found switch
-        {
-            [var one] => one.Record,
-            [] => throw new UsageException($"{option} {name}: no record has that id. Check it, and with --rejects FILE whether its row was refused."),
-            _ => throw new UsageException($"{option} {name}: several sources have a record with that id. Write one as {found[0].Source.Id}:{name}."),
-        };
-    }
-
-    private static bool Names(string name, SourceId source) =>
-        source.Value.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase) || source.Value.Equals(Path.GetFileNameWithoutExtension(name), StringComparison.OrdinalIgnoreCase);
 
     private RecordSource New(string name)
     {
@@ -73,7 +49,7 @@ internal sealed class RecordSources
         if (!byId.TryGetValue(id, out var source))
         {
             var slots = plan.Map.Select(meaning => batch.Slot(meaning.Kind, meaning.Qualifier ?? (meaning.Kind == AttributeKind.Handle ? id.Value : null)));
-            byId[id] = source = new RecordSource(id, batch.Source(id, plan.UniqueSources.Any(unique => Names(unique, id))), [.. slots], new KeyIndex(batch));
+            byId[id] = source = new RecordSource(id, batch.Source(id, plan.UniqueSources.Any(unique => RecordSource.IsNamed(id, unique))), [.. slots]);
         }
 
         return byName[name] = source;

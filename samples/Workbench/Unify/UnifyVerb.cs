@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SocialCrm.Customers;
+using Workbench.CommandLine;
 using Workbench.Output;
 using Workbench.Run;
 
@@ -31,6 +32,7 @@ internal static class UnifyVerb
         var batch = new RecordBatch(options);
         var reading = new RecordReading(plan, batch, rejects);
         ReadAll(reading, rejects);
+        var pair = Pair(reading.Sought);
         var read = Stopwatch.GetElapsedTime(started).TotalSeconds;
 
         Progress.Show("linking");
@@ -43,8 +45,8 @@ internal static class UnifyVerb
         if (plan.SaveModel is not null)
             await ModelFile.SaveAsync(result.Model, plan.SaveModel);
         Progress.Clear();
-        if (plan.Explain is not null)
-            Explain(plan, reading.Sources, result);
+        if (pair is var (left, right))
+            Explain(plan, result.Explain(left, right));
         else
             Tell(plan, new UnifySummary(batch.Count, result, reading.Truth?.Measure(result.Clusters)) { Read = read, Write = total - linked, Total = total }, rejects);
     }
@@ -79,13 +81,17 @@ internal static class UnifyVerb
         writer.Flush();
     }
 
-    private static void Explain(UnifyPlan plan, RecordSources sources, LinkageResult result)
+    /// <summary>The numbers of the records to explain, before the work of linking is done in vain.</summary>
+    private static (int Left, int Right)? Pair(SoughtRecord[] sought)
     {
-        var (left, right) = plan.Explain!.Value;
-        var pair = (Left: sources.Find("--left", left), Right: sources.Find("--right", right));
-        if (pair.Left == pair.Right)
-            throw new CommandLine.UsageException("--left and --right name the same record. Name two.");
-        var explanation = result.Explain(pair.Left, pair.Right);
+        if (sought.Length == 0)
+            return null;
+        var (left, right) = (sought[0].Number, sought[1].Number);
+        return left != right ? (left, right) : throw new UsageException("--left and --right name the same record. Name two.");
+    }
+
+    private static void Explain(UnifyPlan plan, MatchExplanation explanation)
+    {
         if (plan.Json is not null)
             AtomicFile.Write(plan.Json, stream => ExplanationText.Write(explanation, stream));
         foreach (var line in ExplanationText.Lines(explanation))

@@ -67,7 +67,8 @@ internal sealed class Clerk(Dice dice)
         }
         else if (dice.Chance(.05 * errors))
         {
-            email = Typo.In(dice, email);
+            var at = email.IndexOf('@', StringComparison.Ordinal);
+            email = Typo.In(dice, email[..at]) + email[at..];
         }
 
         if (!dice.Chance(.06))

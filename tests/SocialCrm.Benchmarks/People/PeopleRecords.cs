@@ -3,7 +3,7 @@ namespace SocialCrm.Benchmarks.People;
 /// <summary>Records of synthetic people who are hard to tell apart, person after person; one seed gives the same people everywhere.</summary>
 internal static class PeopleRecords
 {
-    public const long UsualSeed = 20_260_701;
+    public const int UsualSeed = 20_260_701;
 
     public static IEnumerable<PersonRecord> Make(int rows, long seed = UsualSeed)
     {
