@@ -16,7 +16,7 @@ internal sealed class CsvReader : IDisposable
     private readonly RowScanner scanner = new();
     private readonly string path;
     private readonly long length;
-    private char[] text = new char[1_024];
+    private readonly RowText text = new();
     private byte[] cut = [];
     private int rowLength;
     private int consumed;
@@ -76,27 +76,11 @@ internal sealed class CsvReader : IDisposable
     /// <summary>A field as text, valid until the next call.</summary>
     public ReadOnlySpan<char> Text(int field)
     {
-        var value = scanner.Fields.Of(field, window.Unread, out var hasQuotes);
-        if (value.Length > text.Length)
-            text = new char[Math.Max(value.Length, 2 * text.Length)];
-        Utf8.ToUtf16(value, text, out _, out var written);
-        return text.AsSpan(0, hasQuotes ? WithoutDoubledQuotes(text.AsSpan(0, written)) : written);
+        scanner.Fields.Bounds(field, out var start, out var end, out var hasQuotes);
+        return text.Of(window.Unread[..rowLength], start, end, hasQuotes);
     }
 
     public void Dispose() => window.Dispose();
-
-    private static int WithoutDoubledQuotes(Span<char> value)
-    {
-        var written = 0;
-        for (var at = 0; at < value.Length; at++, written++)
-        {
-            value[written] = value[at];
-            if (value[at] == '"')
-                at++;
-        }
-
-        return written;
-    }
 
     private string[] ReadHeader()
     {
@@ -133,7 +117,7 @@ internal sealed class CsvReader : IDisposable
     {
         (rowLength, consumed, lines) = (scanner.Length, scanner.Consumed, scanner.InnerLines + 1);
         var row = window.Unread[..rowLength];
-        if (!Utf8.IsValid(row))
+        if (!text.TryTake(row))
             Refuse(FirstInvalid(row), "a character is not in UTF-8. Save the file as UTF-8, or correct the row.");
         else if (row.Contains((byte)0))
             Refuse(row.IndexOf((byte)0), "the row holds a NUL character. Remove it.");

@@ -25,10 +25,11 @@ internal sealed class RowFields
         ends[Count++] = hasQuotes ? ~end : end;
     }
 
-    public ReadOnlySpan<byte> Of(int field, ReadOnlySpan<byte> row, out bool hasQuotes)
+    public void Bounds(int field, out int start, out int end, out bool hasQuotes)
     {
-        var end = ends[field];
+        start = starts[field];
+        end = ends[field];
         hasQuotes = end < 0;
-        return row[starts[field]..(hasQuotes ? ~end : end)];
+        end = hasQuotes ? ~end : end;
     }
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Workbench.Csv;
 
 /// <summary>Finds the end of a row and the fields in it, after RFC 4180; lines may end in CR, LF or both.</summary>
@@ -29,7 +32,9 @@ internal sealed class RowScanner
     {
         Fields.Clear();
         InnerLines = 0;
-        for (var at = 0; ; at++)
+        if (TrySimple(window, out var at))
+            return End(window, at, isFinal);
+        for (; ; at++)
         {
             var result = at < window.Length && window[at] == Quote ? Quoted(window, ref at, isFinal) : Plain(window, ref at, isFinal);
             if (result != RowScan.Row)
@@ -55,6 +60,39 @@ internal sealed class RowScanner
     /// <summary>How wide the line end at a place is.</summary>
     public static int EndWidth(ReadOnlySpan<byte> text, int at) =>
         text[at] == CarriageReturn && at + 1 < text.Length && text[at + 1] == LineFeed ? 2 : 1;
+
+    /// <summary>Reads fields as long as they are not quoted, 32 bytes at a time.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="at">The end of the row, or the field that must be looked at more closely.</param>
+    /// <returns>Whether the end of the row was found.</returns>
+    private bool TrySimple(ReadOnlySpan<byte> window, out int at)
+    {
+        at = 0;
+        for (var block = 0; block + Vector256<byte>.Count <= window.Length; block += Vector256<byte>.Count)
+        {
+            var bytes = Vector256.Create(window[block..]);
+            var found = Vector256.Equals(bytes, Vector256.Create(Comma)) | Vector256.Equals(bytes, Vector256.Create(LineFeed))
+                | Vector256.Equals(bytes, Vector256.Create(CarriageReturn)) | Vector256.Equals(bytes, Vector256.Create(Quote));
+            for (var bits = found.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+            {
+                var place = block + BitOperations.TrailingZeroCount(bits);
+                if (window[place] == Quote)
+                {
+                    if (place == at)
+                        return false;
+                    continue;
+                }
+
+                Fields.Add(at, place, hasQuotes: false);
+                var isEnd = window[place] != Comma;
+                at = isEnd ? place : place + 1;
+                if (isEnd)
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private RowScan Plain(ReadOnlySpan<byte> window, ref int at, bool isFinal)
     {
