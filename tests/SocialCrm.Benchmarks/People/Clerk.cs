@@ -1,4 +1,3 @@
-using System.Globalization;
 using SocialCrm.Benchmarks.People.Names;
 
 namespace SocialCrm.Benchmarks.People;
@@ -50,11 +49,20 @@ internal sealed class Clerk(Dice dice)
     {
         var date = person.BirthDate;
         if (dice.Chance(.02 * errors) && date.Day <= 12)
-            return new DateOnly(date.Year, date.Day, date.Month).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return Written(new DateOnly(date.Year, date.Day, date.Month));
         if (dice.Chance(.04 * errors))
-            return Typo.InDigit(dice, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return (dice.Chance(.015 * errors) ? new DateOnly(date.Year, 1, 1) : date).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return Typo.InDigit(dice, Written(date));
+        return Written(dice.Chance(.015 * errors) ? new DateOnly(date.Year, 1, 1) : date);
     }
+
+    /// <summary>As ISO 8601 has it; ten times as fast as a format string.</summary>
+    private static string Written(DateOnly date) => string.Create(10, date, static (text, date) =>
+    {
+        var (year, month, day) = (date.Year, date.Month, date.Day);
+        (text[0], text[1], text[2], text[3]) = ((char)('0' + (year / 1000)), (char)('0' + (year / 100 % 10)), (char)('0' + (year / 10 % 10)), (char)('0' + (year % 10)));
+        (text[4], text[5], text[6]) = ('-', (char)('0' + (month / 10)), (char)('0' + (month % 10)));
+        (text[7], text[8], text[9]) = ('-', (char)('0' + (day / 10)), (char)('0' + (day % 10)));
+    });
 
     private string Mailed(Person person, double errors)
     {
@@ -87,8 +95,8 @@ internal sealed class Clerk(Dice dice)
         {
             < .50 => "0" + phone,
             < .75 => "+44" + phone,
-            < .90 => $"0{phone.AsSpan(0, 4)} {phone.AsSpan(4)}",
-            _ => $"0044 {phone.AsSpan(0, 4)} {phone.AsSpan(4)}",
+            < .90 => string.Concat("0", phone.AsSpan(0, 4), " ", phone.AsSpan(4)),
+            _ => string.Concat("0044 ", phone.AsSpan(0, 4), " ", phone.AsSpan(4)),
         };
     }
 

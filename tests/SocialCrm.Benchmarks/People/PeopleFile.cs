@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 
 namespace SocialCrm.Benchmarks.People;
@@ -35,11 +34,24 @@ internal static class PeopleFile
     /// <summary>The record from its second column on. No value holds a comma, a quote or a line end.</summary>
     private static int Write(in PersonRecord record, Span<byte> line)
     {
-        System.Text.Unicode.Utf8.TryWrite(
-            line,
-            CultureInfo.InvariantCulture,
-            $",{record.TrueId},{record.Source},{record.GivenName},{record.Surname},{record.BirthDate},{record.Email},{record.Phone},{record.Postcode},{record.City}\n",
-            out var length);
+        line[0] = (byte)',';
+        Utf8Formatter.TryFormat(record.TrueId, line[1..], out var length);
+        length++;
+        Append(line, ref length, record.Source);
+        Append(line, ref length, record.GivenName);
+        Append(line, ref length, record.Surname);
+        Append(line, ref length, record.BirthDate);
+        Append(line, ref length, record.Email);
+        Append(line, ref length, record.Phone);
+        Append(line, ref length, record.Postcode);
+        Append(line, ref length, record.City);
+        line[length++] = (byte)'\n';
         return length;
+    }
+
+    private static void Append(Span<byte> line, ref int length, string value)
+    {
+        line[length++] = (byte)',';
+        length += Encoding.UTF8.GetBytes(value, line[length..]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SocialCrm.Benchmarks.People.Names;
 
 namespace SocialCrm.Benchmarks.People;
@@ -28,8 +27,13 @@ internal sealed class Population(Dice dice)
         return Member(household, shares: true);
     }
 
-    public static string NewPhone(Dice dice) =>
-        string.Create(CultureInfo.InvariantCulture, $"7{dice.Between(1, 9)}{dice.Below(100_000_000):00000000}");
+    /// <summary>Ten digits: 7, another one but 0, and eight of any kind.</summary>
+    public static string NewPhone(Dice dice) => string.Create(10, dice.Between(710_000_000, 799_999_999), (text, rest) =>
+    {
+        text[^1] = (char)('0' + dice.Below(10));
+        for (var at = text.Length - 2; at >= 0; at--, rest /= 10)
+            text[at] = (char)('0' + (rest % 10));
+    });
 
     private Household NewHome()
     {
