@@ -24,13 +24,17 @@ internal sealed class WorkFolder : IDisposable
 
     public async Task<RunResult> RunAsync(params string[] arguments)
     {
-        string[] command = ["exec", Path.Combine(AppContext.BaseDirectory, "Workbench.dll"), .. arguments];
-        var start = new ProcessStartInfo("dotnet", command) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
+        using var process = Start(arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return new RunResult(process.ExitCode, await output, await error);
+    }
+
+    public Process Start(params string[] arguments)
+    {
+        string[] command = ["exec", Path.Combine(AppContext.BaseDirectory, "Workbench.dll"), .. arguments];
+        return Process.Start(new ProcessStartInfo("dotnet", command) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true })!;
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);

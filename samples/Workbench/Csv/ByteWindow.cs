@@ -1,7 +1,9 @@
 namespace Workbench.Csv;
 
 /// <summary>The bytes of a file that are not read yet, as far as they are in memory.</summary>
-internal sealed class ByteWindow(Stream stream) : IDisposable
+/// <param name="stream">The file.</param>
+/// <param name="path">Its name.</param>
+internal sealed class ByteWindow(Stream stream, string path) : IDisposable
 {
     private byte[] bytes = new byte[256 * 1024];
     private int start;
@@ -31,7 +33,7 @@ internal sealed class ByteWindow(Stream stream) : IDisposable
             Array.Resize(ref bytes, 2 * bytes.Length);
         while (end < bytes.Length)
         {
-            var read = stream.Read(bytes, end, bytes.Length - end);
+            var read = Read();
             if (read == 0)
             {
                 IsAtEnd = true;
@@ -44,4 +46,16 @@ internal sealed class ByteWindow(Stream stream) : IDisposable
     }
 
     public void Dispose() => stream.Dispose();
+
+    private int Read()
+    {
+        try
+        {
+            return stream.Read(bytes, end, bytes.Length - end);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{path}: cannot be read further than {BytesRead} bytes. Check the disk, or copy the file elsewhere.", fault);
+        }
+    }
 }

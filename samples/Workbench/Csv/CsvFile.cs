@@ -10,7 +10,7 @@ internal static class CsvFile
         try
         {
             var file = new FileStream(path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0, Options = FileOptions.SequentialScan });
-            return (new ByteWindow(file), file.CanSeek ? file.Length : 0);
+            return (new ByteWindow(file, path), file.CanSeek ? file.Length : 0);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {

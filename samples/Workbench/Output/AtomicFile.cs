@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace Workbench.Output;
 
 /// <summary>A file that is written whole or not at all: beside its place first, then renamed. Where its name is a link, the link stays.</summary>
 internal sealed class AtomicFile : IDisposable
 {
+    private static readonly ConcurrentDictionary<string, AtomicFile> Unfinished = new(StringComparer.Ordinal);
+
     private readonly string path;
     private readonly string place;
     private readonly string temporary;
@@ -12,10 +16,18 @@ internal sealed class AtomicFile : IDisposable
         this.path = path;
         place = OutputPlaces.PlaceOf(path);
         temporary = $"{place}.{Environment.ProcessId}.tmp";
+        Unfinished[temporary] = this;
         Stream = Guard(() => new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16));
     }
 
     public FileStream Stream { get; }
+
+    /// <summary>Takes away what is not finished, before the process is ended from outside.</summary>
+    public static void RemoveUnfinished()
+    {
+        foreach (var file in Unfinished.Values)
+            file.Remove();
+    }
 
     /// <summary>Writes a whole file.</summary>
     public static void Write(string path, Action<Stream> write)
@@ -61,6 +73,7 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>After a commit there is nothing left to remove.</summary>
     private void Remove()
     {
+        Unfinished.TryRemove(temporary, out _);
         try
         {
             File.Delete(temporary);

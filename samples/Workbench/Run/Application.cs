@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SocialCrm;
 using Workbench.CommandLine;
 using Workbench.Csv;
@@ -26,6 +27,8 @@ internal static class Application
 
     public static async Task<int> RunAsync(string[] words)
     {
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => AtomicFile.RemoveUnfinished());
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => AtomicFile.RemoveUnfinished());
         try
         {
             return await RunVerbAsync(words);
