@@ -56,7 +56,7 @@ public class UnifyTests
             .With("shop.csv", "born,mail,last,id,first,tel\n1951-09-24,evelyn@example.org,Klein,1,Evelyn,\n");
         string[] input = ["--input", "crm.csv", "--input", "shop.csv", "--id", "id", "--map", "first=given-name,last=family-name,mail=email,born=birth-date,tel=phone"];
 
-        var run = await folder.RunAsync(["unify", .. input, "--unique-source", "crm", "--unique-source", "shop", "--threshold", "0.01", "--output", "out.csv"]);
+        var run = await folder.RunAsync(["unify", .. input, "--unique-source", "crm", "--unique-source", "shop.csv", "--threshold", "0.01", "--output", "out.csv"]);
         var ambiguous = await folder.RunAsync(["unify", "explain", .. input, "--left", "1", "--right", "2"]);
         var explained = await folder.RunAsync(["explain", .. input, "--left", "crm:1", "--right", "shop:1"]);
 

@@ -28,28 +28,28 @@ internal sealed class RecordSources
     {
         var stem = Path.GetFileNameWithoutExtension(path);
         var name = plan.Inputs.Count(other => Path.GetFileNameWithoutExtension(other).Equals(stem, StringComparison.OrdinalIgnoreCase)) == 1 ? stem : path;
-        return Of(name.Length > LongestName ? name.AsSpan(name.Length - LongestName) : name);
+        return New(name.Length > LongestName ? name[^LongestName..] : name, path);
     }
 
-    public RecordSource Of(ReadOnlySpan<char> name) => bySpan.TryGetValue(name, out var source) ? source : New(name.ToString());
+    public RecordSource Of(ReadOnlySpan<char> name) => bySpan.TryGetValue(name, out var source) ? source : New(name.ToString(), null);
 
     /// <summary>Refuses a source declared free of duplicates that does not exist.</summary>
     public void DemandUniqueOnes()
     {
         foreach (var name in plan.UniqueSources)
         {
-            if (!byId.Values.Any(source => source.IsNamed(name)))
+            if (!byId.Values.Any(source => source.Names.Include(name)))
                 throw new UsageException($"--unique-source {name}: no record is of that source. Sources: {string.Join(", ", byId.Keys.Take(20))}.");
         }
     }
 
-    private RecordSource New(string name)
+    private RecordSource New(string name, string? file)
     {
-        var id = new SourceId(name);
-        if (!byId.TryGetValue(id, out var source))
+        var names = new SourceNames(new SourceId(name), file);
+        if (!byId.TryGetValue(names.Id, out var source))
         {
-            var slots = plan.Map.Select(meaning => batch.Slot(meaning.Kind, meaning.Qualifier ?? (meaning.Kind == AttributeKind.Handle ? id.Value : null)));
-            byId[id] = source = new RecordSource(id, batch.Source(id, plan.UniqueSources.Any(unique => RecordSource.IsNamed(id, unique))), [.. slots]);
+            var slots = plan.Map.Select(meaning => batch.Slot(meaning.Kind, meaning.Qualifier ?? (meaning.Kind == AttributeKind.Handle ? names.Id.Value : null)));
+            byId[names.Id] = source = new RecordSource(names, batch.Source(names.Id, plan.UniqueSources.Any(names.Include)), [.. slots]);
         }
 
         return byName[name] = source;

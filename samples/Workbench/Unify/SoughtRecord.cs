@@ -22,8 +22,8 @@ internal sealed class SoughtRecord(string option, string name)
     public void Consider(RecordSource source, ReadOnlySpan<char> candidate, int number)
     {
         if (candidate.SequenceEqual(name))
-            byKey.Add((source.Id, number));
-        else if (candidate.SequenceEqual(key) && source.IsNamed(name[..^(key.Length + 1)]))
-            bySourceAndKey.Add((source.Id, number));
+            byKey.Add((source.Names.Id, number));
+        else if (candidate.SequenceEqual(key) && key.Length < name.Length && source.Names.Include(name[..^(key.Length + 1)]))
+            bySourceAndKey.Add((source.Names.Id, number));
     }
 }
