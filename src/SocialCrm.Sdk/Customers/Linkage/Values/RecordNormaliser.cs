@@ -115,6 +115,7 @@ internal sealed class RecordNormaliser(RecordTable table, string? defaultRegion)
         buffer[length++] = ':';
         length += Math.Max(0, handle.ToLowerInvariant(buffer[length..]));
         Keep((int)FieldKind.Account, buffer[..length]);
+        Keep((int)FieldKind.Handle, buffer[(qualifier.Length + 1)..length]);
         if (HandleText.Core(handle, buffer, out var written))
             Keep((int)FieldKind.HandleCore, buffer[..written]);
     }
