@@ -29,6 +29,7 @@ public sealed class RecordLinker
         batch.Settle();
         var table = batch.Table;
         Say("settled");
+        var hard = new HardRules(table, batch.UniqueSources);
         var counts = new ValueCounts(table);
         Say("counted");
         var comparisons = Comparisons.Of(table.Fields, counts.Frequencies(_ => 2), batch.SourceCount);
@@ -53,9 +54,9 @@ public sealed class RecordLinker
         }
         else
         {
-            parameters = new Trainer(table, comparisons).Train(candidates, 10_000);
+            parameters = new Trainer(table, comparisons, hard).Train(candidates, 10_000);
         Say("first trained");
-            var chosen = finder.Choose(rules.Further, candidates, new CandidateScorer(table, new PairScorer(comparisons, parameters)), options.Parallelism);
+            var chosen = finder.Choose(rules.Further, candidates, new CandidateScorer(table, new PairScorer(comparisons, parameters, hard)), options.Parallelism);
         Say("chosen");
             (candidates, var more) = finder.Find(chosen, candidates, options.Parallelism);
             reports = [.. reports, .. more];
@@ -65,14 +66,14 @@ public sealed class RecordLinker
                 .ToDictionary(pair => pair.First.Field, pair => 2 + Math.Max(0, matchesPerRecord - 1) * pair.Second.One[0]);
             comparisons = Comparisons.Of(table.Fields, counts.Frequencies(field => own.GetValueOrDefault(field, 2)), batch.SourceCount);
         Say("bound");
-            var trainer = new Trainer(table, comparisons, parameters);
+            var trainer = new Trainer(table, comparisons, hard, parameters);
             parameters = trainer.Train(candidates, 50_000);
         }
 
         Say("trained");
         var trained = clock.Elapsed.TotalSeconds;
 
-        var pairs = new CandidateScorer(table, new PairScorer(comparisons, parameters));
+        var pairs = new CandidateScorer(table, new PairScorer(comparisons, parameters, hard));
         var scored = pairs.Score(candidates, LeastScore, options.Parallelism);
         Say("scored");
         var weighed = clock.Elapsed.TotalSeconds;
@@ -80,10 +81,11 @@ public sealed class RecordLinker
         var threshold = options.Threshold is { } given ? Math.Log2(given / (1 - given)) : 0;
         var clusters = new Clusterer(table, pairs).Cluster(scored, threshold, options.Parallelism);
         Say("clustered");
-        var (numbers, customers) = Number(clusters);
+        var (numbers, customers, matches) = Number(clusters);
         return new LinkageResult(numbers, model ?? new LinkageModel { Parameters = parameters, Own = own, Rules = [.. reports.Select(report => report.Rule)] })
         {
             CustomerCount = customers,
+            Matches = matches,
             CandidatePairs = candidates.Count,
             Threshold = 1 / (1 + double.Exp2(-threshold)),
             Reports = reports,
@@ -94,12 +96,18 @@ public sealed class RecordLinker
         };
     }
 
-    private static (int[] Numbers, int Count) Number(int[] clusters)
+    private static (int[] Numbers, int Customers, long Matches) Number(int[] clusters)
     {
         var numbers = new int[clusters.Length];
-        var count = 0;
+        var sizes = new int[clusters.Length];
+        var customers = 0;
+        long matches = 0;
         for (var record = 0; record < clusters.Length; record++)
-            numbers[record] = clusters[record] == record ? count++ : numbers[clusters[record]];
-        return (numbers, count);
+        {
+            numbers[record] = clusters[record] == record ? customers++ : numbers[clusters[record]];
+            matches += sizes[numbers[record]]++;
+        }
+
+        return (numbers, customers, matches);
     }
 }

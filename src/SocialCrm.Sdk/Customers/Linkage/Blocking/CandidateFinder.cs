@@ -5,8 +5,8 @@ namespace SocialCrm.Customers;
 internal sealed class CandidateFinder(RecordTable table, Part[] refiners)
 {
     private const int LargestBlock = 64;
-    private const int EvaluatedPairs = 4_000;
-    private const int EvaluatedRecords = 60_000;
+    private const int EvaluatedPairs = 2_000;
+    private const int EvaluatedRecords = 30_000;
 
     public (PairList Pairs, BlockReport[] Reports) Find(BlockRule[] rules, PairList known, int parallelism)
     {

@@ -34,11 +34,13 @@ internal sealed class CandidateScorer(RecordTable table, PairScorer scorer)
 
     public PairScorer Scorer => scorer;
 
-    public void Compare(int left, int right, Span<Finding> findings)
+    /// <summary>Compares two records, and says what is certain of them.</summary>
+    public HardRule Compare(int left, int right, Span<Finding> findings)
     {
         var one = new RecordView(table.FeaturesOf(left), table.SourceOf(left));
         var other = new RecordView(table.FeaturesOf(right), table.SourceOf(right));
         for (var i = 0; i < findings.Length; i++)
             findings[i] = scorer.Comparisons[i].Compare(one, other);
+        return scorer.Hard.Of(one, other);
     }
 }

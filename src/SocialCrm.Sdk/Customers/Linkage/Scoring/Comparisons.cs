@@ -20,6 +20,8 @@ internal static class Comparisons
         for (var field = (int)FieldKind.Category; field < fields.Count; field++)
         {
             var (kind, qualifier) = fields.NameOf(field);
+            if (kind == FieldKind.VerifiedId)
+                continue;
             comparisons.Add(new TextGrades(
                 $"{(kind == FieldKind.Category ? "category" : "id")}:{qualifier}", field, fields, frequencies,
                 kind == FieldKind.Category ? TextGrades.Category(qualifier) : TextGrades.Id(qualifier)));

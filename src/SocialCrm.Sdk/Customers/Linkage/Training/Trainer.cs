@@ -6,7 +6,7 @@ namespace SocialCrm.Customers;
 /// namesakes is found by expectation and maximisation (Dempster, Laird and Rubin, 1977) over candidate pairs, with what strangers have in common held fixed.
 /// Plausible shares are worth <see cref="PriorPairs"/> pairs, so that a handful of records is judged by them and a large batch by itself.
 /// </remarks>
-internal sealed class Trainer(RecordTable table, Comparison[] comparisons, ModelParameters? before = null)
+internal sealed class Trainer(RecordTable table, Comparison[] comparisons, HardRules hard, ModelParameters? before = null)
 {
     private const int MostRandom = 100_000;
     private const int Portion = 1_024;
@@ -145,7 +145,7 @@ internal sealed class Trainer(RecordTable table, Comparison[] comparisons, Model
     /// <summary>One round of expectation and maximisation; answers by how many matches the expectation moved.</summary>
     private double Improve(ModelParameters model, Finding[] findings, double scale, double allPairs)
     {
-        var scorer = new PairScorer(comparisons, model);
+        var scorer = new PairScorer(comparisons, model, hard);
         var pairs = findings.Length / comparisons.Length;
         var portions = new ClassSums[(pairs + Portion - 1) / Portion];
         Parallel.For(0, portions.Length, portion =>
