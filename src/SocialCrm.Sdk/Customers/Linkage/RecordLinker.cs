@@ -6,7 +6,6 @@ namespace SocialCrm.Customers;
 /// <remarks>Thread-safe. The result depends on the records and the model alone, not on the number of threads.</remarks>
 public sealed class RecordLinker
 {
-    private static readonly bool Lab = Environment.GetEnvironmentVariable("LAB") == "1";
     private const double LeastScore = -6;
 
     private readonly LinkageOptions options;
@@ -25,23 +24,17 @@ public sealed class RecordLinker
     {
         ArgumentNullException.ThrowIfNull(batch);
         var clock = Stopwatch.StartNew();
-        var cpu0 = Environment.CpuUsage.TotalTime.TotalSeconds; void Say(string w) { if (Lab) Console.WriteLine($"      {w}: cpu {Environment.CpuUsage.TotalTime.TotalSeconds - cpu0:F2} wall {clock.Elapsed.TotalSeconds:F2}"); }
         batch.Settle();
         var table = batch.Table;
-        Say("settled");
         var hard = new HardRules(table, batch.UniqueSources);
         var counts = new ValueCounts(table);
-        Say("counted");
         var comparisons = Comparisons.Of(table.Fields, counts.Frequencies(_ => 2), batch.SourceCount);
         var prepared = clock.Elapsed.TotalSeconds;
 
-        Say("comparisons");
         var parts = new BlockParts(table.Fields);
         var rules = new BlockRules(table.Fields);
-        Say("rules");
         var finder = new CandidateFinder(table, [parts.Year(), parts.Sound(FieldKind.Family), parts.Sound(FieldKind.Given), parts.Area()]);
         var (candidates, reports) = finder.Find(model is null ? rules.Sure : rules.Named(model.Rules), new PairList(), options.Parallelism);
-        Say("sure found");
         var found = clock.Elapsed.TotalSeconds;
 
         ModelParameters parameters;
@@ -55,32 +48,25 @@ public sealed class RecordLinker
         else
         {
             parameters = new Trainer(table, comparisons, hard).Train(candidates, 10_000);
-        Say("first trained");
             var chosen = finder.Choose(rules.Further, candidates, new CandidateScorer(table, new PairScorer(comparisons, parameters, hard)), options.Parallelism);
-        Say("chosen");
             (candidates, var more) = finder.Find(chosen, candidates, options.Parallelism);
             reports = [.. reports, .. more];
-        Say("further found");
             var matchesPerRecord = parameters.One * (table.Count - 1);
             own = comparisons.Zip(parameters.Weights).Where(pair => pair.First.Field >= 0)
                 .ToDictionary(pair => pair.First.Field, pair => 2 + Math.Max(0, matchesPerRecord - 1) * pair.Second.One[0]);
             comparisons = Comparisons.Of(table.Fields, counts.Frequencies(field => own.GetValueOrDefault(field, 2)), batch.SourceCount);
-        Say("bound");
             var trainer = new Trainer(table, comparisons, hard, parameters);
             parameters = trainer.Train(candidates, 50_000);
         }
 
-        Say("trained");
         var trained = clock.Elapsed.TotalSeconds;
 
         var pairs = new CandidateScorer(table, new PairScorer(comparisons, parameters, hard));
         var scored = pairs.Score(candidates, LeastScore, options.Parallelism);
-        Say("scored");
         var weighed = clock.Elapsed.TotalSeconds;
 
         var threshold = options.Threshold is { } given ? Math.Log2(given / (1 - given)) : 0;
         var clusters = new Clusterer(table, pairs).Cluster(scored, threshold, options.Parallelism);
-        Say("clustered");
         var (numbers, customers, matches) = Number(clusters);
         return new LinkageResult(numbers, model ?? new LinkageModel { Parameters = parameters, Own = own, Rules = [.. reports.Select(report => report.Rule)] })
         {

@@ -55,9 +55,6 @@ internal sealed class CandidateFinder(RecordTable table, Part[] refiners)
             expected[number] = matches * step * oneIn;
             cost[number] = (double)pairs.Count * oneIn;
         });
-        if (Environment.GetEnvironmentVariable("LAB") == "1")
-            for (var i = 0; i < rules.Length; i++)
-                Console.WriteLine($"      {rules[i].Name}: pairs {cost[i]:F0} new matches {expected[i]:F1}");
         return [.. rules.Where((_, number) => expected[number] > 0.0005 * known.Count && expected[number] * 200 > cost[number])];
     }
 

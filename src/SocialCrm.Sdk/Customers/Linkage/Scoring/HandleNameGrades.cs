@@ -65,10 +65,16 @@ internal sealed class HandleNameGrades : Comparison
             return 0;
         if (core.Length == given.Length + family.Length
             && (core.StartsWith(given) && core.EndsWith(family) || core.StartsWith(family) && core.EndsWith(given)))
+        {
             return 1;
+        }
+
         if (core.Length == family.Length + 1 && (core.EndsWith(family) && core[0] == given[0] || core.StartsWith(family) && core[^1] == given[0])
             || core.Length == given.Length + 1 && core.StartsWith(given) && core[^1] == family[0])
+        {
             return 2;
+        }
+
         if (family.Length >= 4 && core.Contains(family, StringComparison.Ordinal))
             return 3;
         return given.Length > 2 && core.Contains(given, StringComparison.Ordinal) ? (byte)0 : (byte)4;

@@ -85,7 +85,10 @@ internal sealed class PlaceGrades : Comparison
         var other = codes[Feature.Value(right)];
         if (one.Length > 3 && BitOperations.PopCount(codes.LettersOf(Feature.Value(left)) ^ codes.LettersOf(Feature.Value(right))) <= 2
             && Distances.DamerauLevenshtein(one, other, 1) <= 1)
+        {
             return 2;
+        }
+
         return one[..Postcode.AreaLength(one)].SequenceEqual(other[..Postcode.AreaLength(other)]) ? 3 : 4;
     }
 
