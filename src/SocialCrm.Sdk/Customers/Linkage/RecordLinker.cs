@@ -26,34 +26,35 @@ public sealed class RecordLinker
         var clock = Stopwatch.StartNew();
         batch.Settle();
         var table = batch.Table;
-        var counts = new ValueCounts(table);
-        var comparisons = Comparisons.Of(table.Fields, counts.Frequencies(_ => 2), batch.SourceCount);
+        var counts = model is null ? new ValueCounts(table) : null;
+        var frequencies = model?.FrequenciesOf(table.Fields) ?? counts!.Frequencies(_ => 2);
+        var comparisons = Comparisons.Of(table.Fields, frequencies, batch.SourceCount);
         var prepared = clock.Elapsed.TotalSeconds;
 
         var parts = new BlockParts(table.Fields);
         var rules = new BlockRules(table.Fields);
         var finder = new CandidateFinder(table, [parts.Year(), parts.Sound(FieldKind.Family), parts.Sound(FieldKind.Given), parts.Area()]);
-        var (candidates, reports) = finder.Find(model is null ? rules.Sure : rules.Named(model.Rules), new PairList(), options.Parallelism);
+        var used = model?.RulesFor(rules, table.Fields) ?? rules.Sure;
+        var (candidates, reports) = finder.Find(used, new PairList(), options.Parallelism);
         var found = clock.Elapsed.TotalSeconds;
 
         ModelParameters parameters;
-        IReadOnlyDictionary<int, double> own;
-        if (model is { Parameters: { } learned })
+        if (model is not null)
         {
-            parameters = learned;
-            own = model.Own;
-            comparisons = Comparisons.Of(table.Fields, counts.Frequencies(field => own.GetValueOrDefault(field, 2)), batch.SourceCount);
+            parameters = model.ParametersFor(comparisons);
         }
         else
         {
             parameters = new Trainer(table, comparisons).Train(candidates, 20_000);
             var chosen = finder.Choose(rules.Further, candidates, new CandidateScorer(table, new PairScorer(comparisons, parameters)), options.Parallelism);
             (candidates, var more) = finder.Find(chosen, candidates, options.Parallelism);
-            reports = [.. reports, .. more];
+            (used, reports) = ([.. used, .. chosen], [.. reports, .. more]);
             var matchesPerRecord = parameters.One * (table.Count - 1);
-            own = comparisons.Zip(parameters.Weights).Where(pair => pair.First.Field >= 0)
+            var ownByField = comparisons.Zip(parameters.Weights).Where(pair => pair.First.Field >= 0)
                 .ToDictionary(pair => pair.First.Field, pair => 2 + Math.Max(0, matchesPerRecord - 1) * pair.Second.One[0]);
-            comparisons = Comparisons.Of(table.Fields, counts.Frequencies(field => own.GetValueOrDefault(field, 2)), batch.SourceCount);
+            double Own(int field) => ownByField.GetValueOrDefault(field, 2);
+            frequencies = counts!.Frequencies(Own);
+            comparisons = Comparisons.Of(table.Fields, frequencies, batch.SourceCount);
             var trainer = new Trainer(table, comparisons, parameters);
             parameters = trainer.Train(candidates, 100_000);
             for (var again = 0; again < int.Parse(Environment.GetEnvironmentVariable("AGAIN") ?? "0"); again++)
@@ -64,6 +65,8 @@ public sealed class RecordLinker
                     Console.WriteLine($"      EM matches {parameters.One * table.Count * (table.Count - 1.0) / 2:F0} within {matches}");
                 parameters = trainer.Refine(parameters, within, matches);
             }
+
+            model = LinkageModel.Of(comparisons, parameters, used.Select(rule => rule.Name), counts.Freeze(Own));
         }
 
         var trained = clock.Elapsed.TotalSeconds;
@@ -75,15 +78,13 @@ public sealed class RecordLinker
         var threshold = options.Threshold is { } given ? Math.Log2(given / (1 - given)) : 0;
         var clusters = new Clusterer(table, pairs).Cluster(scored, threshold, options.Parallelism);
         var (numbers, customers) = Number(clusters);
-        return new LinkageResult(numbers, model ?? new LinkageModel { Parameters = parameters, Own = own, Rules = [.. reports.Select(report => report.Rule)] })
+        var evidence = new LinkageEvidence(table, pairs, scored) { Frequencies = frequencies, Finder = finder, Rules = used, Reports = reports };
+        return new LinkageResult(numbers, customers, model, evidence)
         {
-            CustomerCount = customers,
             CandidatePairs = candidates.Count,
             Threshold = 1 / (1 + double.Exp2(-threshold)),
-            Reports = reports,
             Candidates = candidates,
             Parameters = parameters,
-            Comparisons = comparisons,
             Timings = new LinkageTimings(prepared, trained - found, weighed - trained + found - prepared, clock.Elapsed.TotalSeconds - weighed),
         };
     }

@@ -20,7 +20,7 @@ internal static class Comparisons
         {
             var (kind, qualifier) = fields.NameOf(field);
             comparisons.Add(new TextGrades(
-                $"{(kind == FieldKind.Category ? "category" : "id")}:{qualifier}", field, fields, frequencies,
+                FieldTraits.Of(fields, field).Name, field, fields, frequencies,
                 kind == FieldKind.Category ? TextGrades.Category(qualifier) : TextGrades.Id(qualifier)));
         }
 

@@ -40,6 +40,6 @@ internal abstract class ValueComparison : Comparison
     protected abstract int Grade(int left, int right);
 
     private Finding CompareOne(uint left, uint right) => left == right
-        ? new Finding(1, frequencies.Log(left))
+        ? frequencies.Same(left)
         : new Finding((byte)Grade(Feature.Value(left), Feature.Value(right)), 0);
 }
