@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Workbench.Tests;
@@ -96,6 +97,9 @@ public class UnifyTests
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var weights = run.Lines.Select(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)).ToArray();
+        Assert.True(weights.Length > 2);
+        Assert.StartsWith("prior", run.Lines[0], StringComparison.Ordinal);
+        Assert.Contains(run.Lines, line => line.StartsWith("email ", StringComparison.Ordinal) && line.EndsWith("  same e-mail", StringComparison.Ordinal));
         Assert.StartsWith("sum", run.Lines[^1], StringComparison.Ordinal);
         Assert.Equal(weights[..^1].Sum(), weights[^1], 1e-9);
         var json = JsonNode.Parse(await File.ReadAllTextAsync(folder.File("why.json")))!;
@@ -104,15 +108,35 @@ public class UnifyTests
     }
 
     [Fact]
-    public async Task A_saved_model_gives_the_same_customers()
+    public async Task A_saved_model_gives_the_same_customers_figures_and_weights()
     {
-        using var folder = new WorkFolder().With("people.csv", People);
+        using var folder = new WorkFolder().With("people.csv", Crowd());
+        string[] input = ["unify", "--input", "people.csv", .. Columns];
 
-        await folder.RunAsync(["unify", "--input", "people.csv", .. Columns, "--output", "out.csv", "--save-model", "model.json"]);
-        var run = await folder.RunAsync(["unify", "--input", "people.csv", .. Columns, "--output", "again.csv", "--model", "model.json"]);
+        await folder.RunAsync([.. input, "--output", "out.csv", "--json", "out.json", "--save-model", "model.json"]);
+        var run = await folder.RunAsync([.. input, "--output", "again.csv", "--json", "again.json", "--model", "model.json", "--save-model", "again-model.json"]);
+        var learned = await folder.RunAsync([.. input, "explain", "--left", "0", "--right", "1"]);
+        var again = await folder.RunAsync([.. input, "explain", "--left", "0", "--right", "1", "--model", "model.json"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(folder.Read("out.csv"), folder.Read("again.csv"));
+        Assert.Equal(await FiguresAsync(folder.File("out.json")), await FiguresAsync(folder.File("again.json")));
+        Assert.Equal(folder.Read("model.json"), folder.Read("again-model.json"));
+        Assert.Equal(learned.Output, again.Output);
+    }
+
+    [Theory]
+    [InlineData("", "Line 1, column 1")]
+    [InlineData("{}", "names no version")]
+    [InlineData("{\"version\": 9}", "version 9")]
+    public async Task A_file_that_is_no_saved_model_is_refused(string text, string words)
+    {
+        using var folder = new WorkFolder().With("people.csv", People).With("model.json", text);
+
+        var run = await folder.RunAsync(["unify", "--input", "people.csv", .. Columns, "--output", "out.csv", "--model", "model.json"]);
+
+        run.AssertRefused("model.json", words);
+        Assert.DoesNotContain("out.csv", folder.Names);
     }
 
     [Fact]
@@ -138,5 +162,29 @@ public class UnifyTests
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains(word, run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>People of whom each third has a second record that is not quite the same.</summary>
+    private static string Crowd()
+    {
+        string[] given = ["Evelyn", "Darius", "Francisca", "Bo", "Rosa", "Igor", "Mina"], family = ["Klein", "Vale", "Thomas", "Lind", "Adler"];
+        var rows = new StringBuilder("id,who,source,first,last,mail,tel,born,note\n");
+        var id = 0;
+        for (var person = 0; person < 200; person++)
+        {
+            var (first, last) = (given[person % given.Length], family[person / 3 % family.Length]);
+            var rest = string.Create(CultureInfo.InvariantCulture, $"{first}.{last}{person}@example.org,020 7946 {person:0000},{1950 + person % 50}-{1 + person % 12:00}-{1 + person % 28:00},");
+            rows.Append(CultureInfo.InvariantCulture, $"{id++},{person},crm,{first},{last},{rest}\n");
+            if (person % 3 == 0)
+                rows.Append(CultureInfo.InvariantCulture, $"{id++},{person},web,{first[..^1]},{last},{(person % 2 == 0 ? rest : ",," + rest[^11..])}\n");
+        }
+
+        return rows.ToString();
+    }
+
+    private static async Task<string> FiguresAsync(string path)
+    {
+        var summary = JsonNode.Parse(await File.ReadAllTextAsync(path))!.AsObject();
+        return string.Join(" ", summary.Where(figure => figure.Key is "records" or "candidate_pairs" or "matches" or "customers" or "threshold"));
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using SocialCrm;
 using SocialCrm.Customers;
 using Workbench.CommandLine;
 using Workbench.Output;
@@ -15,13 +15,9 @@ internal static class ModelFile
             await using var file = File.OpenRead(path);
             return await LinkageModel.LoadAsync(file);
         }
-        catch (JsonException fault)
+        catch (SocialCrmException fault)
         {
-            throw new UsageException($"{path}, line {(fault.LineNumber ?? 0) + 1}, column {(fault.BytePositionInLine ?? 0) + 1}: this is no saved model. Name a file that --save-model wrote.");
-        }
-        catch (FormatException fault)
-        {
-            throw new UsageException($"{path}, line 1, column 1: {fault.Message} Name a file that --save-model wrote.");
+            throw new UsageException($"{path}: {fault.Message} --save-model writes such a file.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -58,6 +58,15 @@ internal sealed class CandidateFinder(RecordTable table, Part[] refiners)
         return [.. rules.Where((_, number) => expected[number] > 0.0005 * known.Count && expected[number] * 200 > cost[number])];
     }
 
+    /// <summary>The pairs that a rule finds in one of so many of its blocks.</summary>
+    public PairList Sample(BlockRule rule, int oneIn)
+    {
+        var pairs = new PairList();
+        Meet(rule, oneIn, pairs, new BlockReport(rule.Name));
+        pairs.SortDistinct(table.Count);
+        return pairs;
+    }
+
     private void Meet(BlockRule rule, int oneIn, PairList pairs, BlockReport report)
     {
         var keyed = new ulong[table.Count + 16];

@@ -40,10 +40,9 @@ internal sealed class PairScorer
         for (var i = 0; i < comparisons.Length; i++)
         {
             var finding = comparisons[i].Compare(left, right);
-            var level = finding.Level;
-            first += one[i][level] - finding.LogFrequency * ByFrequency(one[i], level);
-            second += home[i][level] - finding.LogFrequency * ByFrequency(home[i], level);
-            third += names[i][level] - finding.LogFrequency * ByFrequency(names[i], level);
+            first += Term(one[i], finding);
+            second += Term(home[i], finding);
+            third += Term(names[i], finding);
         }
 
         return new ClassOdds(first, second, third).Total;
@@ -54,25 +53,24 @@ internal sealed class PairScorer
         double first = prior.One, second = prior.Home, third = prior.Names;
         for (var i = 0; i < findings.Length; i++)
         {
-            var level = findings[i].Level;
-            first += one[i][level] - findings[i].LogFrequency * ByFrequency(one[i], level);
-            second += home[i][level] - findings[i].LogFrequency * ByFrequency(home[i], level);
-            third += names[i][level] - findings[i].LogFrequency * ByFrequency(names[i], level);
+            first += Term(one[i], findings[i]);
+            second += Term(home[i], findings[i]);
+            third += Term(names[i], findings[i]);
         }
 
         return new ClassOdds(first, second, third);
     }
 
     /// <summary>The log2 Bayes factor of a finding, and what it says for people who live together and namesakes.</summary>
-    public ClassOdds Weight(int comparison, Finding finding) => new(
-        one[comparison][finding.Level] - finding.LogFrequency * ByFrequency(one[comparison], finding.Level),
-        home[comparison][finding.Level] - finding.LogFrequency * ByFrequency(home[comparison], finding.Level),
-        names[comparison][finding.Level] - finding.LogFrequency * ByFrequency(names[comparison], finding.Level));
+    public ClassOdds Weight(int comparison, Finding finding) =>
+        new(Term(one[comparison], finding), Term(home[comparison], finding), Term(names[comparison], finding));
 
     public ClassOdds Prior => prior;
 
     // The second half of a row says whether the level goes by frequency in that class: where a class is no different from strangers it does not.
-    private static float ByFrequency(float[] row, int level) => row[(row.Length >> 1) + level];
+    // In double, so that what is added up here and what is told one by one is the same to the last digit.
+    private static double Term(float[] row, Finding finding) =>
+        row[finding.Level] - (double)finding.LogFrequency * row[(row.Length >> 1) + finding.Level];
 
     private float[][] Logs(ModelParameters model, Func<ComparisonWeights, double[]> of)
     {

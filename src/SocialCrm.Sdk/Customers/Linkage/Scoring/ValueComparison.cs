@@ -6,13 +6,12 @@ internal abstract class ValueComparison : Comparison
     private readonly int field;
     private readonly Frequencies frequencies;
 
-    protected ValueComparison(string name, int field, LinkageFields fields, Frequencies frequencies, Level[] levels)
+    protected ValueComparison(string name, FieldValues values, Level[] levels)
         : base(name, levels)
     {
-        this.field = field;
-        this.frequencies = frequencies;
-        Values = fields[field];
-        Field = field;
+        Field = field = values.Field;
+        frequencies = values.Frequencies;
+        Values = values.Table;
     }
 
     protected ValueTable Values { get; }
@@ -40,6 +39,6 @@ internal abstract class ValueComparison : Comparison
     protected abstract int Grade(int left, int right);
 
     private Finding CompareOne(uint left, uint right) => left == right
-        ? new Finding(1, frequencies.Log(left))
+        ? frequencies.Same(left)
         : new Finding((byte)Grade(Feature.Value(left), Feature.Value(right)), 0);
 }

@@ -3,16 +3,15 @@ namespace SocialCrm.Customers;
 /// <summary>How many records state each value of each field.</summary>
 internal sealed class ValueCounts
 {
-    private readonly int[][] counts;
-    private readonly int[] stated;
+    private readonly FieldCounts[] counted;
 
     public ValueCounts(RecordTable table)
     {
         var fields = table.Fields;
-        counts = new int[fields.Count][];
+        var counts = new int[fields.Count][];
         for (var field = 0; field < counts.Length; field++)
             counts[field] = new int[fields[field].Count];
-        stated = new int[fields.Count];
+        var stated = new int[fields.Count];
         for (var record = 0; record < table.Count; record++)
         {
             var before = -1;
@@ -25,19 +24,15 @@ internal sealed class ValueCounts
                 before = field;
             }
         }
+
+        counted = [.. counts.Select((values, field) => new FieldCounts(fields[field], FieldTraits.Of(fields, field), values, stated[field]))];
     }
 
     /// <summary>How frequent each value is among strangers.</summary>
     /// <param name="own">For each field, how many of the records with a value are of the one person whose two records are compared.</param>
-    public Frequencies Frequencies(Func<int, double> own) =>
-        new([.. counts.Select((field, number) => Logs(field, stated[number], own(number)))]);
+    public Frequencies Frequencies(Func<int, double> own) => new([.. counted.Select((field, number) => field.Logs(own(number)))]);
 
-    // A value that only one person has was still met by chance; half a record stands for that.
-    private static float[] Logs(int[] counts, int stated, double own)
-    {
-        var logs = new float[counts.Length];
-        for (var value = 0; value < logs.Length; value++)
-            logs[value] = (float)Math.Log2(Math.Max(0.5, counts[value] - own) / Math.Max(2, stated));
-        return logs;
-    }
+    /// <summary>The same, as a model keeps it.</summary>
+    public IEnumerable<ModelField> Freeze(Func<int, double> own) =>
+        counted.Select((field, number) => (Field: field, Own: own(number))).Where(pair => pair.Field.Stated > 0).Select(pair => pair.Field.Freeze(pair.Own));
 }
