@@ -55,6 +55,8 @@ public sealed class LinkageResult
     /// <summary>Where the time went.</summary>
     public LinkageTimings Timings { get; internal init; } = new(0, 0, 0, 0);
 
+    internal PairList Candidates { get; init; } = new();
+
     internal BlockReport[] Reports => evidence.Reports;
 
     internal Comparison[] Comparisons => evidence.Scorer.Scorer.Comparisons;
