@@ -26,6 +26,7 @@ public sealed class RecordLinker
         var clock = Stopwatch.StartNew();
         batch.Settle();
         var table = batch.Table;
+        var hard = new HardRules(table, batch.UniqueSources);
         var counts = model is null ? new ValueCounts(table) : null;
         var frequencies = model?.FrequenciesOf(table.Fields) ?? counts!.Frequencies(_ => 2);
         var comparisons = Comparisons.Of(table.Fields, frequencies, batch.SourceCount);
@@ -45,8 +46,8 @@ public sealed class RecordLinker
         }
         else
         {
-            parameters = new Trainer(table, comparisons).Train(candidates, 20_000);
-            var chosen = finder.Choose(rules.Further, candidates, new CandidateScorer(table, new PairScorer(comparisons, parameters)), options.Parallelism);
+            parameters = new Trainer(table, comparisons, hard).Train(candidates, 10_000);
+            var chosen = finder.Choose(rules.Further, candidates, new CandidateScorer(table, new PairScorer(comparisons, parameters, hard)), options.Parallelism);
             (candidates, var more) = finder.Find(chosen, candidates, options.Parallelism);
             (used, reports) = ([.. used, .. chosen], [.. reports, .. more]);
             var matchesPerRecord = parameters.One * (table.Count - 1);
@@ -55,32 +56,24 @@ public sealed class RecordLinker
             double Own(int field) => ownByField.GetValueOrDefault(field, 2);
             frequencies = counts!.Frequencies(Own);
             comparisons = Comparisons.Of(table.Fields, frequencies, batch.SourceCount);
-            var trainer = new Trainer(table, comparisons, parameters);
-            parameters = trainer.Train(candidates, 100_000);
-            for (var again = 0; again < int.Parse(Environment.GetEnvironmentVariable("AGAIN") ?? "0"); again++)
-            {
-                var draft = new CandidateScorer(table, new PairScorer(comparisons, parameters));
-                var within = Within(new Clusterer(table, draft).Cluster(draft.Score(candidates, LeastScore, options.Parallelism), 0, options.Parallelism), out var matches);
-                if (Environment.GetEnvironmentVariable("LAB") == "1")
-                    Console.WriteLine($"      EM matches {parameters.One * table.Count * (table.Count - 1.0) / 2:F0} within {matches}");
-                parameters = trainer.Refine(parameters, within, matches);
-            }
-
+            var trainer = new Trainer(table, comparisons, hard, parameters);
+            parameters = trainer.Train(candidates, 50_000);
             model = LinkageModel.Of(comparisons, parameters, used.Select(rule => rule.Name), counts.Freeze(Own));
         }
 
         var trained = clock.Elapsed.TotalSeconds;
 
-        var pairs = new CandidateScorer(table, new PairScorer(comparisons, parameters));
+        var pairs = new CandidateScorer(table, new PairScorer(comparisons, parameters, hard));
         var scored = pairs.Score(candidates, LeastScore, options.Parallelism);
         var weighed = clock.Elapsed.TotalSeconds;
 
         var threshold = options.Threshold is { } given ? Math.Log2(given / (1 - given)) : 0;
         var clusters = new Clusterer(table, pairs).Cluster(scored, threshold, options.Parallelism);
-        var (numbers, customers) = Number(clusters);
+        var (numbers, customers, matches) = Number(clusters);
         var evidence = new LinkageEvidence(table, pairs, scored) { Frequencies = frequencies, Finder = finder, Rules = used, Reports = reports };
         return new LinkageResult(numbers, customers, model, evidence)
         {
+            Matches = matches,
             CandidatePairs = candidates.Count,
             Threshold = 1 / (1 + double.Exp2(-threshold)),
             Candidates = candidates,
@@ -89,35 +82,18 @@ public sealed class RecordLinker
         };
     }
 
-    private static ulong[] Within(int[] clusters, out long matches)
-    {
-        var members = new Dictionary<int, List<int>>();
-        for (var record = 0; record < clusters.Length; record++)
-        {
-            if (clusters[record] != record)
-                (System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(members, clusters[record], out _) ??= [clusters[record]]).Add(record);
-        }
-
-        var pairs = new List<ulong>();
-        foreach (var group in members.Values)
-        {
-            for (var i = 0; i < group.Count; i++)
-            {
-                for (var j = i + 1; j < group.Count; j++)
-                    pairs.Add(PairList.Of(group[i], group[j]));
-            }
-        }
-
-        matches = pairs.Count;
-        return [.. pairs.Where(pair => pairs.Count < 100_000 || TextHash.Combine(pair, 3) < (ulong)(100_000.0 / pairs.Count * ulong.MaxValue))];
-    }
-
-    private static (int[] Numbers, int Count) Number(int[] clusters)
+    private static (int[] Numbers, int Customers, long Matches) Number(int[] clusters)
     {
         var numbers = new int[clusters.Length];
-        var count = 0;
+        var sizes = new int[clusters.Length];
+        var customers = 0;
+        long matches = 0;
         for (var record = 0; record < clusters.Length; record++)
-            numbers[record] = clusters[record] == record ? count++ : numbers[clusters[record]];
-        return (numbers, count);
+        {
+            numbers[record] = clusters[record] == record ? customers++ : numbers[clusters[record]];
+            matches += sizes[numbers[record]]++;
+        }
+
+        return (numbers, customers, matches);
     }
 }

@@ -10,8 +10,8 @@ internal sealed class AffixList
 
     public AffixList(string apart, string joined, Func<string, char> key)
     {
-        this.joined = Words(joined).ToFrozenSet(StringComparer.Ordinal);
-        var all = Words(apart).Union(this.joined, StringComparer.Ordinal).ToLookup(key);
+        this.joined = WordSet.Words(joined).ToFrozenSet(StringComparer.Ordinal);
+        var all = WordSet.Words(apart).Union(this.joined, StringComparer.Ordinal).ToLookup(key);
         for (var letter = '\0'; letter < byLetter.Length; letter++)
             byLetter[letter] = [.. all[letter].OrderByDescending(affix => affix.Length).ThenBy(affix => affix, StringComparer.Ordinal)];
     }
@@ -21,6 +21,4 @@ internal sealed class AffixList
 
     /// <summary>Whether people write an affix of the list without a separator too.</summary>
     public bool IsJoined(string affix) => joined.Contains(affix);
-
-    private static string[] Words(string list) => list.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -31,8 +31,9 @@ internal static class EmailAddress
         written = 0;
         if (text.Length > 2 * LongestAddress)
             return false;
+        // A small letter may have a composed form that its capital has not.
         if (!Ascii.IsValid(text))
-            text = UnicodeText.Compatible(text.ToString());
+            text = UnicodeText.Compatible(UnicodeText.Compatible(text.ToString()).ToLowerInvariant());
         text = text.Trim();
         if (text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
             text = text[7..];

@@ -55,8 +55,19 @@ internal static class HanReadings
         """;
 
     /// <summary>Characters that are read otherwise as family names.</summary>
-    public const string Surnames = "曾zeng 单shan 單shan 解xie 仇qiu 任ren 查zha 区ou 區ou 盖ge 蓋ge 华hua 華hua 乐yue 樂yue 朴piao 翟zhai 覃qin 缪miao 繆miao 员yun 員yun 召shao 种chong 秘bi 黑he 重chong 尉wei 柏bai 卜bu 车che 車che 谌chen 諶chen 牟mou 贾jia 賈jia 佘she 畲she 余yu 强qiang 強qiang 隗wei 冼xian 干gan 乾qian 南nan 宁ning 甯ning 郗xi 阚kan 闞kan 粘nian 折she 行xing 逄pang";
+    public const string Surnames = """
+        曾zeng 单shan 單shan 解xie 仇qiu 任ren 查zha 区ou 區ou 盖ge 蓋ge 华hua 華hua 乐yue 樂yue 朴piao 翟zhai 覃qin 缪miao 繆miao 员yun 員yun 召shao
+        种chong 秘bi 黑he 重chong 尉wei 柏bai 卜bu 车che 車che 谌chen 諶chen 牟mou 贾jia 賈jia 佘she 畲she 余yu 强qiang 強qiang 隗wei 冼xian 干gan
+        乾qian 南nan 宁ning 甯ning 郗xi 阚kan 闞kan 粘nian 折she 行xing 逄pang
+        """;
 
     /// <summary>Family names of two characters, with their reading.</summary>
-    public const string CompoundSurnames = "欧阳ouyang 歐陽ouyang 上官shangguan 司马sima 司馬sima 诸葛zhuge 諸葛zhuge 夏侯xiahou 皇甫huangfu 尉迟yuchi 尉遲yuchi 公孙gongsun 公孫gongsun 慕容murong 司徒situ 令狐linghu 宇文yuwen 长孙zhangsun 長孫zhangsun 鲜于xianyu 鮮于xianyu 闻人wenren 聞人wenren 东方dongfang 東方dongfang 独孤dugu 獨孤dugu 南宫nangong 南宮nangong 万俟moqi 萬俟moqi 轩辕xuanyuan 軒轅xuanyuan 钟离zhongli 鍾離zhongli 端木duanmu 澹台tantai 澹臺tantai 申屠shentu 呼延huyan 淳于chunyu 太史taishi 公冶gongye 宗政zongzheng 濮阳puyang 濮陽puyang 赫连helian 赫連helian 拓跋tuoba 百里baili 西门ximen 西門ximen 第五diwu 司空sikong 仲孙zhongsun 仲孫zhongsun 纳兰nalan 納蘭nalan 完颜wanyan 完顏wanyan 东郭dongguo 東郭dongguo 梁丘liangqiu 左丘zuoqiu 谷梁guliang 榖梁guliang 公羊gongyang 北宫beigong 北宮beigong 乌雅wuya 爱新aixin";
+    public const string CompoundSurnames = """
+        欧阳ouyang 歐陽ouyang 上官shangguan 司马sima 司馬sima 诸葛zhuge 諸葛zhuge 夏侯xiahou 皇甫huangfu 尉迟yuchi 尉遲yuchi 公孙gongsun 公孫gongsun
+        慕容murong 司徒situ 令狐linghu 宇文yuwen 长孙zhangsun 長孫zhangsun 鲜于xianyu 鮮于xianyu 闻人wenren 聞人wenren 东方dongfang 東方dongfang
+        独孤dugu 獨孤dugu 南宫nangong 南宮nangong 万俟moqi 萬俟moqi 轩辕xuanyuan 軒轅xuanyuan 钟离zhongli 鍾離zhongli 端木duanmu 澹台tantai 澹臺tantai
+        申屠shentu 呼延huyan 淳于chunyu 太史taishi 公冶gongye 宗政zongzheng 濮阳puyang 濮陽puyang 赫连helian 赫連helian 拓跋tuoba 百里baili 西门ximen
+        西門ximen 第五diwu 司空sikong 仲孙zhongsun 仲孫zhongsun 纳兰nalan 納蘭nalan 完颜wanyan 完顏wanyan 东郭dongguo 東郭dongguo 梁丘liangqiu
+        左丘zuoqiu 谷梁guliang 榖梁guliang 公羊gongyang 北宫beigong 北宮beigong 乌雅wuya 爱新aixin
+        """;
 }

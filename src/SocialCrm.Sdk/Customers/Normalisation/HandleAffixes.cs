@@ -84,7 +84,8 @@ internal static class HandleAffixes
     }
 
     // Theodora, Theresa and Thelma are no "the".
-    private static bool IsName(ReadOnlySpan<char> prefix, ReadOnlySpan<char> rest) => prefix is "the" && (rest[0] == 'o' || rest[0] == 'a' && rest.Length < 5 || rest.StartsWith("re") || rest.StartsWith("lm"));
+    private static bool IsName(ReadOnlySpan<char> prefix, ReadOnlySpan<char> rest) =>
+        prefix is "the" && (rest[0] == 'o' || rest[0] == 'a' && rest.Length < 5 || rest.StartsWith("re") || rest.StartsWith("lm"));
 
     private static int Letters(ReadOnlySpan<char> words)
     {

@@ -7,6 +7,9 @@ internal ref struct NameLine(Span<char> folded, Span<Range> words)
 {
     private static readonly SearchValues<char> Hyphens = SearchValues.Create("-\u2010\u2011\u2012\u2013\uff0d");
 
+    private static readonly SearchValues<char> Commas = SearchValues.Create(",\uff0c");
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\u00a0\u3000\u2009");
+
     private readonly Span<char> folded = folded;
     private readonly Span<Range> words = words;
 
@@ -55,10 +58,10 @@ internal ref struct NameLine(Span<char> folded, Span<Range> words)
     /// <summary>Reads the words of a cleaned name.</summary>
     public void Read(ReadOnlySpan<char> clean)
     {
-        foreach (var segment in clean.SplitAny(',', '\uff0c'))
+        foreach (var segment in clean.SplitAny(Commas))
         {
             var (before, length) = (Words, Length);
-            foreach (var piece in clean[segment].SplitAny(' ', '\t', '\u00a0', '\u3000', '\u2009'))
+            foreach (var piece in clean[segment].SplitAny(Blanks))
                 AddPiece(clean[segment][piece]);
             if (before == 0 || Words == before)
                 continue;

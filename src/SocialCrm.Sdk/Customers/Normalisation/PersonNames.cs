@@ -77,7 +77,9 @@ internal static class PersonNames
         if (comma <= 0)
             return NameText.Fold(text, destination, out written);
         Span<char> particles = stackalloc char[NameText.LongestName];
-        if (!NameText.Letters(text[(comma + 1)..], particles, out var length) || !NameTitles.IsParticle(particles[..length].Contains(' ') ? particles[..particles.IndexOf(' ')] : particles[..length]))
+        var hasMore = NameText.Letters(text[(comma + 1)..], particles, out var length);
+        var blank = particles[..length].IndexOf(' ');
+        if (!hasMore || !NameTitles.IsParticle(blank < 0 ? particles[..length] : particles[..blank]))
             return NameText.Fold(text, destination, out written);
         written = 0;
         if (!NameText.Fold(text[..comma], destination, out var family) || length + 1 + family > Math.Min(destination.Length, NameText.LongestName))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SocialCrm.Customers;
@@ -8,7 +9,7 @@ internal static class Postcode
     private const int LongestText = 64;
     private const int LongestPostcode = 12;
 
-    /// <summary>The letters and digits in capitals; false where there are fewer than 2 or more than 12, or the field was filled with one digit or a word for nothing.</summary>
+    /// <summary>The Latin letters and the digits, in capitals; false where there are fewer than 2 or more than 12, or the field was filled with one digit or a word for nothing.</summary>
     public static bool Fold(ReadOnlySpan<char> text, Span<char> destination, out int written)
     {
         written = 0;
@@ -20,11 +21,11 @@ internal static class Postcode
         var length = 0;
         foreach (var character in text)
         {
-            if (!char.IsLetterOrDigit(character))
+            var digit = char.IsAscii(character) ? -1 : CharUnicodeInfo.GetDecimalDigitValue(character);
+            if (digit < 0 && !char.IsAsciiLetterOrDigit(character))
                 continue;
             if (length == LongestPostcode || length == destination.Length)
                 return false;
-            var digit = char.IsAscii(character) ? -1 : System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(character);
             destination[length++] = digit >= 0 ? (char)('0' + digit) : char.ToUpperInvariant(character);
         }
 

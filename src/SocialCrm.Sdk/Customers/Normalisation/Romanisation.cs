@@ -10,9 +10,9 @@ internal static class Romanisation
     private static readonly FrozenDictionary<char, string> Readings = ReadCharacters().ToFrozenDictionary();
 
     private static readonly FrozenDictionary<char, string> SurnameReadings =
-        HanReadings.Surnames.Split(' ').DistinctBy(entry => entry[0]).ToFrozenDictionary(entry => entry[0], entry => entry[1..]);
+        WordSet.Words(HanReadings.Surnames).DistinctBy(entry => entry[0]).ToFrozenDictionary(entry => entry[0], entry => entry[1..]);
 
-    private static readonly WordTable<string> CompoundReadings = new(HanReadings.CompoundSurnames.Split(' ').Select(entry => KeyValuePair.Create(entry[..2], entry[2..])));
+    private static readonly WordTable<string> CompoundReadings = new(WordSet.Words(HanReadings.CompoundSurnames).Select(entry => KeyValuePair.Create(entry[..2], entry[2..])));
 
     private static readonly NameGroups Surnames = new(SurnameSpellings.List);
 
@@ -77,7 +77,7 @@ internal static class Romanisation
     private static IEnumerable<KeyValuePair<char, string>> ReadCharacters()
     {
         var seen = new HashSet<char>();
-        foreach (var entry in HanReadings.Characters.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var entry in WordSet.Words(HanReadings.Characters))
         {
             var letters = entry.AsSpan().IndexOfAnyExceptInRange('a', 'z');
             foreach (var character in entry[letters..])

@@ -4,7 +4,8 @@ namespace SocialCrm.Customers;
 internal static class RomanisedNames
 {
     /// <summary>
-    /// Whether the words are a Chinese family name and then one or two words of pinyin, two syllables together, and not two names that may both be the family's: Zhang Xiaoming, Mao Ze Dong.
+    /// Whether the words are a Chinese family name and then one or two words of pinyin, two syllables together, and not two names that may both be the family's:
+    /// Zhang Xiaoming, Mao Ze Dong.
     /// Wei Li or Yang Wei may be either way round, and keep the order of the West.
     /// </summary>
     public static bool HasFamilyFirst(NameWords words)

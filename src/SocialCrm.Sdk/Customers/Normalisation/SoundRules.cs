@@ -47,8 +47,8 @@ internal static class SoundRules
             case 'k' when next == 'h':
                 return SoundClass.Throat;
             case 'c' when next == 'h':
-                // Christian, Schmacher; else Charles, Church, Sanchez.
-                return third is 'r' or 'l' or 't' or 's' ? SoundClass.Throat : SoundClass.Hiss;
+                // Christian and Michael; else Charles, Church, Sanchez.
+                return third is 'r' or 'l' or 't' or 's' || rest[2..].StartsWith("ae") ? SoundClass.Throat : SoundClass.Hiss;
             case 'g' when next == 'h':
                 // Hugh, Wright: silent, but Ghislaine.
                 return first ? SoundClass.Throat : SoundClass.None;
@@ -59,7 +59,8 @@ internal static class SoundRules
                 return next == 'r' ? SoundClass.Roll : SoundClass.Breath;
             case 'r' when next == 'h':
                 return SoundClass.Roll;
-            case 'm' when next is 'b' && rest.Length == 2:
+            case 'm' when next == 'b' && rest.Length == 2 || next == 'p' && third is 's' or 't':
+                // Lamb, Thompson, Hampton.
                 return SoundClass.Hum;
             default:
                 return null;

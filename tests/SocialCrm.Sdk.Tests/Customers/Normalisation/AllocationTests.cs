@@ -2,6 +2,7 @@ using SocialCrm.Customers;
 
 namespace SocialCrm.Sdk.Tests.Customers.Normalisation;
 
+[Collection(nameof(Alone))]
 public sealed class AllocationTests
 {
     private const string Bio = "Designer | IG: @anna.berg | anna at gmail dot com | annaberg.co.uk | x.com/anna | @anna on insta";
@@ -35,7 +36,7 @@ public sealed class AllocationTests
     public void Plain_text_is_normalised_and_compared_without_allocating(string name)
     {
         var call = Calls[name];
-        // The first calls read the lists, and code that was compiled in haste boxes what better code does not: the runtime replaces it behind our back.
+        // The first calls read the lists, and code that was compiled in haste boxes what better code does not; the runtime replaces it while nothing new is compiled.
         var allocated = Allocated(call);
         for (var round = 0; round < 100 && allocated > 0; round++)
         {

@@ -27,7 +27,7 @@ public sealed class NormalisationProperties
     private static readonly (string Name, Folding.Writing Write)[] Writings =
     [
         ("name", NameText.Fold), ("letters", NameText.Letters), ("postcode", Postcode.Fold), ("email", EmailAddress.TryNormalise), ("core", EmailParts.TryCore), ("handle", HandleText.Core),
-        ("romanised", Romanisation.TryRomanise),
+        ("romanised", Romanisation.TryRomanise), ("family", PersonNames.FoldFamily),
     ];
 
     [Fact]
@@ -50,6 +50,39 @@ public sealed class NormalisationProperties
             foreach (var finding in TextEvidence.In(text))
                 TextEvidence.TryWrite(text, finding, value, out _);
         }));
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("é")]
+    [InlineData("王")]
+    [InlineData(" ")]
+    [InlineData(", ")]
+    [InlineData("van ")]
+    [InlineData("1")]
+    [InlineData("1/")]
+    [InlineData("@")]
+    [InlineData(".")]
+    [InlineData("\u0301")]
+    [InlineData("\ud800")]
+    [InlineData("(")]
+    public void Ten_million_characters_are_no_trouble(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 10_000_000 / piece.Length));
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        foreach (var writing in Writings)
+            Folding.Write(writing.Write, text);
+        Folding.Parts(text);
+        Folding.PartsOfFolded(text);
+        PersonNames.TrySplit(text, out _);
+        Phonetic.Code(text);
+        PartialDate.Parse(text);
+        Nicknames.Related(text, text.AsSpan(1));
+        Romanisation.SameSurname(text, text.AsSpan(1));
+        _ = Postcode.AreaLength(text);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using SocialCrm.Customers;
+
 namespace SocialCrm.Sdk.Tests.Customers.Normalisation;
 
 public sealed class PersonNamesTests
@@ -63,6 +65,18 @@ public sealed class PersonNamesTests
     public void What_the_writing_says_about_the_order_is_heard(string name, string parts)
     {
         Assert.Equal(parts, Folding.Parts(name));
+    }
+
+    [Theory]
+    [InlineData("Berg", "berg")]
+    [InlineData("Berg, van der", "van der berg")]
+    [InlineData("Bourgondië, van", "van bourgondie")]
+    [InlineData("Smith, Anna", "smith anna")]
+    [InlineData("n/a, van", null)]
+    [InlineData(",", null)]
+    public void Particles_come_to_the_front_of_a_family_name(string name, string? folded)
+    {
+        Assert.Equal(folded, Folding.Write(PersonNames.FoldFamily, name));
     }
 
     [Theory]

@@ -16,7 +16,7 @@ internal sealed class BlockParts(LinkageFields fields)
         return new Part(field, codes);
     }
 
-    public Part Sound(FieldKind kind) => Make(kind, Phonetic.Code);
+    public Part Sound(FieldKind kind) => new((int)kind, fields.Names.Sounds);
 
     public Part Initial(FieldKind kind) => Make(kind, name => name[0]);
 

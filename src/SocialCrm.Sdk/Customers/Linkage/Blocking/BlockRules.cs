@@ -17,6 +17,7 @@ internal sealed class BlockRules
             new("phone", [parts.Exact(FieldKind.Phone)]),
             new("account", [parts.Exact(FieldKind.Account)]),
             new("handle", [handle]),
+            new("handle-text", [parts.Exact(FieldKind.Handle)]),
             new("url", [parts.Exact(FieldKind.Url)]),
             .. Ids(parts, fields),
             new("birth-date+family-sound", [date, familySound]),

@@ -5,8 +5,8 @@ namespace SocialCrm.Customers;
 internal sealed class CandidateFinder(RecordTable table, Part[] refiners)
 {
     private const int LargestBlock = 64;
-    private const int EvaluatedPairs = 4_000;
-    private const int EvaluatedRecords = 60_000;
+    private const int EvaluatedPairs = 2_000;
+    private const int EvaluatedRecords = 30_000;
 
     public (PairList Pairs, BlockReport[] Reports) Find(BlockRule[] rules, PairList known, int parallelism)
     {
@@ -55,9 +55,6 @@ internal sealed class CandidateFinder(RecordTable table, Part[] refiners)
             expected[number] = matches * step * oneIn;
             cost[number] = (double)pairs.Count * oneIn;
         });
-        if (Environment.GetEnvironmentVariable("LAB") == "1")
-            for (var i = 0; i < rules.Length; i++)
-                Console.WriteLine($"      {rules[i].Name}: pairs {cost[i]:F0} new matches {expected[i]:F1}");
         return [.. rules.Where((_, number) => expected[number] > 0.0005 * known.Count && expected[number] * 200 > cost[number])];
     }
 

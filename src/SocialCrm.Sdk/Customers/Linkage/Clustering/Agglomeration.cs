@@ -7,13 +7,15 @@ namespace SocialCrm.Customers;
 /// </remarks>
 internal sealed class Agglomeration
 {
-    private static readonly double Best = double.Parse(Environment.GetEnvironmentVariable("BEST") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
+    // How much the pair that agrees most counts beside the average of all: it is more likely free of errors, but may be a chance.
+    private const double Best = 0.3;
 
     private readonly PairScorer scorer;
     private readonly int count;
     private readonly int aspects;
     private readonly Weight[] weights;
     private readonly double[] gains;
+    private readonly HardRule[] rules;
     private readonly bool[] gone;
     private readonly double threshold;
 
@@ -25,12 +27,14 @@ internal sealed class Agglomeration
         aspects = scorer.Comparisons.Length;
         weights = new Weight[count * count * aspects];
         gains = new double[count * count];
+        rules = new HardRule[count * count];
         gone = new bool[count];
     }
 
     /// <summary>Takes what the comparisons found of two of the records.</summary>
-    public void Set(int left, int right, ReadOnlySpan<Finding> findings)
+    public void Set(int left, int right, ReadOnlySpan<Finding> findings, HardRule rule)
     {
+        rules[left * count + right] = rule;
         for (var aspect = 0; aspect < aspects; aspect++)
         {
             var odds = findings[aspect].Level == 0 ? default : scorer.Weight(aspect, findings[aspect]);
@@ -78,14 +82,20 @@ internal sealed class Agglomeration
             var added = other < right ? Place(other, right) : Place(right, other);
             for (var aspect = 0; aspect < aspects; aspect++)
                 weights[kept + aspect] = weights[kept + aspect].With(weights[added + aspect]);
-            gains[Math.Min(left, other) * count + Math.Max(left, other)] = Gain(Math.Min(left, other), Math.Max(left, other));
+            rules[kept / aspects] = Stronger(rules[kept / aspects], rules[added / aspects]);
+            gains[kept / aspects] = Gain(Math.Min(left, other), Math.Max(left, other));
         }
     }
 
     private int Place(int left, int right) => (left * count + right) * aspects;
 
+    private static HardRule Stronger(HardRule one, HardRule other) => one > other ? one : other;
+
     private double Gain(int left, int right)
     {
+        var rule = rules[left * count + right];
+        if (rule != HardRule.None)
+            return rule == HardRule.Same ? double.PositiveInfinity : double.NegativeInfinity;
         double one = scorer.Prior.One, home = scorer.Prior.Home, names = scorer.Prior.Names;
         foreach (var weight in weights.AsSpan(Place(left, right), aspects))
         {

@@ -85,8 +85,8 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
         {
             for (var j = i + 1; j < members.Length; j++)
             {
-                scorer.Compare(members[i], members[j], findings);
-                work.Set(i, j, findings);
+                var rule = scorer.Compare(members[i], members[j], findings);
+                work.Set(i, j, findings, rule);
             }
         }
 

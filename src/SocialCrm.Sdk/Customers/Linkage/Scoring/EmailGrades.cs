@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SocialCrm.Customers;
 
 internal sealed class EmailGrades : ValueComparison
@@ -18,16 +20,16 @@ internal sealed class EmailGrades : ValueComparison
         var other = Values[right];
         var oneLocal = one[..one.LastIndexOf('@')];
         var otherLocal = other[..other.LastIndexOf('@')];
-        if (oneLocal.SequenceEqual(otherLocal) && oneLocal.Length > 2)
+        if (oneLocal.Length > 2 && oneLocal.SequenceEqual(otherLocal))
             return 2;
-        if (one.Length > 6 && Distances.DamerauLevenshtein(one, other, 1) <= 1)
+        var apart = BitOperations.PopCount(Values.LettersOf(left) ^ Values.LettersOf(right));
+        if (apart <= 2 && one.Length > 6 && Distances.DamerauLevenshtein(one, other, 1) <= 1)
             return 3;
-        if (Math.Min(oneLocal.Length, otherLocal.Length) >= 5)
-        {
-            if (Distances.DamerauLevenshtein(oneLocal, otherLocal, 2) <= 2 || Similarities.JaroWinkler(oneLocal, otherLocal) >= 0.9)
-                return 4;
-        }
-
-        return 5;
+        return Math.Min(oneLocal.Length, otherLocal.Length) >= 5
+            && (Distances.DamerauLevenshtein(oneLocal, otherLocal, 2) <= 2 || IsSimilar(oneLocal, otherLocal)) ? 4 : 5;
     }
+
+    // A mailbox that begins otherwise and is as similar is a rarity.
+    private static bool IsSimilar(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
+        one[0] == other[0] && Similarities.JaroWinkler(one, other) >= 0.9;
 }

@@ -2,7 +2,7 @@ namespace SocialCrm.Customers;
 
 internal sealed class FamilyNameGrades : Comparison
 {
-    private readonly ValueTable names;
+    private readonly NameGrades grades;
     private readonly Frequencies frequencies;
 
     public FamilyNameGrades(LinkageFields fields, Frequencies frequencies)
@@ -15,7 +15,7 @@ internal sealed class FamilyNameGrades : Comparison
             new("different family name", 0.07, 0.04, 0.985),
         ])
     {
-        names = fields[FieldKind.Family];
+        grades = new NameGrades(fields);
         this.frequencies = frequencies;
         Field = (int)FieldKind.Family;
         SharedAtHome = SharedByNamesakes = true;
@@ -57,11 +57,11 @@ internal sealed class FamilyNameGrades : Comparison
     {
         if (left == right)
             return new Finding(1, frequencies.Log(left));
-        var one = names[Feature.Value(left)];
-        var other = names[Feature.Value(right)];
-        var level = NameGrades.IsMisspelt(one, other) ? 2
-            : NameGrades.IsPart(one, other) || NameGrades.IsInitial(one, other) ? 3
-            : NameGrades.IsSimilar(one, other) ? 4
+        var one = Feature.Value(left);
+        var other = Feature.Value(right);
+        var level = grades.IsMisspelt(one, other) ? 2
+            : grades.IsPart(one, other) || grades.IsInitial(one, other) ? 3
+            : grades.IsSimilar(one, other) ? 4
             : 5;
         return new Finding((byte)level, 0);
     }

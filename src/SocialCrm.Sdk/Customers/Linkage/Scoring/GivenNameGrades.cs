@@ -4,7 +4,7 @@ internal sealed class GivenNameGrades : Comparison
 {
     private const int Swapped = 5;
 
-    private readonly ValueTable names;
+    private readonly NameGrades grades;
     private readonly Frequencies frequencies;
 
     public GivenNameGrades(LinkageFields fields, Frequencies frequencies)
@@ -19,7 +19,7 @@ internal sealed class GivenNameGrades : Comparison
             new("different given name", 0.04, 0.2, 0.98),
         ])
     {
-        names = fields[FieldKind.Given];
+        grades = new NameGrades(fields);
         this.frequencies = frequencies;
         Field = (int)FieldKind.Given;
         SharedByNamesakes = true;
@@ -70,12 +70,12 @@ internal sealed class GivenNameGrades : Comparison
     {
         if (left == right)
             return new Finding(1, frequencies.Log(left));
-        var one = names[Feature.Value(left)];
-        var other = names[Feature.Value(right)];
-        var level = NameGrades.IsInitial(one, other) ? 3
-            : Nicknames.Related(one, other) || NameGrades.IsPart(one, other) ? 2
-            : NameGrades.IsMisspelt(one, other) ? 4
-            : NameGrades.IsSimilar(one, other) ? 6
+        var one = Feature.Value(left);
+        var other = Feature.Value(right);
+        var level = grades.IsInitial(one, other) ? 3
+            : grades.IsForm(one, other) || grades.IsPart(one, other) ? 2
+            : grades.IsMisspelt(one, other) ? 4
+            : grades.IsSimilar(one, other) ? 6
             : 7;
         return new Finding((byte)level, 0);
     }

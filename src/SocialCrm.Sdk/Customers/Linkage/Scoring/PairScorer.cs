@@ -10,13 +10,15 @@ namespace SocialCrm.Customers;
 internal sealed class PairScorer
 {
     private readonly Comparison[] comparisons;
+    private readonly HardRules hard;
     private readonly float[][] one;
     private readonly float[][] home;
     private readonly float[][] names;
     private readonly ClassOdds prior;
 
-    public PairScorer(Comparison[] comparisons, ModelParameters model)
+    public PairScorer(Comparison[] comparisons, ModelParameters model, HardRules hard)
     {
+        this.hard = hard;
         this.comparisons = comparisons;
         one = Logs(model, weights => weights.One);
         home = Logs(model, weights => weights.Home);
@@ -27,8 +29,13 @@ internal sealed class PairScorer
 
     public Comparison[] Comparisons => comparisons;
 
+    public HardRules Hard => hard;
+
+    /// <summary>The log2 odds that two records are one person; infinite where that is certain.</summary>
     public double Score(in RecordView left, in RecordView right)
     {
+        if (hard.Any && hard.Of(left, right) is not HardRule.None and var rule)
+            return rule == HardRule.Same ? double.PositiveInfinity : double.NegativeInfinity;
         double first = prior.One, second = prior.Home, third = prior.Names;
         for (var i = 0; i < comparisons.Length; i++)
         {

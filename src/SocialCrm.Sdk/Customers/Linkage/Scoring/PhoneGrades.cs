@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SocialCrm.Customers;
 
 internal sealed class PhoneGrades : ValueComparison
@@ -10,5 +12,6 @@ internal sealed class PhoneGrades : ValueComparison
             new("different phone", 0.20, 0.48, 0.99999),
         ]) => SharedAtHome = true;
 
-    protected override int Grade(int left, int right) => Distances.DamerauLevenshtein(Values[left], Values[right], 1) <= 1 ? 2 : 3;
+    protected override int Grade(int left, int right) =>
+        BitOperations.PopCount(Values.LettersOf(left) ^ Values.LettersOf(right)) <= 2 && Distances.DamerauLevenshtein(Values[left], Values[right], 1) <= 1 ? 2 : 3;
 }

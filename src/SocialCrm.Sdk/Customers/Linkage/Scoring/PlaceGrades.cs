@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SocialCrm.Customers;
 
 /// <summary>Compares postcode, city and region as one aspect, because the postcode gives the city and the city the region.</summary>
@@ -78,10 +80,15 @@ internal sealed class PlaceGrades : Comparison
 
     private int CodeGrade(uint left, uint right)
     {
-        var one = fields[FieldKind.Postcode][Feature.Value(left)];
-        var other = fields[FieldKind.Postcode][Feature.Value(right)];
-        if (one.Length > 3 && Distances.DamerauLevenshtein(one, other, 1) <= 1)
+        var codes = fields[FieldKind.Postcode];
+        var one = codes[Feature.Value(left)];
+        var other = codes[Feature.Value(right)];
+        if (one.Length > 3 && BitOperations.PopCount(codes.LettersOf(Feature.Value(left)) ^ codes.LettersOf(Feature.Value(right))) <= 2
+            && Distances.DamerauLevenshtein(one, other, 1) <= 1)
+        {
             return 2;
+        }
+
         return one[..Postcode.AreaLength(one)].SequenceEqual(other[..Postcode.AreaLength(other)]) ? 3 : 4;
     }
 
@@ -100,8 +107,9 @@ internal sealed class PlaceGrades : Comparison
 
     private int CityGrade(uint left, uint right)
     {
-        var one = fields[FieldKind.City][Feature.Value(left)];
-        var other = fields[FieldKind.City][Feature.Value(right)];
-        return NameGrades.IsMisspelt(one, other) || NameGrades.IsPart(one, other) ? 2 : 3;
+        var cities = fields[FieldKind.City];
+        var one = Feature.Value(left);
+        var other = Feature.Value(right);
+        return NameGrades.IsMisspelt(cities, one, other) || NameGrades.IsPart(cities[one], cities[other]) ? 2 : 3;
     }
 }

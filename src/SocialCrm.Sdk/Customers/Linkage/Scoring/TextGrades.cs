@@ -18,5 +18,5 @@ internal sealed class TextGrades(string name, int field, LinkageFields fields, F
         new($"different {what}", 0.07, 0, 0.9999),
     ];
 
-    protected override int Grade(int left, int right) => NameGrades.IsMisspelt(Values[left], Values[right]) ? 2 : 3;
+    protected override int Grade(int left, int right) => NameGrades.IsMisspelt(Values, left, right) ? 2 : 3;
 }

@@ -15,6 +15,9 @@ internal sealed class ComparisonWeights(int levels)
     /// <summary>In pairs of people who have nothing to do with each other; for a level by frequency, of those that agree, taken over all values.</summary>
     public double[] Others { get; } = new double[levels];
 
+    /// <summary>As <see cref="Others"/>, as it was drawn, with pairs of one person among them.</summary>
+    public double[] Drawn { get; } = new double[levels];
+
     /// <summary>Which share of what is the same by frequency is the same by chance: 1 for names, little for what hardly two people have in common.</summary>
     public double Chance { get; set; } = 1;
 

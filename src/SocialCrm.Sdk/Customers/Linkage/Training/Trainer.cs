@@ -6,9 +6,11 @@ namespace SocialCrm.Customers;
 /// namesakes is found by expectation and maximisation (Dempster, Laird and Rubin, 1977) over candidate pairs, with what strangers have in common held fixed.
 /// Plausible shares are worth <see cref="PriorPairs"/> pairs, so that a handful of records is judged by them and a large batch by itself.
 /// </remarks>
-internal sealed class Trainer(RecordTable table, Comparison[] comparisons, ModelParameters? before = null)
+internal sealed class Trainer(RecordTable table, Comparison[] comparisons, HardRules hard, ModelParameters? before = null)
 {
-    private const int MostRandom = 150_000;
+    private const int MostRandom = 100_000;
+    private const int Portion = 1_024;
+    private const double Settled = 1e-4;
     private const int Rounds = 30;
     private const double PriorPairs = 20;
 
@@ -18,7 +20,8 @@ internal sealed class Trainer(RecordTable table, Comparison[] comparisons, Model
     public ModelParameters Train(PairList candidates, int mostSampled)
     {
         var model = new ModelParameters([.. comparisons.Select(ComparisonWeights.Plausible)]);
-        CountStrangers(model);
+        if (before is null)
+            CountStrangers(model);
         var allPairs = Math.Max(1, table.Count * (table.Count - 1.0) / 2);
         var sample = Sample(candidates, mostSampled, out var scale);
         // One record in five a repetition, and a tenth as many pairs that only live together.
@@ -26,31 +29,15 @@ internal sealed class Trainer(RecordTable table, Comparison[] comparisons, Model
         model.Home = model.Names = model.One / 5;
         if (before is not null)
             GoOnFrom(before, model);
-        var raw = model.Weights.Select(weights => (double[])weights.Others.Clone()).ToArray();
         var findings = Findings(sample);
         for (var round = 0; round < Rounds; round++)
         {
-            Improve(model, findings, scale, allPairs);
-            TakeMatchesOut(model, raw);
+            var moved = Improve(model, findings, scale, allPairs);
+            TakeMatchesOut(model);
+            if (moved < Settled && round > 4)
+                break;
         }
 
-        return model;
-    }
-
-    /// <summary>Learns what people have in common with themselves from pairs that are taken for one person.</summary>
-    public ModelParameters Refine(ModelParameters model, ulong[] matched, double matches)
-    {
-        var raw = model.Weights.Select(weights => (double[])weights.Others.Clone()).ToArray();
-        var findings = Findings(matched);
-        for (var c = 0; c < comparisons.Length; c++)
-        {
-            var counts = new double[comparisons[c].Levels.Length + 1];
-            for (var i = c; i < findings.Length; i += comparisons.Length)
-                counts[findings[i].Level]++;
-            Update(model.Weights[c].One, comparisons[c], counts, related: false);
-        }
-
-        model.One = matches / (table.Count * (table.Count - 1.0) / 2);
         return model;
     }
 
@@ -62,17 +49,19 @@ internal sealed class Trainer(RecordTable table, Comparison[] comparisons, Model
             old.One.CopyTo(weights.One, 0);
             old.Home.CopyTo(weights.Home, 0);
             old.Names.CopyTo(weights.Names, 0);
+            old.Others.CopyTo(weights.Others, 0);
+            old.Drawn.CopyTo(weights.Drawn, 0);
         }
     }
 
     /// <summary>Pairs drawn evenly hold some of one person too; what these have in common is taken out again.</summary>
-    private void TakeMatchesOut(ModelParameters model, double[][] raw)
+    private void TakeMatchesOut(ModelParameters model)
     {
         for (var c = 0; c < comparisons.Length; c++)
         {
             var weights = model.Weights[c];
-            for (var level = 0; level < raw[c].Length; level++)
-                weights.Others[level] = Math.Max(raw[c][level] * LeastChance, (raw[c][level] - model.One * weights.One[level]) / (1 - model.One));
+            for (var level = 0; level < weights.Drawn.Length; level++)
+                weights.Others[level] = Math.Max(weights.Drawn[level] * LeastChance, (weights.Drawn[level] - model.One * weights.One[level]) / (1 - model.One));
             if (!comparisons[c].SharedAtHome)
                 weights.Others.CopyTo(weights.Home, 0);
             if (!comparisons[c].SharedByNamesakes)
@@ -141,6 +130,7 @@ internal sealed class Trainer(RecordTable table, Comparison[] comparisons, Model
 
             for (var level = 0; level < others.Length; level++)
                 others[level] = (counts[level] + PriorPairs * Math.Max(others[level], 1e-9)) / (total + PriorPairs);
+            others.CopyTo(model.Weights[c].Drawn, 0);
         }
 
         foreach (var (weights, comparison) in model.Weights.Zip(comparisons))
@@ -152,42 +142,39 @@ internal sealed class Trainer(RecordTable table, Comparison[] comparisons, Model
         }
     }
 
-    private void Improve(ModelParameters model, Finding[] findings, double scale, double allPairs)
+    /// <summary>One round of expectation and maximisation; answers by how many matches the expectation moved.</summary>
+    private double Improve(ModelParameters model, Finding[] findings, double scale, double allPairs)
     {
-        var scorer = new PairScorer(comparisons, model);
-        var width = comparisons.Length;
-        var counts = comparisons.Select(comparison => (double[][])[.. Enumerable.Range(0, 3).Select(_ => new double[comparison.Levels.Length + 1])]).ToArray();
-        Span<double> sums = [0, 0, 0];
-        for (var i = 0; i < findings.Length; i += width)
+        var scorer = new PairScorer(comparisons, model, hard);
+        var pairs = comparisons.Length == 0 ? 0 : findings.Length / comparisons.Length;
+        var portions = new ClassSums[(pairs + Portion - 1) / Portion];
+        Parallel.For(0, portions.Length, portion =>
         {
-            var odds = scorer.Odds(findings.AsSpan(i, width));
-            double one = double.Exp2(Math.Min(odds.One, 500)), home = double.Exp2(Math.Min(odds.Home, 500)), names = double.Exp2(Math.Min(odds.Names, 500));
-            var total = 1 + one + home + names;
-            (one, home, names) = (one / total, home / total, names / total);
-            sums[0] += one;
-            sums[1] += home;
-            sums[2] += names;
-            for (var c = 0; c < width; c++)
-            {
-                var level = findings[i + c].Level;
-                counts[c][0][level] += one;
-                counts[c][1][level] += home;
-                counts[c][2][level] += names;
-            }
-        }
+            var sums = new ClassSums(comparisons);
+            var end = Math.Min(pairs, (portion + 1) * Portion);
+            for (var i = portion * Portion; i < end; i++)
+                sums.Add(scorer, findings.AsSpan(i * comparisons.Length, comparisons.Length));
+            portions[portion] = sums;
+        });
+        // In the order of the pairs, whichever thread counted them: the last bits depend on it.
+        var total = new ClassSums(comparisons);
+        foreach (var portion in portions)
+            total.Add(portion);
 
-        for (var c = 0; c < width; c++)
+        for (var c = 0; c < comparisons.Length; c++)
         {
-            Update(model.Weights[c].One, comparisons[c], counts[c][0], related: false);
+            Update(model.Weights[c].One, comparisons[c], total.One[c], related: false);
             if (comparisons[c].SharedAtHome)
-                Update(model.Weights[c].Home, comparisons[c], counts[c][1], related: true);
+                Update(model.Weights[c].Home, comparisons[c], total.Home[c], related: true);
             if (comparisons[c].SharedByNamesakes)
-                Update(model.Weights[c].Names, comparisons[c], counts[c][2], related: true);
+                Update(model.Weights[c].Names, comparisons[c], total.Names[c], related: true);
         }
 
-        model.One = (sums[0] * scale + 1) / (allPairs + 10);
-        model.Home = (sums[1] * scale + 0.5) / (allPairs + 10);
-        model.Names = (sums[2] * scale + 0.5) / (allPairs + 10);
+        var before = model.One;
+        model.One = (total.Ones * scale + 1) / (allPairs + 10);
+        model.Home = (total.Homes * scale + 0.5) / (allPairs + 10);
+        model.Names = (total.Namesakes * scale + 0.5) / (allPairs + 10);
+        return Math.Abs(model.One - before) / before;
     }
 
     private static void Update(double[] shares, Comparison comparison, double[] counts, bool related)

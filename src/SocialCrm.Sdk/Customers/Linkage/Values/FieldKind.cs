@@ -17,6 +17,9 @@ internal enum FieldKind
     /// <summary>A handle with its channel: an account.</summary>
     Account,
 
+    /// <summary>A handle without its channel.</summary>
+    Handle,
+
     /// <summary>What is left of a handle without marks, digits and affixes.</summary>
     HandleCore,
     Url,

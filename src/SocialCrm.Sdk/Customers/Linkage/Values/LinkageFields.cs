@@ -11,6 +11,8 @@ internal sealed class LinkageFields
     private readonly List<ValueTable> tables = [];
     private readonly List<(FieldKind Kind, string Qualifier)> names = [];
 
+    private NameTraits? traits;
+
     public LinkageFields()
     {
         // Given and family names share a table, so that swapped ones are found by number.
@@ -26,6 +28,18 @@ internal sealed class LinkageFields
     public ValueTable this[int field] => tables[field];
 
     public ValueTable this[FieldKind kind] => tables[(int)kind];
+
+    /// <summary>What is known of the names that have appeared; made anew when more have.</summary>
+    public NameTraits Names
+    {
+        get
+        {
+            var known = Volatile.Read(ref traits);
+            if (known is null || known.Count != this[FieldKind.Given].Count)
+                Volatile.Write(ref traits, known = new NameTraits(this[FieldKind.Given]));
+            return known;
+        }
+    }
 
     public (FieldKind Kind, string Qualifier) NameOf(int field) => names[field];
 

@@ -74,6 +74,10 @@ internal sealed class RecordNormaliser(RecordTable table, string? defaultRegion)
                 Handle(meaning.Qualifier.Length > 0 ? meaning.Qualifier : table.Sources[source], text, buffer);
                 break;
             case AttributeKind.Text:
+                Text(text, buffer);
+                break;
+            case AttributeKind.Url:
+                Link(text, buffer);
                 break;
             default:
                 if (!Placeholders.Stands(text) && NameText.Fold(text, buffer, out written))
@@ -115,8 +119,37 @@ internal sealed class RecordNormaliser(RecordTable table, string? defaultRegion)
         buffer[length++] = ':';
         length += Math.Max(0, handle.ToLowerInvariant(buffer[length..]));
         Keep((int)FieldKind.Account, buffer[..length]);
+        Keep((int)FieldKind.Handle, buffer[(qualifier.Length + 1)..length]);
         if (HandleText.Core(handle, buffer, out var written))
             Keep((int)FieldKind.HandleCore, buffer[..written]);
+    }
+
+    /// <summary>A text is evidence by the addresses, links and handles in it; a handle without a network is often somebody else's.</summary>
+    private void Text(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        Span<char> written = stackalloc char[Buffer];
+        foreach (var finding in TextEvidence.In(text))
+        {
+            if (!TextEvidence.TryWrite(text, finding, written, out var length))
+                continue;
+            if (finding.Kind == AttributeKind.Email)
+                Keep((int)FieldKind.Email, written[..length]);
+            else if (finding.Kind == AttributeKind.Url)
+                Link(written[..length], buffer);
+            else if (finding.Channel is { } channel)
+                Handle(channel, written[..length], buffer);
+        }
+    }
+
+    private void Link(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        var link = text.Trim();
+        if (link.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme)
+            link = link[(scheme + 3)..];
+        if (link.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            link = link[4..];
+        if (!Placeholders.Stands(link) && NameText.Letters(link, buffer, out var written))
+            Keep((int)FieldKind.Url, buffer[..written]);
     }
 
     private void Keep(int field, ReadOnlySpan<char> value)

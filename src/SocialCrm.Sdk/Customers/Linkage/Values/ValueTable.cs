@@ -6,6 +6,7 @@ internal sealed class ValueTable
 {
     private readonly TextArena texts = new();
     private uint[] hashes = new uint[16];
+    private uint[] letters = new uint[16];
     private int[] slots = NewSlots(32);
 
     public int Count => texts.Count;
@@ -44,12 +45,34 @@ internal sealed class ValueTable
     /// <summary>32 bits of the value's hash, the same in every run.</summary>
     public uint HashOf(int value) => hashes[value];
 
+    /// <summary>Which letters and digits a value holds, a bit each (digits share six): what differs in more of them than twice n is more than n edits apart.</summary>
+    public uint LettersOf(int value) => letters[value];
+
+    private static uint Letters(ReadOnlySpan<char> text)
+    {
+        uint found = 0;
+        foreach (var character in text)
+        {
+            if (char.IsAsciiLetter(character))
+                found |= 1u << ((character | 0x20) - 'a');
+            else if (char.IsAsciiDigit(character))
+                found |= 1u << (26 + (character - '0') % 6);
+        }
+
+        return found;
+    }
+
     private int Add(ReadOnlySpan<char> text, uint hash, int slot)
     {
         var value = texts.Add(text);
         if (value == hashes.Length)
+        {
             Array.Resize(ref hashes, value + (value >> 1) + 16);
+            Array.Resize(ref letters, hashes.Length);
+        }
+
         hashes[value] = hash;
+        letters[value] = Letters(text);
         slots[slot] = value;
         // More than five places in eight taken makes searches long.
         if (texts.Count * 8L > slots.Length * 5L)

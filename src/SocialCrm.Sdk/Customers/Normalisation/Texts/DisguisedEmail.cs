@@ -7,6 +7,10 @@ internal static class DisguisedEmail
     private const int LongestDomain = 120;
     private const int MostLabels = 4;
 
+    private static readonly WordTable<bool> Providers = WordSet.Of(
+        "gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com icloud.com aol.com gmx.de gmx.net web.de t-online.de orange.fr proton.me protonmail.com mail.ru yandex.ru qq.com 163.com",
+        ignoreCase: true);
+
     /// <summary>Finds the address around an "at" that stands at a place in the text; false where there is none.</summary>
     public static bool TryFind(ReadOnlySpan<char> text, int atStart, int atEnd, out Range place)
     {
@@ -86,17 +90,7 @@ internal static class DisguisedEmail
         return word.Length;
     }
 
-    private static bool IsProvider(ReadOnlySpan<char> text, int atEnd, Range place)
-    {
-        var domain = text[atEnd..place.End.Value].TrimStart();
-        foreach (var provider in (ReadOnlySpan<string>)["gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "gmx.de", "gmx.net", "web.de", "proton.me", "protonmail.com", "qq.com", "163.com"])
-        {
-            if (domain.Equals(provider, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsProvider(ReadOnlySpan<char> text, int atEnd, Range place) => Providers.Contains(text[atEnd..place.End.Value].TrimStart());
 
     private static int SkipBack(ReadOnlySpan<char> text, int at)
     {

@@ -12,6 +12,8 @@ internal ref struct TextEvidence
     /// <summary>The most characters that are read.</summary>
     public const int LongestText = 8_192;
 
+    private static readonly WordTable<bool> Between = WordSet.Of("on auf en sur su op", ignoreCase: true);
+
     private readonly ReadOnlySpan<char> text;
     private TextTokens tokens;
     private NetworkLabels labels;
@@ -161,8 +163,7 @@ internal ref struct TextEvidence
             return null;
         if (ahead.IsBracketed && SocialNetworks.TryLabel(ahead.Token, out var bracketed))
             return SocialNetworks.Channel(bracketed);
-        var isOn = ahead.Token.Equals("on", StringComparison.OrdinalIgnoreCase) || ahead.Token.Equals("auf", StringComparison.OrdinalIgnoreCase) || ahead.Token.Equals("en", StringComparison.OrdinalIgnoreCase);
-        return isOn && ahead.MoveNext() && SocialNetworks.TryLabel(ahead.Token, out var network) ? SocialNetworks.Channel(network) : null;
+        return Between.Contains(ahead.Token) && ahead.MoveNext() && SocialNetworks.TryLabel(ahead.Token, out var network) ? SocialNetworks.Channel(network) : null;
     }
 
     private bool Found(AttributeKind kind, string? channel, Range place)
