@@ -63,9 +63,6 @@ internal sealed class BlockRules
     /// <summary>Rules that pay on some batches only.</summary>
     public BlockRule[] Further { get; }
 
-    /// <summary>The rules that a model chose before.</summary>
-    public BlockRule[] Named(string[] names) => [.. Sure.Concat(Further).Where(rule => names.Contains(rule.Name))];
-
     private static IEnumerable<BlockRule> Ids(BlockParts parts, LinkageFields fields)
     {
         for (var field = (int)FieldKind.Category; field < fields.Count; field++)
