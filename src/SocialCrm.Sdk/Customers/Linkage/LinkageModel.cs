@@ -76,20 +76,21 @@ public sealed class LinkageModel
         };
 
     /// <summary>How frequent the values of a batch are.</summary>
-    internal Frequencies FrequenciesOf(LinkageFields batch) => new([.. Enumerable.Range(0, batch.Count).Select(field =>
+    internal Frequencies FrequenciesOf(LinkageFields batch)
     {
-        var traits = FieldTraits.Of(batch, field);
-        return (fields.GetValueOrDefault(traits.Name) ?? ModelField.Unknown(traits.Name)).Logs(batch[field], traits);
-    })]);
+        var traits = Enumerable.Range(0, batch.Count).Select(field => FieldTraits.Of(batch, field)).ToArray();
+        var known = Array.ConvertAll(traits, field => fields.GetValueOrDefault(field.Name) ?? ModelField.Unknown(field.Name));
+        return new Frequencies(
+            [.. known.Select((field, i) => field.Logs(batch[i], traits[i]))],
+            (field, value) => known[field].LogOfHashed(batch[field][value], traits[field]));
+    }
 
     /// <summary>The rules to find the pairs of a batch by: those that were chosen, and sure ones for what the model knows nothing of.</summary>
     internal BlockRule[] RulesFor(BlockRules rules, LinkageFields batch)
     {
-        return
-        [
-            .. rules.Sure.Where(rule => document.Rules.Contains(rule.Name) || Array.Exists(rule.Parts, part => !fields.ContainsKey(FieldTraits.Of(batch, part.Field).Name))),
-            .. rules.Further.Where(rule => document.Rules.Contains(rule.Name)),
-        ];
+        return [.. rules.Sure.Where(rule => document.Rules.Contains(rule.Name) || Array.Exists(rule.Parts, IsNew)), .. rules.Further.Where(rule => document.Rules.Contains(rule.Name))];
+
+        bool IsNew(Part part) => !fields.ContainsKey(FieldTraits.Of(batch, part.Field).Name);
     }
 
     private static void DemandVersion(int? version)

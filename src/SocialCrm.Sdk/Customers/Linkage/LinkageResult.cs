@@ -89,11 +89,9 @@ public sealed class LinkageResult
     private static long PairsWithin(int[] clusters, int customers)
     {
         var sizes = new int[customers];
-        foreach (var customer in clusters)
-            sizes[customer]++;
         long pairs = 0;
-        foreach (var size in sizes)
-            pairs += size * (size - 1L) / 2;
+        foreach (var customer in clusters)
+            pairs += sizes[customer]++;
         return pairs;
     }
 }

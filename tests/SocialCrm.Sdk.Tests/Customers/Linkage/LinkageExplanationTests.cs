@@ -70,6 +70,24 @@ public class LinkageExplanationTests
     }
 
     [Theory]
+    [InlineData("7", "crm", "web", double.PositiveInfinity, "same verified id")]
+    [InlineData("8", "crm", "web", double.NegativeInfinity, "different verified ids")]
+    [InlineData("7", "shop", "shop", double.NegativeInfinity, "both of a source that holds nobody twice")]
+    public void What_is_certain_has_a_line_of_its_own(string account, string one, string other, double weight, string finding)
+    {
+        var batch = new RecordBatch(new LinkageOptions());
+        batch.Source(new SourceId("shop"), unique: true);
+        batch.Add(Verified(one, "1", "7"));
+        batch.Add(Verified(other, "2", account));
+
+        var result = new RecordLinker(new LinkageOptions()).Link(batch);
+
+        var explanation = result.Explain(0, 1);
+        Assert.Equal((weight, finding), (explanation.Weights[^1].Weight, explanation.Weights[^1].Finding));
+        Assert.Equal((weight, weight), (explanation.TotalWeight, result.Score(0, 1)));
+    }
+
+    [Theory]
     [InlineData(1, 1)]
     [InlineData(-1, 1)]
     [InlineData(1, Rows)]
@@ -91,6 +109,14 @@ public class LinkageExplanationTests
 
         Assert.InRange(best, 0, 50);
     }
+
+    private static SourceRecord Verified(string source, string key, string account) => new()
+    {
+        Source = new SourceId(source),
+        Key = key,
+        ObservedAt = DateTimeOffset.UnixEpoch,
+        Values = [new(AttributeKind.VerifiedId, account, "account"), new(AttributeKind.GivenName, "Ann")],
+    };
 
     private static MatchWeight? Household((int Left, int Right) pair) =>
         Result.Explain(pair.Left, pair.Right).Weights.SingleOrDefault(weight => weight.Comparison == "household");

@@ -13,7 +13,7 @@ internal static class KnownComparisons
             fields[field].Intern("x");
         foreach (var name in names)
         {
-            foreach (var kind in (ReadOnlySpan<FieldKind>)[FieldKind.Category, FieldKind.Id, FieldKind.VerifiedId])
+            foreach (var kind in (ReadOnlySpan<FieldKind>)[FieldKind.Category, FieldKind.Id])
             {
                 var prefix = FieldTraits.Of(kind, "").Name;
                 if (name.StartsWith(prefix, StringComparison.Ordinal))

@@ -12,8 +12,6 @@ internal sealed record ModelField(string Name, long Stated, double Own, double R
     private const double MostHolders = 100;
     private const double MostHoldersByOwn = 20;
 
-    private const int Portion = 2_048;
-
     /// <summary>A field of which nothing is known.</summary>
     public static ModelField Unknown(string name) => new(name, 0, 2, 0, []);
 
@@ -22,38 +20,34 @@ internal sealed record ModelField(string Name, long Stated, double Own, double R
             ? Frequencies.SetAside
             : Smoothing.Log(count - own, stated, traits.Plausible);
 
-    /// <summary>The log2 frequency of every value of a batch.</summary>
+    /// <summary>The log2 frequency of every value of a batch; <see cref="Frequencies.NotYetKnown"/> where hashes have to be compared, which is done when it is asked for.</summary>
     public float[] Logs(ValueTable values, FieldTraits traits)
     {
         var logs = GC.AllocateUninitializedArray<float>(values.Count);
-        Array.Fill(logs, Smoothing.Log(Rare, Stated, traits.Plausible));
         if (traits.IsHashed && Values.Count > 0)
-            FindHashed(values, traits, logs);
-        else
-            Find(values, traits, logs);
-        return logs;
-    }
+        {
+            Array.Fill(logs, Frequencies.NotYetKnown);
+            return logs;
+        }
 
-    private void Find(ValueTable values, FieldTraits traits, float[] logs)
-    {
+        Array.Fill(logs, Smoothing.Log(Rare, Stated, traits.Plausible));
         foreach (var (text, count) in Values)
         {
             var value = values.Find(text);
             if (value >= 0)
                 logs[value] = Log(count, Own, Stated, traits);
         }
+
+        return logs;
     }
 
-    private void FindHashed(ValueTable values, FieldTraits traits, float[] logs) =>
-        Parallel.For(0, (logs.Length + Portion - 1) / Portion, portion =>
-        {
-            var known = Values.GetAlternateLookup<ReadOnlySpan<char>>();
-            Span<char> digits = stackalloc char[ValueHash.Length];
-            for (var value = portion * Portion; value < Math.Min(logs.Length, (portion + 1) * Portion); value++)
-            {
-                ValueHash.Write(values[value], digits);
-                if (known.TryGetValue(digits, out var count))
-                    logs[value] = Log(count, Own, Stated, traits);
-            }
-        });
+    /// <summary>The log2 frequency of a value that the model has by its hash.</summary>
+    public float LogOfHashed(ReadOnlySpan<char> value, FieldTraits traits)
+    {
+        Span<char> digits = stackalloc char[ValueHash.Length];
+        ValueHash.Write(value, digits);
+        return Values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(digits, out var count)
+            ? Log(count, Own, Stated, traits)
+            : Smoothing.Log(Rare, Stated, traits.Plausible);
+    }
 }

@@ -11,7 +11,7 @@ internal static class PairExplainer
     {
         var scorer = candidates.Scorer;
         var findings = new Finding[scorer.Comparisons.Length];
-        candidates.Compare(left, right, findings);
+        var rule = candidates.Compare(left, right, findings);
         var weights = new List<MatchWeight>(findings.Length + 3) { new("prior", scorer.Prior.One, "how common matches are among all pairs") };
         for (var i = 0; i < findings.Length; i++)
         {
@@ -21,6 +21,10 @@ internal static class PairExplainer
         }
 
         AddOtherReasons(weights, scorer.Odds(findings));
+        if (rule == HardRule.Same)
+            weights.Add(new MatchWeight("verified-id", double.PositiveInfinity, "same verified id"));
+        else if (rule == HardRule.Different)
+            weights.Add(Parting(candidates, left, right));
         return new MatchExplanation(IdOf(table, left), IdOf(table, right), weights);
     }
 
@@ -40,6 +44,11 @@ internal static class PairExplainer
         if (names < -Nothing)
             weights.Add(new MatchWeight("namesakes", names, "what having one name explains"));
     }
+
+    private static MatchWeight Parting(CandidateScorer candidates, int left, int right) =>
+        candidates.Scorer.Hard.AreOfUniqueSource(candidates.ViewOf(left), candidates.ViewOf(right))
+            ? new MatchWeight("unique-source", double.NegativeInfinity, "both of a source that holds nobody twice")
+            : new MatchWeight("verified-id", double.NegativeInfinity, "different verified ids");
 
     private static SourceRecordId IdOf(RecordTable table, int record) =>
         table.KeyOf(record).IsEmpty ? default : SourceRecordId.From(new SourceId(table.Sources[table.SourceOf(record)]), table.KeyOf(record).ToString());

@@ -29,16 +29,17 @@ internal sealed class CandidateScorer(RecordTable table, PairScorer scorer)
         return new ScoredPairs([.. kept.SelectMany(found => found.Pairs)], [.. kept.SelectMany(found => found.Scores)]);
     }
 
-    public double Score(int left, int right) =>
-        scorer.Score(new RecordView(table.FeaturesOf(left), table.SourceOf(left)), new RecordView(table.FeaturesOf(right), table.SourceOf(right)));
+    public double Score(int left, int right) => scorer.Score(ViewOf(left), ViewOf(right));
+
+    public RecordView ViewOf(int record) => new(table.FeaturesOf(record), table.SourceOf(record));
 
     public PairScorer Scorer => scorer;
 
     /// <summary>Compares two records, and says what is certain of them.</summary>
     public HardRule Compare(int left, int right, Span<Finding> findings)
     {
-        var one = new RecordView(table.FeaturesOf(left), table.SourceOf(left));
-        var other = new RecordView(table.FeaturesOf(right), table.SourceOf(right));
+        var one = ViewOf(left);
+        var other = ViewOf(right);
         for (var i = 0; i < findings.Length; i++)
             findings[i] = scorer.Comparisons[i].Compare(one, other);
         return scorer.Hard.Of(one, other);

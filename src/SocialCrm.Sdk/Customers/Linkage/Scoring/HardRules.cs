@@ -18,7 +18,7 @@ internal sealed class HardRules
 
     public HardRule Of(in RecordView left, in RecordView right)
     {
-        if (left.Source == right.Source && unique[left.Source])
+        if (AreOfUniqueSource(left, right))
             return HardRule.Different;
         var found = HardRule.None;
         foreach (var field in verified)
@@ -34,4 +34,7 @@ internal sealed class HardRules
 
         return found;
     }
+
+    /// <summary>Whether both are of one source that holds nobody twice.</summary>
+    public bool AreOfUniqueSource(in RecordView left, in RecordView right) => left.Source == right.Source && unique[left.Source];
 }

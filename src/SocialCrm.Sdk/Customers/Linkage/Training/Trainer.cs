@@ -149,7 +149,7 @@ internal sealed class Trainer(RecordTable table, Repetitions repetitions, Compar
     private double Improve(ModelParameters model, Finding[] findings, double scale, double allPairs)
     {
         var scorer = new PairScorer(comparisons, model, hard);
-        var pairs = findings.Length / comparisons.Length;
+        var pairs = comparisons.Length == 0 ? 0 : findings.Length / comparisons.Length;
         var portions = new ClassSums[(pairs + Portion - 1) / Portion];
         Parallel.For(0, portions.Length, portion =>
         {
