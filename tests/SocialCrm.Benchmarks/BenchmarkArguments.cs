@@ -11,6 +11,9 @@ internal sealed record BenchmarkArguments(string Verb, IReadOnlyList<string> Wor
 
     public int Rounds => Number("rounds", 3);
 
+    /// <summary>What random input is made from.</summary>
+    public int Seed(int usual) => Number("seed", usual);
+
     public int Scale(int usual) => Number("scale", usual);
 
     public static BenchmarkArguments Parse(string[] args)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SocialCrm.Benchmarks.People;
 
 namespace SocialCrm.Benchmarks;
 
@@ -7,4 +8,5 @@ namespace SocialCrm.Benchmarks;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(BenchmarkResult))]
 [JsonSerializable(typeof(ChildAnswer))]
+[JsonSerializable(typeof(UnifyRun))]
 internal sealed partial class BenchmarkJson : JsonSerializerContext;

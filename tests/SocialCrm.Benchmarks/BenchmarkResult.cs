@@ -91,5 +91,19 @@ internal sealed record BenchmarkResult
     /// <summary>How much of the quota was used, on the platform where it is least.</summary>
     public double? QuotaUsed { get; init; }
 
+    /// <summary>Over pairs of records.</summary>
+    public double? Precision { get; init; }
+
+    public double? Recall { get; init; }
+
+    [JsonPropertyName("f1")]
+    public double? F1 { get; init; }
+
+    /// <summary>The match probability from which records counted as one person.</summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>Seconds of each part of the work.</summary>
+    public IReadOnlyDictionary<string, double>? Phases { get; init; }
+
     public void Print() => Console.WriteLine(JsonSerializer.Serialize(this, BenchmarkJson.Default.BenchmarkResult));
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using SocialCrm.Benchmarks.People;
 
 namespace SocialCrm.Benchmarks;
 
@@ -9,6 +10,7 @@ internal static class ChildProcess
     private static readonly Dictionary<string, Func<BenchmarkArguments, Task<long>>> Parts = new(StringComparer.Ordinal)
     {
         ["make-interactions"] = arguments => InteractionsFile.MakeAsync(arguments.Options["file"], arguments.Scale(1_000_000)),
+        ["make-people"] = arguments => Task.FromResult(PeopleFile.Make(arguments.Options["file"], arguments.Scale(1_000_000), arguments.Seed(PeopleRecords.UsualSeed))),
         ["ingest-sdk"] = IngestBenchmark.ImportAsync,
         ["ingest-baseline"] = IngestBaseline.ImportAsync,
         ["make-touchpoints"] = arguments => TouchpointsStore.MakeAsync(arguments.Options["database"], arguments.Scale(1_000_000)),

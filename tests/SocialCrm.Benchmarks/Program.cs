@@ -3,6 +3,7 @@ using SocialCrm.Benchmarks;
 using SocialCrm.Benchmarks.Crashes;
 using SocialCrm.Benchmarks.Dispatch;
 using SocialCrm.Benchmarks.Fuzzing;
+using SocialCrm.Benchmarks.People;
 using SocialCrm.Benchmarks.Sends;
 using SocialCrm.Benchmarks.Webhooks;
 
@@ -31,9 +32,10 @@ try
         "webhook" => await WebhookBenchmark.RunAsync(arguments),
         "webhook-server" => await WebhookServer.RunAsync(arguments),
         "webhook-client" => await WebhookClient.RunAsync(arguments),
+        "unify" => await UnifyBenchmark.RunAsync(arguments),
         "child" => await ChildProcess.ServeAsync(arguments),
         _ => throw new ArgumentException(
-            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook; without one the micro-benchmarks run."),
+            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook, unify; without one the micro-benchmarks run."),
     };
 }
 catch (ArgumentException fault)

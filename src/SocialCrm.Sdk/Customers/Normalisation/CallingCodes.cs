@@ -43,10 +43,7 @@ internal static class CallingCodes
         .SelectMany(entry => entry.Regions, (entry, region) => KeyValuePair.Create(region, entry.Code))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, CallingCode>.AlternateLookup<ReadOnlySpan<char>> ByCode = Entries()
-        .Select(entry => entry.Code)
-        .ToFrozenDictionary(code => code.Code, StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly CallingCode?[] ByNumber = Numbered();
 
     /// <summary>The calling code of a region of ISO 3166, such as <c>GB</c>, or null.</summary>
     public static CallingCode? OfRegion(string? region) => region is not null && ByRegion.TryGetValue(region, out var code) ? code : null;
@@ -54,13 +51,24 @@ internal static class CallingCodes
     /// <summary>The calling code that an international number begins with, or null. No code begins another, so the first hit is the one.</summary>
     public static CallingCode? At(ReadOnlySpan<char> digits)
     {
+        var number = 0;
         for (var length = 1; length <= 3 && length < digits.Length; length++)
         {
-            if (ByCode.TryGetValue(digits[..length], out var code))
+            number = 10 * number + digits[length - 1] - '0';
+            // What begins with 0 is no code, and 00044 not that of 44.
+            if (ByNumber[number] is { } code && code.Code.Length == length)
                 return code;
         }
 
         return null;
+    }
+
+    private static CallingCode?[] Numbered()
+    {
+        var codes = new CallingCode?[1000];
+        foreach (var (code, _) in Entries())
+            codes[Number(code.Code)] = code;
+        return codes;
     }
 
     private static IEnumerable<(CallingCode Code, string[] Regions)> Entries()

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace SocialCrm.Customers;
 
 /// <summary>Makes an exact key of an e-mail address.</summary>
@@ -10,35 +13,46 @@ internal static class EmailAddress
     private const int LongestAddress = 254;
     private const int LongestLocalPart = 64;
     private const int LongestLabel = 63;
-    private const string Marks = "!#$%&'*+-/=?^_`{|}~";
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    private static readonly SearchValues<char> LocalCharacters = SearchValues.Create(Letters + ".!#$%&'*+-/=?^_`{|}~");
+    private static readonly SearchValues<char> DomainCharacters = SearchValues.Create(Letters + ".-");
 
     /// <summary>The address in one spelling, or null where it identifies nobody.</summary>
     public static string? Normalise(string text)
     {
-        if (text.Length > 2 * LongestAddress)
-            return null;
-        var address = UnicodeText.Compatible(text).Trim().ToLowerInvariant();
-        if (address.StartsWith("mailto:", StringComparison.Ordinal))
-            address = address[7..];
+        Span<char> buffer = stackalloc char[LongestAddress];
+        return TryNormalise(text, buffer, out var written) ? OneString.Of(text, buffer[..written]) : null;
+    }
 
-        var at = address.IndexOf('@', StringComparison.Ordinal);
-        if (at < 1 || at > LongestLocalPart || address.Length > LongestAddress || address.LastIndexOf('@') != at)
-            return null;
-        var local = address.AsSpan(0, at);
-        return IsLocalPart(local) && IsDomain(address.AsSpan(at + 1)) && !Placeholders.IsMailbox(local) ? address : null;
+    /// <summary>The address in one spelling; false where it identifies nobody or does not fit. ASCII is read without allocating.</summary>
+    public static bool TryNormalise(ReadOnlySpan<char> text, Span<char> normalised, out int written)
+    {
+        written = 0;
+        if (text.Length > 2 * LongestAddress)
+            return false;
+        // A small letter may have a composed form that its capital has not.
+        if (!Ascii.IsValid(text))
+            text = UnicodeText.Compatible(UnicodeText.Compatible(text.ToString()).ToLowerInvariant());
+        text = text.Trim();
+        if (text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+            text = text[7..];
+
+        var at = text.IndexOf('@');
+        if (at < 1 || at > LongestLocalPart || text.Length > LongestAddress || text.Length > normalised.Length || text[(at + 1)..].Contains('@'))
+            return false;
+        var address = normalised[..text.ToLowerInvariant(normalised)];
+        if (!IsLocalPart(address[..at]) || !IsDomain(address[(at + 1)..]) || Placeholders.IsMailbox(address[..at]))
+            return false;
+        written = address.Length;
+        return true;
     }
 
     private static bool IsLocalPart(ReadOnlySpan<char> local)
     {
         if (local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal))
             return false;
-        foreach (var character in local)
-        {
-            if (character != '.' && !IsWordCharacter(character) && !Marks.Contains(character, StringComparison.Ordinal))
-                return false;
-        }
-
-        return true;
+        return HasOnly(local, LocalCharacters);
     }
 
     private static bool IsDomain(ReadOnlySpan<char> domain)
@@ -46,23 +60,27 @@ internal static class EmailAddress
         var lastDot = domain.LastIndexOf('.');
         if (lastDot < 1 || domain.Length - lastDot < 3 || !domain[(lastDot + 1)..].ContainsAnyExceptInRange('0', '9'))
             return false;
-        foreach (var range in domain.Split('.'))
+        if (!HasOnly(domain, DomainCharacters))
+            return false;
+        for (var rest = domain; ; rest = rest[(rest.IndexOf('.') + 1)..])
         {
-            if (!IsLabel(domain[range]))
+            var dot = rest.IndexOf('.');
+            if (!IsLabel(dot < 0 ? rest : rest[..dot]))
                 return false;
+            if (dot < 0)
+                return true;
         }
-
-        return true;
     }
 
-    private static bool IsLabel(ReadOnlySpan<char> label)
+    private static bool IsLabel(ReadOnlySpan<char> label) => label.Length is > 0 and <= LongestLabel && label[0] != '-' && label[^1] != '-';
+
+    private static bool HasOnly(ReadOnlySpan<char> text, SearchValues<char> allowed)
     {
-        if (label.Length is 0 or > LongestLabel || label[0] == '-' || label[^1] == '-')
-            return false;
-        foreach (var character in label)
+        for (var at = text.IndexOfAnyExcept(allowed); at >= 0; at = text.IndexOfAnyExcept(allowed))
         {
-            if (character != '-' && !IsWordCharacter(character))
+            if (!IsWordCharacter(text[at]))
                 return false;
+            text = text[(at + 1)..];
         }
 
         return true;
@@ -70,8 +88,7 @@ internal static class EmailAddress
 
     // Combining marks belong to letters in scripts that have no composed form for them.
     private static bool IsWordCharacter(char character) =>
-        char.IsAsciiLetterOrDigit(character)
-        || character > '\u007f' && (char.IsLetterOrDigit(character) || char.IsSurrogate(character) || IsMark(character));
+        character > '\u007f' && (char.IsLetterOrDigit(character) || char.IsSurrogate(character) || IsMark(character));
 
     private static bool IsMark(char character) =>
         char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;

@@ -21,7 +21,7 @@ internal static class PhoneExtension
         {
             if (before.EndsWith(mark, StringComparison.OrdinalIgnoreCase))
             {
-                number = before[..^mark.Length].TrimEnd([' ', ',', ';']);
+                number = before[..^mark.Length].TrimEnd(" ,;");
                 return extension;
             }
         }

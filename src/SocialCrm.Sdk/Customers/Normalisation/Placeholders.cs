@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SocialCrm.Customers;
 
 /// <summary>Knows what people and forms write where they have nothing to say; it never identifies anybody.</summary>
@@ -7,21 +5,21 @@ internal static class Placeholders
 {
     private const int LongestWord = 16;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = new[]
-    {
+    private static readonly WordTable<bool> Words = WordSet.Of(
+    [
         "n/a", "n.a.", "na", "n.n.", "nn", "nan", "nil", "no", "none", "null", "nobody", "undefined", "unknown", "unbekannt", "inconnu",
         "desconocido", "sconosciuto", "keine", "kein", "aucun", "ninguno", "anonymous", "anonymus", "anon", "guest", "user", "customer",
         "deleted", "[deleted]", "removed", "[removed]", "missing", "empty", "blank", "tbd", "tba", "todo", "test", "testing", "tester",
         "not available", "not provided", "not applicable", "not known", "not given", "no email", "no phone", "asdf", "qwerty", "xx", "xxx", "xxxx",
         "无", "未知", "匿名",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    ], ignoreCase: true);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Mailboxes = new[]
-    {
+    private static readonly WordTable<bool> Mailboxes = WordSet.Of(
+    [
         "noreply", "no-reply", "no_reply", "no.reply", "donotreply", "do-not-reply", "do_not_reply", "do.not.reply", "nicht-antworten", "mailer-daemon",
         "noemail", "no-email", "no_email", "nomail", "none", "null", "unknown", "anonymous", "undefined", "test", "testing", "tester", "asdf", "qwerty",
         "n/a", "xxx", "xxxx",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    ], ignoreCase: true);
 
     /// <summary>Whether the text is empty, nothing but punctuation, or a word that stands for "nothing".</summary>
     public static bool Stands(ReadOnlySpan<char> text)

@@ -1,0 +1,3 @@
+using Workbench.Run;
+
+return await Application.RunAsync(args);

@@ -1,0 +1,60 @@
+namespace Workbench.Unify;
+
+/// <summary>The keys of one source, to find those that repeat, in eight bytes a slot: a key counts by its hash of 64 bits.</summary>
+/// <remarks>The hash begins at a random number, so nobody can write keys that collide; of ten million keys two do in one run of 300,000.</remarks>
+internal sealed class KeySet
+{
+    private const ulong Factor = 0x9E3779B97F4A7C15;
+
+    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
+
+    // 0 is an empty slot.
+    private ulong[] slots = new ulong[1_024];
+    private int count;
+
+    /// <summary>Takes a key in; false where it is there.</summary>
+    public bool TryAdd(ReadOnlySpan<char> key)
+    {
+        var hash = HashOf(key);
+        var slot = Place(hash);
+        if (slots[slot] != 0)
+            return false;
+        slots[slot] = hash;
+        if (++count * 3L > slots.Length * 2L)
+            Grow();
+        return true;
+    }
+
+    private static ulong HashOf(ReadOnlySpan<char> key)
+    {
+        var hash = Seed;
+        foreach (var character in key)
+        {
+            hash = (hash ^ character) * Factor;
+            hash ^= hash >> 29;
+        }
+
+        hash ^= (ulong)(uint)string.GetHashCode(key) << 32;
+        return hash == 0 ? 1 : hash;
+    }
+
+    /// <summary>Where a hash is, or would be.</summary>
+    private int Place(ulong hash)
+    {
+        var slot = (int)(hash * Factor >> 32) & (slots.Length - 1);
+        while (slots[slot] != 0 && slots[slot] != hash)
+            slot = (slot + 1) & (slots.Length - 1);
+        return slot;
+    }
+
+    private void Grow()
+    {
+        var old = slots;
+        slots = new ulong[2 * old.Length];
+        foreach (var hash in old)
+        {
+            if (hash != 0)
+                slots[Place(hash)] = hash;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace SocialCrm.Customers;
+
+/// <summary>Makes the parts of block keys from the values of a batch.</summary>
+internal sealed class BlockParts(LinkageFields fields)
+{
+    private delegate uint Code(ReadOnlySpan<char> value);
+
+    public Part Exact(FieldKind kind) => Exact((int)kind);
+
+    public Part Exact(int field)
+    {
+        var table = fields[field];
+        var codes = new uint[table.Count];
+        for (var value = 0; value < codes.Length; value++)
+            codes[value] = table.HashOf(value) | 1;
+        return new Part(field, codes);
+    }
+
+    public Part Sound(FieldKind kind) => new((int)kind, fields.Names.Sounds);
+
+    public Part Initial(FieldKind kind) => Make(kind, name => name[0]);
+
+    public Part Year() => Make(FieldKind.BirthDate, date => date.StartsWith("0000") ? 0 : (uint)(1 + int.Parse(date[..4], System.Globalization.CultureInfo.InvariantCulture)));
+
+    public Part Area() => Make(FieldKind.Postcode, code => (uint)TextHash.Of(code[..Postcode.AreaLength(code)]) | 1);
+
+    public Part Mailbox() => Make(FieldKind.Email, Mailbox);
+
+    private static uint Mailbox(ReadOnlySpan<char> email)
+    {
+        Span<char> letters = stackalloc char[64];
+        var count = 0;
+        foreach (var letter in email[..email.LastIndexOf('@')])
+        {
+            if (char.IsLetterOrDigit(letter) && count < letters.Length)
+                letters[count++] = letter;
+        }
+
+        return count < 4 ? 0 : (uint)TextHash.Of(letters[..count]) | 1;
+    }
+
+    private Part Make(FieldKind kind, Code code)
+    {
+        var table = fields[kind];
+        var codes = new uint[table.Count];
+        for (var value = 0; value < codes.Length; value++)
+            codes[value] = code(table[value]);
+        return new Part((int)kind, codes);
+    }
+}

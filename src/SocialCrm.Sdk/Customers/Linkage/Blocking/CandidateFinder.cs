@@ -1,0 +1,158 @@
+namespace SocialCrm.Customers;
+
+/// <summary>Finds the pairs of records that are worth comparing: those that meet in a block of any rule.</summary>
+/// <remarks>A block that is too large is refined by further parts; what is too large even then is counted and skipped.</remarks>
+internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions, Part[] refiners)
+{
+    private const int LargestBlock = 64;
+    private const int EvaluatedPairs = 2_000;
+    private const int EvaluatedRecords = 30_000;
+
+    public (PairList Pairs, BlockReport[] Reports) Find(BlockRule[] rules, PairList known, int parallelism)
+    {
+        var reports = new BlockReport[rules.Length];
+        var lists = new PairList[rules.Length];
+        Parallel.For(0, rules.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, number =>
+        {
+            lists[number] = new PairList();
+            reports[number] = new BlockReport(rules[number].Name);
+            Meet(rules[number], 1, lists[number], reports[number]);
+        });
+
+        var all = new PairList();
+        foreach (var pair in known.All)
+            all.Add(pair);
+        for (var number = 0; number < lists.Length; number++)
+        {
+            foreach (var pair in lists[number].All)
+                all.Add(pair);
+            lists[number] = null!;
+        }
+
+        all.SortDistinct(table.Count);
+        return (all, reports);
+    }
+
+    /// <summary>Which rules are worth their pairs: those that bring matches that no sure rule brings.</summary>
+    public BlockRule[] Choose(BlockRule[] rules, PairList known, CandidateScorer scorer, int parallelism)
+    {
+        var expected = new double[rules.Length];
+        var cost = new double[rules.Length];
+        Parallel.For(0, rules.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, number =>
+        {
+            var oneIn = 1 + table.Count / EvaluatedRecords;
+            var pairs = new PairList();
+            Meet(rules[number], oneIn, pairs, new BlockReport(rules[number].Name));
+            pairs.SortDistinct(table.Count);
+            var step = 1 + pairs.Count / EvaluatedPairs;
+            double matches = 0;
+            for (var i = 0; i < pairs.Count; i += step)
+            {
+                if (!known.Contains(pairs.All[i]))
+                    matches += 1 / (1 + double.Exp2(-scorer.Score(PairList.First(pairs.All[i]), PairList.Second(pairs.All[i]))));
+            }
+
+            expected[number] = matches * step * oneIn;
+            cost[number] = (double)pairs.Count * oneIn;
+        });
+        return [.. rules.Where((_, number) => expected[number] > 0.0005 * known.Count && expected[number] * 200 > cost[number])];
+    }
+
+    /// <summary>The pairs that a rule finds in one of so many of its blocks.</summary>
+    public PairList Sample(BlockRule rule, int oneIn)
+    {
+        var pairs = new PairList();
+        Meet(rule, oneIn, pairs, new BlockReport(rule.Name));
+        pairs.SortDistinct(table.Count);
+        return pairs;
+    }
+
+    private void Meet(BlockRule rule, int oneIn, PairList pairs, BlockReport report)
+    {
+        var keyed = new ulong[table.Count + 16];
+        var count = 0;
+        Span<uint> keys = stackalloc uint[BlockRule.MostKeys];
+        for (var record = 0; record < table.Count; record++)
+        {
+            if (repetitions.Contains(record))
+                continue;
+            var made = rule.Keys(new RecordView(table.FeaturesOf(record), 0), keys);
+            if (count + made > keyed.Length)
+                Array.Resize(ref keyed, keyed.Length * 2);
+            for (var i = 0; i < made; i++)
+            {
+                if (oneIn == 1 || keys[i] % oneIn == 0)
+                    keyed[count++] = (ulong)keys[i] << 32 | (uint)record;
+            }
+        }
+
+        if (count == 0)
+            return;
+        var sorted = RadixSort.Sort(keyed, new ulong[keyed.Length], count, 32..64);
+        for (var start = 0; start < count;)
+        {
+            var end = start + 1;
+            while (end < count && sorted[end] >> 32 == sorted[start] >> 32)
+                end++;
+            Pair(sorted.AsSpan(start, end - start), 0, pairs, report);
+            start = end;
+        }
+    }
+
+    private void Pair(Span<ulong> block, int refined, PairList pairs, BlockReport report)
+    {
+        if (block.Length < 2)
+            return;
+        if (block.Length > LargestBlock)
+        {
+            Refine(block, refined, pairs, report);
+            return;
+        }
+
+        for (var i = 0; i < block.Length; i++)
+        {
+            for (var j = i + 1; j < block.Length; j++)
+            {
+                if ((uint)block[i] == (uint)block[j])
+                    continue;
+                pairs.Add(PairList.Of((int)(uint)block[i], (int)(uint)block[j]));
+                report.Pairs++;
+            }
+        }
+    }
+
+    /// <summary>Splits a block by the next part; a record with several codes goes by the first.</summary>
+    private void Refine(Span<ulong> block, int refined, PairList pairs, BlockReport report)
+    {
+        if (refined == refiners.Length)
+        {
+            report.Skipped += (long)block.Length * (block.Length - 1) / 2;
+            return;
+        }
+
+        Span<uint> codes = stackalloc uint[1];
+        var split = new ulong[block.Length];
+        var count = 0;
+        foreach (var entry in block)
+        {
+            var record = (int)(uint)entry;
+            if (refiners[refined].Collect(new RecordView(table.FeaturesOf(record), 0), codes) > 0)
+                split[count++] = (ulong)codes[0] << 32 | (uint)record;
+        }
+
+        var parts = split.AsSpan(0, count);
+        parts.Sort();
+        long kept = 0;
+        for (var start = 0; start < count;)
+        {
+            var end = start + 1;
+            while (end < count && parts[end] >> 32 == parts[start] >> 32)
+                end++;
+            Pair(parts[start..end], refined + 1, pairs, report);
+            kept += (long)(end - start) * (end - start - 1) / 2;
+            start = end;
+        }
+
+        report.Skipped += (long)block.Length * (block.Length - 1) / 2 - kept;
+    }
+}

@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SocialCrm.Customers;
+
+/// <summary>How <see cref="RecordLinker"/> links a batch.</summary>
+public sealed class LinkageOptions
+{
+    /// <summary>The region that phone numbers without a country code belong to: two letters of ISO 3166, such as <c>GB</c>. Default: none, and such numbers are no evidence.</summary>
+    public string? DefaultRegion { get; set; }
+
+    /// <summary>The match probability, 0 to 1, from which records count as one person. Default: none, and the engine chooses the one with the best expected F1.</summary>
+    [Range(0d, 1d)]
+    public double? Threshold { get; set; }
+
+    /// <summary>How many threads work at once; results are the same for any number. Default: as many as the machine has processors.</summary>
+    [Range(1, 1_024)]
+    public int Parallelism { get; set; } = Environment.ProcessorCount;
+}

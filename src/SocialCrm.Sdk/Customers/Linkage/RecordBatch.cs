@@ -1,0 +1,140 @@
+namespace SocialCrm.Customers;
+
+/// <summary>Collects source records, column by column, for <see cref="RecordLinker"/>.</summary>
+/// <remarks>Not thread-safe. What was received is normalised by another thread while the next records are added.</remarks>
+public sealed class RecordBatch
+{
+    private const int MostSources = ushort.MaxValue;
+
+    private readonly Dictionary<(AttributeKind Kind, string Qualifier), AttributeSlot> slots = [];
+    private readonly List<SlotMeaning> meanings = [];
+    private readonly Dictionary<SourceId, int> sources = [];
+    private readonly HashSet<int> uniqueSources = [];
+    private readonly NormalisingPipe pipe;
+    private RawRecords filling = new();
+    private int openSource = -1;
+
+    /// <summary>Makes an empty batch.</summary>
+    /// <param name="options">How it will be linked.</param>
+    public RecordBatch(LinkageOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        pipe = new NormalisingPipe(Table, options.DefaultRegion);
+    }
+
+    /// <summary>How many records were added.</summary>
+    public int Count { get; private set; }
+
+    internal RecordTable Table { get; } = new();
+
+    internal int SourceCount => sources.Count;
+
+    internal IReadOnlySet<int> UniqueSources => uniqueSources;
+
+    /// <summary>The column of a kind and qualifier.</summary>
+    /// <exception cref="ArgumentException">The kind needs a qualifier, or there are too many of them.</exception>
+    public AttributeSlot Slot(AttributeKind kind, string? qualifier = null)
+    {
+        if (slots.TryGetValue((kind, qualifier ?? ""), out var slot))
+            return slot;
+        if (qualifier is null && kind is AttributeKind.Category or AttributeKind.Id or AttributeKind.VerifiedId)
+            throw new ArgumentException($"Values of kind {kind} need a qualifier that names their set or system.", nameof(qualifier));
+        pipe.Settle();
+        meanings.Add(new SlotMeaning(kind, qualifier ?? "", FieldOf(kind, qualifier ?? "")));
+        pipe.Meanings = [.. meanings];
+        return slots[(kind, qualifier ?? "")] = new AttributeSlot(meanings.Count - 1);
+    }
+
+    /// <summary>The number of a source.</summary>
+    /// <param name="source">The system.</param>
+    /// <param name="unique">Whether the source holds nobody twice.</param>
+    public int Source(SourceId source, bool unique = false)
+    {
+        if (source == default)
+            throw new ArgumentException("A record has no source. Name the system it comes from.", nameof(source));
+        if (!sources.TryGetValue(source, out var number))
+        {
+            if (sources.Count == MostSources)
+                throw new ArgumentException($"There are more than {MostSources} sources. Name the systems, not their records.", nameof(source));
+            pipe.Settle();
+            sources[source] = number = sources.Count;
+            Table.Sources.Add(source.Value);
+        }
+
+        if (unique)
+            uniqueSources.Add(number);
+        return number;
+    }
+
+    /// <summary>Begins a record.</summary>
+    /// <param name="source">The number of its source.</param>
+    /// <param name="key">The source's own key of it.</param>
+    public void Begin(int source, ReadOnlySpan<char> key)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(source);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(source, sources.Count);
+        if (openSource >= 0)
+            throw new InvalidOperationException("The record begun before has not ended. Call End() after its values.");
+        openSource = source;
+        filling.Begin(source, key);
+        Count++;
+    }
+
+    /// <summary>Adds a value to the record begun last; an empty one is no value.</summary>
+    public void Set(AttributeSlot slot, ReadOnlySpan<char> value)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(slot.Index, meanings.Count);
+        if (!value.IsEmpty)
+            filling.Add(slot.Index, value.Length > RecordNormaliser.LongestText ? value[..RecordNormaliser.LongestText] : value);
+    }
+
+    /// <summary>Ends the record begun last.</summary>
+    public void End()
+    {
+        openSource = -1;
+        if (filling.IsFull)
+            filling = pipe.Exchange(filling);
+    }
+
+    /// <summary>Adds a record.</summary>
+    /// <returns>Its number.</returns>
+    public int Add(SourceRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        Begin(Source(record.Source), record.Key);
+        foreach (var value in record.Values)
+            Set(Slot(value.Kind, value.Qualifier), value.Value);
+        End();
+        return Count - 1;
+    }
+
+    /// <summary>The key of a record.</summary>
+    /// <param name="record">Its number, from 0, in the order in which records were added.</param>
+    public string KeyOf(int record)
+    {
+        Settle();
+        return Table.KeyOf(record).ToString();
+    }
+
+    /// <summary>Waits until everything that was added is normalised.</summary>
+    internal void Settle()
+    {
+        if (filling.Count > 0)
+            filling = pipe.Exchange(filling);
+        pipe.Settle();
+    }
+
+    private int FieldOf(AttributeKind kind, string qualifier) => kind switch
+    {
+        AttributeKind.City => (int)FieldKind.City,
+        AttributeKind.Region => (int)FieldKind.Region,
+        AttributeKind.Country => (int)FieldKind.Country,
+        AttributeKind.Street => (int)FieldKind.Street,
+        AttributeKind.Url => (int)FieldKind.Url,
+        AttributeKind.Organization => (int)FieldKind.Organization,
+        AttributeKind.Category => Table.Fields.Qualified(FieldKind.Category, qualifier),
+        AttributeKind.Id => Table.Fields.Qualified(FieldKind.Id, qualifier),
+        AttributeKind.VerifiedId => Table.Fields.Qualified(FieldKind.VerifiedId, qualifier),
+        _ => -1,
+    };
+}

@@ -1,0 +1,57 @@
+namespace SocialCrm.Customers;
+
+/// <summary>How right a result is likely to be, by the match probabilities of its pairs.</summary>
+/// <param name="Precision">Which share of the pairs taken for one person is.</param>
+/// <param name="Recall">Which share of the expected matches is found.</param>
+internal sealed record QualityEstimate(double Precision, double Recall)
+{
+    // In a very large cluster, each record with its next ones stands for all pairs.
+    private const int MostNext = 64;
+
+    public static QualityEstimate Of(LinkageEvidence evidence, int[] clusters, int customers)
+    {
+        double pairs = 0, right = 0, unscored = 0;
+        foreach (var members in Members(clusters, customers))
+        {
+            double taken = 0, sum = 0, outside = 0;
+            for (var i = 0; i < members.Length; i++)
+            {
+                for (var j = i + 1; j < Math.Min(members.Length, i + 1 + MostNext); j++)
+                {
+                    var place = evidence.Find(PairList.Of(members[i], members[j]));
+                    var probability = LinkageEvidence.Probability(place >= 0 ? evidence.Scored.Scores[place] : evidence.Scorer.Score(members[i], members[j]));
+                    taken++;
+                    sum += probability;
+                    outside += place >= 0 ? 0 : probability;
+                }
+            }
+
+            var all = members.Length * (members.Length - 1.0) / 2;
+            pairs += all;
+            right += sum * all / taken;
+            unscored += outside * all / taken;
+        }
+
+        var expected = evidence.ExpectedMatches() + unscored;
+        return new QualityEstimate(pairs > 0 ? right / pairs : 1, expected > 0 ? Math.Min(1, right / expected) : 1);
+    }
+
+    /// <summary>The records of every customer of two records or more.</summary>
+    private static IEnumerable<int[]> Members(int[] clusters, int customers)
+    {
+        var ends = new int[customers + 1];
+        foreach (var customer in clusters)
+            ends[customer + 1]++;
+        for (var customer = 0; customer < customers; customer++)
+            ends[customer + 1] += ends[customer];
+        var places = ends.ToArray();
+        var records = new int[clusters.Length];
+        for (var record = 0; record < clusters.Length; record++)
+            records[places[clusters[record]]++] = record;
+        for (var customer = 0; customer < customers; customer++)
+        {
+            if (ends[customer + 1] - ends[customer] > 1)
+                yield return records[ends[customer]..ends[customer + 1]];
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace SocialCrm.Customers;
+
+/// <summary>What a comparison found of two records.</summary>
+/// <param name="Level">The number of the level, from 1; 0 where one of the records says nothing.</param>
+/// <param name="LogFrequency">The log2 of how frequent the value is that both have; 0 where the level is not by frequency.</param>
+internal readonly record struct Finding(byte Level, float LogFrequency)
+{
+    public static Finding None => default;
+
+    /// <summary>The one that says more: the lower level, and of one level the rarer value.</summary>
+    public static Finding Better(Finding left, Finding right) =>
+        left.Level == 0 ? right
+        : right.Level == 0 ? left
+        : left.Level != right.Level ? (left.Level < right.Level ? left : right)
+        : left.LogFrequency <= right.LogFrequency ? left : right;
+}

@@ -1,0 +1,40 @@
+namespace SocialCrm.Customers;
+
+/// <summary>Verified ids, which link where they are equal and part where they differ, and sources that hold nobody twice.</summary>
+/// <remarks>What parts wins over what links. Immutable; safe to share between threads.</remarks>
+internal sealed class HardRules
+{
+    private readonly int[] verified;
+    private readonly bool[] unique;
+
+    public HardRules(RecordTable table, IReadOnlySet<int> uniqueSources)
+    {
+        verified = [.. Enumerable.Range(0, table.Fields.Count).Where(field => table.Fields.NameOf(field).Kind == FieldKind.VerifiedId)];
+        unique = [.. Enumerable.Range(0, table.Sources.Count).Select(uniqueSources.Contains)];
+    }
+
+    /// <summary>Whether there is any rule at all.</summary>
+    public bool Any => verified.Length > 0 || Array.IndexOf(unique, true) >= 0;
+
+    public HardRule Of(in RecordView left, in RecordView right)
+    {
+        if (AreOfUniqueSource(left, right))
+            return HardRule.Different;
+        var found = HardRule.None;
+        foreach (var field in verified)
+        {
+            var mine = left[field];
+            var theirs = right[field];
+            if (mine.IsEmpty || theirs.IsEmpty)
+                continue;
+            if (!mine.ContainsAny(theirs))
+                return HardRule.Different;
+            found = HardRule.Same;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether both are of one source that holds nobody twice.</summary>
+    public bool AreOfUniqueSource(in RecordView left, in RecordView right) => left.Source == right.Source && unique[left.Source];
+}

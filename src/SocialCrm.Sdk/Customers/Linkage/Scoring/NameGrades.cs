@@ -1,0 +1,60 @@
+using System.Numerics;
+
+namespace SocialCrm.Customers;
+
+/// <summary>What given and family names have in common when they are compared, by their numbers.</summary>
+internal sealed class NameGrades(LinkageFields fields)
+{
+    private const double LeastSimilarity = 0.88;
+    private const int LongName = 8;
+
+    private readonly ValueTable names = fields[FieldKind.Given];
+    private readonly NameTraits traits = fields.Names;
+
+    /// <summary>Whether one misspelling leads from one text to the other: one in a short text, two in a long one.</summary>
+    public static bool IsMisspelt(ValueTable table, int left, int right)
+    {
+        // Most pairs are far apart, and that shows in their letters already.
+        var apart = BitOperations.PopCount(table.LettersOf(left) ^ table.LettersOf(right));
+        if (apart > 4)
+            return false;
+        var one = table[left];
+        var other = table[right];
+        var most = Math.Min(one.Length, other.Length) >= LongName ? 2 : 1;
+        return Math.Min(one.Length, other.Length) >= 3 && apart <= 2 * most && Distances.DamerauLevenshtein(one, other, most) <= most;
+    }
+
+    /// <summary>Whether a name of several words holds the other, or begins or ends with it.</summary>
+    public static bool IsPart(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var longer = left.Length >= right.Length ? left : right;
+        var shorter = left.Length >= right.Length ? right : left;
+        if (shorter.Length < 3 || longer.Length < shorter.Length + 2)
+            return false;
+        var place = longer.IndexOf(shorter);
+        return place >= 0
+            && (place == 0 || longer[place - 1] == ' ')
+            && (place + shorter.Length == longer.Length || longer[place + shorter.Length] == ' ');
+    }
+
+    public bool IsMisspelt(int left, int right) => IsMisspelt(names, left, right);
+
+    public bool IsPart(int left, int right) => IsPart(names[left], names[right]);
+
+    public bool IsInitial(int left, int right) => (names[left].Length == 1 || names[right].Length == 1) && names[left][0] == names[right][0];
+
+    public bool IsForm(int left, int right) => traits.HasForms(left) && traits.HasForms(right) && Nicknames.Related(names[left], names[right]);
+
+    public bool IsSimilar(int left, int right)
+    {
+        var one = names[left];
+        var other = names[right];
+        if (one.Length < 3 || other.Length < 3)
+            return false;
+        if (traits.Sounds[left] == traits.Sounds[right] && traits.Sounds[left] != 0)
+            return true;
+        // For that similarity at most three letters in ten may be without a counterpart.
+        return BitOperations.PopCount(names.LettersOf(left) ^ names.LettersOf(right)) * 10 <= 3 * (one.Length + other.Length)
+            && Similarities.JaroWinkler(one, other) >= LeastSimilarity;
+    }
+}

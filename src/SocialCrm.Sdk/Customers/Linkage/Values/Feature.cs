@@ -1,0 +1,14 @@
+namespace SocialCrm.Customers;
+
+/// <summary>A value of a record in 32 bits: the field above, the value's number below.</summary>
+internal static class Feature
+{
+    public const int ValueBits = 26;
+    public const uint ValueMask = (1u << ValueBits) - 1;
+
+    public static uint Of(int field, int value) => (uint)field << ValueBits | (uint)value;
+
+    public static int Field(uint feature) => (int)(feature >> ValueBits);
+
+    public static int Value(uint feature) => (int)(feature & ValueMask);
+}

@@ -1,0 +1,46 @@
+namespace SocialCrm.Customers;
+
+/// <summary>Some records as received: their texts in one array, cell by cell. Filled by one thread, then read by another.</summary>
+internal sealed class RawRecords
+{
+    private const int MostRecords = 4_096;
+    private const int MostCharacters = 1 << 19;
+
+    private readonly List<Cell> cells = new(MostRecords * 9);
+    private char[] text = new char[MostCharacters / 2];
+    private int used;
+
+    public int Count { get; private set; }
+
+    /// <summary>Whether it is time to hand them on.</summary>
+    public bool IsFull => Count >= MostRecords || used >= MostCharacters;
+
+    public ReadOnlySpan<Cell> Cells => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(cells);
+
+    public ReadOnlySpan<char> TextOf(Cell cell) => text.AsSpan(cell.Start, cell.Length);
+
+    /// <summary>Begins a record with its key: a cell of slot -1 - source.</summary>
+    public void Begin(int source, ReadOnlySpan<char> key)
+    {
+        Add(-1 - source, key);
+        Count++;
+    }
+
+    public void Add(int slot, ReadOnlySpan<char> value)
+    {
+        if (used + value.Length > text.Length)
+            Array.Resize(ref text, Math.Max(text.Length * 2, used + value.Length));
+        value.CopyTo(text.AsSpan(used));
+        cells.Add(new Cell(slot, used, value.Length));
+        used += value.Length;
+    }
+
+    public void Clear()
+    {
+        cells.Clear();
+        used = Count = 0;
+    }
+
+    /// <summary>A text and what it is.</summary>
+    public readonly record struct Cell(int Slot, int Start, int Length);
+}

@@ -1,0 +1,160 @@
+namespace SocialCrm.Customers;
+
+/// <summary>Turns what was received into features. Never throws on what a source sends: what cannot be read is left out.</summary>
+/// <remarks>Not thread-safe.</remarks>
+internal sealed class RecordNormaliser(RecordTable table, string? defaultRegion)
+{
+    public const int LongestText = 4_096;
+
+    private const int MostFeatures = 128;
+    private const int Buffer = 512;
+
+    private readonly uint[] features = new uint[MostFeatures];
+    private int count;
+    private int source;
+
+    /// <summary>Normalises a record and adds it to the table.</summary>
+    public void Add(RawRecords records, ReadOnlySpan<RawRecords.Cell> cells, ReadOnlySpan<SlotMeaning> meanings)
+    {
+        count = 0;
+        source = -1 - cells[0].Slot;
+        foreach (var cell in cells[1..])
+        {
+            var text = records.TextOf(cell);
+            Collect(meanings[cell.Slot], text.Length > LongestText ? text[..LongestText] : text);
+        }
+
+        var found = features.AsSpan(0, count);
+        found.Sort();
+        table.Add(source, records.TextOf(cells[0]), Distinct(found));
+    }
+
+    private static Span<uint> Distinct(Span<uint> sorted)
+    {
+        var kept = 0;
+        foreach (var feature in sorted)
+        {
+            if (kept == 0 || sorted[kept - 1] != feature)
+                sorted[kept++] = feature;
+        }
+
+        return sorted[..kept];
+    }
+
+    private void Collect(in SlotMeaning meaning, ReadOnlySpan<char> text)
+    {
+        Span<char> buffer = stackalloc char[Buffer];
+        switch (meaning.Kind)
+        {
+            case AttributeKind.GivenName:
+                Name(FieldKind.Given, text, buffer);
+                break;
+            case AttributeKind.FamilyName:
+                Name(FieldKind.Family, text, buffer);
+                break;
+            case AttributeKind.FullName:
+                FullName(text, buffer);
+                break;
+            case AttributeKind.Email:
+                if (EmailAddress.TryNormalise(text, buffer, out var written))
+                    Keep((int)FieldKind.Email, buffer[..written]);
+                break;
+            case AttributeKind.Phone:
+                if (PhoneNumber.TryNormalise(text, defaultRegion, buffer, out written))
+                    Keep((int)FieldKind.Phone, buffer[..written]);
+                break;
+            case AttributeKind.BirthDate:
+                BirthDate(text, buffer);
+                break;
+            case AttributeKind.Postcode:
+                if (!Placeholders.Stands(text) && Postcode.Fold(text, buffer, out written))
+                    Keep((int)FieldKind.Postcode, buffer[..written]);
+                break;
+            case AttributeKind.Handle:
+                Handle(meaning.Qualifier.Length > 0 ? meaning.Qualifier : table.Sources[source], text, buffer);
+                break;
+            case AttributeKind.Text:
+                Text(text, buffer);
+                break;
+            case AttributeKind.Url:
+                Link(text, buffer);
+                break;
+            default:
+                if (!Placeholders.Stands(text) && NameText.Fold(text, buffer, out written))
+                    Keep(meaning.Field, buffer[..written]);
+                break;
+        }
+    }
+
+    private void Name(FieldKind field, ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        if (!Placeholders.Stands(text) && NameText.Fold(text, buffer, out var written))
+            Keep((int)field, buffer[..written]);
+    }
+
+    private void FullName(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        if (!PersonNames.TryRead(text, buffer, out _, out var parts))
+            return;
+        if (!buffer[parts.Given].IsEmpty)
+            Keep((int)FieldKind.Given, buffer[parts.Given]);
+        if (!buffer[parts.Family].IsEmpty)
+            Keep((int)FieldKind.Family, buffer[parts.Family]);
+    }
+
+    private void BirthDate(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        var date = PartialDate.Parse(text);
+        if (date > 0 && date.TryFormat(buffer, out var written, "00000000", System.Globalization.CultureInfo.InvariantCulture))
+            Keep((int)FieldKind.BirthDate, buffer[..written]);
+    }
+
+    private void Handle(string qualifier, ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        if (Placeholders.Stands(text) || text.Length > 256)
+            return;
+        var handle = text.Trim().TrimStart('@');
+        var length = qualifier.Length;
+        qualifier.CopyTo(buffer);
+        buffer[length++] = ':';
+        length += Math.Max(0, handle.ToLowerInvariant(buffer[length..]));
+        Keep((int)FieldKind.Account, buffer[..length]);
+        Keep((int)FieldKind.Handle, buffer[(qualifier.Length + 1)..length]);
+        if (HandleText.Core(handle, buffer, out var written))
+            Keep((int)FieldKind.HandleCore, buffer[..written]);
+    }
+
+    /// <summary>A text is evidence by the addresses, links and handles in it; a handle without a network is often somebody else's.</summary>
+    private void Text(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        Span<char> written = stackalloc char[Buffer];
+        foreach (var finding in TextEvidence.In(text))
+        {
+            if (!TextEvidence.TryWrite(text, finding, written, out var length))
+                continue;
+            if (finding.Kind == AttributeKind.Email)
+                Keep((int)FieldKind.Email, written[..length]);
+            else if (finding.Kind == AttributeKind.Url)
+                Link(written[..length], buffer);
+            else if (finding.Channel is { } channel)
+                Handle(channel, written[..length], buffer);
+        }
+    }
+
+    private void Link(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        var link = text.Trim();
+        if (link.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme)
+            link = link[(scheme + 3)..];
+        if (link.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            link = link[4..];
+        if (!Placeholders.Stands(link) && NameText.Letters(link, buffer, out var written))
+            Keep((int)FieldKind.Url, buffer[..written]);
+    }
+
+    private void Keep(int field, ReadOnlySpan<char> value)
+    {
+        if (count < MostFeatures)
+            features[count++] = Feature.Of(field, table.Fields[field].Intern(value));
+    }
+}
