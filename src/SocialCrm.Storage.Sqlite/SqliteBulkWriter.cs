@@ -30,6 +30,7 @@ internal sealed class SqliteBulkWriter : RelationalBulkWriter
         RelationalSession session, IReadOnlyList<KeyedRecord> records, CancellationToken cancellationToken)
     {
         var sqlite = (SqliteSession)session;
+        sqlite.Wrote(records.Count);
         var add = sqlite.Statement(AddRecord);
         var change = sqlite.Statement(ChangeRecord);
         using var writer = new RecordWriter();
@@ -67,6 +68,7 @@ internal sealed class SqliteBulkWriter : RelationalBulkWriter
         RelationalSession session, IReadOnlyList<AuthoredInteraction> interactions, DateTimeOffset observedAt, bool isDispatched, CancellationToken cancellationToken)
     {
         var sqlite = (SqliteSession)session;
+        sqlite.Wrote(interactions.Count);
         var append = sqlite.Statement(
             $"INSERT INTO interactions ({InteractionColumns.Names}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) ON CONFLICT DO NOTHING");
         var touch = sqlite.Statement(PutInteractionTouchpoint);
@@ -93,7 +95,9 @@ internal sealed class SqliteBulkWriter : RelationalBulkWriter
     public override Task<int> AppendTouchpointsAsync(
         RelationalSession session, IReadOnlyList<Touchpoint> touchpoints, CancellationToken cancellationToken)
     {
-        var put = ((SqliteSession)session).Statement(PutTouchpoint + " DO NOTHING");
+        var sqlite = (SqliteSession)session;
+        sqlite.Wrote(touchpoints.Count);
+        var put = sqlite.Statement(PutTouchpoint + " DO NOTHING");
         var stored = 0;
         foreach (var touchpoint in touchpoints)
         {
@@ -108,7 +112,9 @@ internal sealed class SqliteBulkWriter : RelationalBulkWriter
     public override Task<int> AppendConversionsAsync(
         RelationalSession session, IReadOnlyList<Conversion> conversions, CancellationToken cancellationToken)
     {
-        var put = ((SqliteSession)session).Statement(
+        var sqlite = (SqliteSession)session;
+        sqlite.Wrote(conversions.Count);
+        var put = sqlite.Statement(
             "INSERT INTO conversions (record_id, source, event_id, occurred_at, value, currency) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING");
         var stored = 0;
         foreach (var conversion in conversions)

@@ -8,11 +8,9 @@ internal sealed class SqliteFile(SqliteStoreOptions options)
 {
     private const int PageSize = 4_096;
 
-    // What is erased is overwritten, not just forgotten. And a long log before a checkpoint: bulk writes touch the same pages again and again, and only the last state of each need reach the file.
-    // Up to 256 MB while somebody imports, cut back to 64 MB afterwards.
+    // What is erased is overwritten, not just forgotten. The log is cut back to 64 MB after bulk: see SqlitePace, which sets the rest.
     private const string WriterPragmas =
-        "PRAGMA synchronous = FULL; PRAGMA secure_delete = 1; PRAGMA cache_size = -49152; PRAGMA temp_store = MEMORY; " +
-        "PRAGMA wal_autocheckpoint = 64000; PRAGMA journal_size_limit = 67108864;";
+        "PRAGMA synchronous = FULL; PRAGMA secure_delete = 1; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;" + SqlitePace.Everyday;
 
     private readonly SqliteConnectionStringBuilder settings = new(options.ConnectionString)
     {

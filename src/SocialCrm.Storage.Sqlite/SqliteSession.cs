@@ -9,6 +9,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
 
+    private int writtenRows;
+
     public SqliteConnection Connection => connection;
 
     /// <summary>The file as it was opened, when it is read without locks.</summary>
@@ -22,6 +24,17 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
         if (!statements.TryGetValue(sql, out var statement))
             statements[sql] = statement = new SqliteStatement(Handle, sql);
         return statement;
+    }
+
+    /// <summary>Notes rows that one call writes.</summary>
+    public void Wrote(int rows) => writtenRows += rows;
+
+    /// <summary>How many rows were written since this was asked.</summary>
+    public int TakeWrittenRows()
+    {
+        var rows = writtenRows;
+        writtenRows = 0;
+        return rows;
     }
 
     /// <summary>Runs one statement that is kept prepared: what frames every transaction.</summary>

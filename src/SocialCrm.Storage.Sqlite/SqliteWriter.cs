@@ -23,6 +23,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private readonly Lazy<Task> loop;
     private SqliteSession? session;
+    private SqlitePace? pace;
     private Task later = Task.CompletedTask;
 
     public SqliteWriter(SqliteFile file, TimeProvider time)
@@ -75,6 +76,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             {
                 await WriteGroupAsync(group).ConfigureAwait(false);
                 group.ForEach(unit => unit.Complete());
+                pace?.Committed();
                 await EmptyLogAsync(group).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // Whatever it was belongs to the callers, and the writer must live on.
@@ -82,7 +84,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 #pragma warning restore CA1031
             {
                 session?.Dispose(); // Rolls back, and leaves no session in an unknown state.
-                session = null;
+                (session, pace) = (null, null);
                 group.ForEach(unit => unit.Fail(exception));
             }
 
@@ -115,7 +117,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
         if (!waiting.Reader.TryRead(out var unit))
             return;
         group.Add(unit);
-        session ??= file.OpenWriter();
+        if (session is null)
+            pace = new SqlitePace(session = file.OpenWriter());
         session.Run("BEGIN IMMEDIATE");
         if (!await RunFirstAsync(unit, group, session).ConfigureAwait(false))
             return;

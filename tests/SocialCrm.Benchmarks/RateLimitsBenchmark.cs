@@ -19,7 +19,7 @@ internal static class RateLimitsBenchmark
         {
             var platform = await SimulatedLoad.RunAsync(create, span);
             shares.Add(platform.ShareRefused);
-            uses.Add(platform.Served / platform.Capacity(span));
+            uses.Add(platform.UsedShare(span));
             requests += platform.Served + platform.Refused;
             await Console.Error.WriteLineAsync(
                 $"{platform.Dialect}: {platform.Refused:n0} of {platform.Served + platform.Refused:n0} refused ({shares[^1]:p3}), {uses[^1]:p1} of the quota used");

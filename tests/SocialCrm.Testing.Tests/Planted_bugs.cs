@@ -47,6 +47,8 @@ public sealed class Planted_bugs
 
     [Theory]
     [InlineData(PlazaBug.CutsTexts, nameof(ConnectorSendingSuite.A_message_arrives_as_it_was_written))]
+    [InlineData(PlazaBug.CountsLessThanItMay, nameof(ConnectorSendingSuite.A_text_above_a_limit_is_not_taken))]
+    [InlineData(PlazaBug.CountsMoreThanItMay, nameof(ConnectorSendingSuite.A_text_at_a_limit_is_taken_whole))]
     [InlineData(PlazaBug.LostAnswerIsFailure, nameof(ConnectorSendingSuite.A_lost_answer_is_doubt_and_never_a_double))]
     [InlineData(PlazaBug.LostAnswerIsSuccess, nameof(ConnectorSendingSuite.A_lost_answer_is_doubt_and_never_a_double))]
     [InlineData(PlazaBug.RepeatsByItself, nameof(ConnectorSendingSuite.A_lost_answer_is_doubt_and_never_a_double))]

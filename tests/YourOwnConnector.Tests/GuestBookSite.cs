@@ -78,13 +78,13 @@ internal sealed class GuestBookSite : FakePlatform
 
     private HttpResponseMessage Take(JsonNode body)
     {
-        var key = body["key"]!.GetValue<string>();
-        if (!keys.TryGetValue(key, out var id))
+        var (key, text) = (body["key"]!.GetValue<string>(), body["text"]!.GetValue<string>());
+        if (!keys.TryGetValue(key, out var id) && new StringInfo(text).LengthInTextElements <= 500)
         {
-            keys[key] = id = Add(Own, body["text"]!.GetValue<string>(), Clock.GetUtcNow());
-            arrived.Add(new ArrivedMessage(id, body["text"]!.GetValue<string>()));
+            keys[key] = id = Add(Own, text, Clock.GetUtcNow());
+            arrived.Add(new ArrivedMessage(id, text));
         }
 
-        return Answer(HttpStatusCode.Created, new JsonObject { ["id"] = id });
+        return id is null ? Answer(HttpStatusCode.UnprocessableEntity, new JsonObject()) : Answer(HttpStatusCode.Created, new JsonObject { ["id"] = id });
     }
 }

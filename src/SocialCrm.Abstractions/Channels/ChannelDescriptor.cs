@@ -12,4 +12,7 @@ public sealed record ChannelDescriptor(ChannelId Channel, string DisplayName, Si
 
     /// <summary>How often polling is welcome. Default: once a minute.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>What the platform lets be asked in a day, where it tells of that in no header; null where it has no such limit. What headers tell is learned from them.</summary>
+    public DailyQuota? DailyQuota { get; init; }
 }

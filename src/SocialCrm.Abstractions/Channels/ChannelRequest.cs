@@ -6,6 +6,7 @@ public static class ChannelRequest
     private static readonly HttpRequestOptionsKey<bool> Repeatable = new("SocialCrm.Repeatable");
     private static readonly HttpRequestOptionsKey<bool> Following = new("SocialCrm.Following");
     private static readonly HttpRequestOptionsKey<bool> Streamed = new("SocialCrm.Streamed");
+    private static readonly HttpRequestOptionsKey<int> Cost = new("SocialCrm.Cost");
     private static readonly HttpRequestOptionsKey<Uri> Moved = new("SocialCrm.Moved");
 
     /// <summary>Says that the request may be repeated when its answer was lost, though its method does not say so: a query sent with POST, or a write that the platform tells by its key.</summary>
@@ -17,6 +18,15 @@ public static class ChannelRequest
 
     /// <summary>Says that the answer is read while it comes, for as long as it lasts: only its head is waited for, and its size is not limited. Ask with <see cref="HttpCompletionOption.ResponseHeadersRead"/>.</summary>
     public static HttpRequestMessage MarkStreamed(this HttpRequestMessage request) => Mark(request, Streamed);
+
+    /// <summary>Says how many units of the <see cref="DailyQuota"/> of the descriptor the request takes, each time it is made: 1 where it says nothing, 0 for what the platform does not count, such as asking for a token.</summary>
+    public static HttpRequestMessage MarkCost(this HttpRequestMessage request, int units)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfNegative(units);
+        request.Options.Set(Cost, units);
+        return request;
+    }
 
     /// <summary>Whether repeating the request is safe: GET, HEAD and OPTIONS, or marked so.</summary>
     public static bool IsRepeatable(this HttpRequestMessage request)
@@ -35,6 +45,8 @@ public static class ChannelRequest
     internal static bool IsFollowing(HttpRequestMessage request) => Has(request, Following);
 
     internal static bool IsStreamed(HttpRequestMessage request) => Has(request, Streamed);
+
+    internal static int CostOf(HttpRequestMessage request) => request.Options.TryGetValue(Cost, out var units) ? units : 1;
 
     internal static void SetMovedTo(HttpRequestMessage request, Uri address) => request.Options.Set(Moved, address);
 

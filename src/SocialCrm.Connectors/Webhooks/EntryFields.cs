@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using SocialCrm.Connectors.Digests;
 using SocialCrm.Connectors.Json;
 
 namespace SocialCrm.Connectors.Webhooks;
@@ -62,6 +63,16 @@ internal readonly ref struct EntryFields(ReadOnlySpan<byte> body, EntryReader en
 
         var plain = new byte[raw.Length];
         return plain.AsSpan(0, JsonEscapes.Write(raw, plain, out isWhole));
+    }
+
+    /// <summary>Adds the value of a field to a digest, as <see cref="TextOf"/> would read it.</summary>
+    public void AddTo(ref DigestedParts digest, WebhookField field)
+    {
+        var raw = RawOf(field);
+        if (map.ConstantOf(field) is null && !raw.IsEmpty && values[(int)field].Form == FieldForm.Plain && Utf8.IsValid(raw))
+            digest.AddUtf8(raw);
+        else
+            digest.Add(TextOf(field));
     }
 
     private ReadOnlySpan<byte> RawOf(WebhookField field) => body.Slice(values[(int)field].Start, values[(int)field].Length);

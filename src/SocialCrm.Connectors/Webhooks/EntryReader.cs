@@ -15,10 +15,13 @@ internal sealed class EntryReader
     public List<string>? Media { get; private set; }
 
     /// <summary>Begins another object, with what it shares with others.</summary>
-    public void Begin(EntryReader shared)
+    public void Begin(EntryReader? shared)
     {
-        shared.values.CopyTo(values, 0);
-        Media = shared.Media is { } media ? [.. media] : null;
+        if (shared is null)
+            Array.Clear(values);
+        else
+            shared.values.CopyTo(values, 0);
+        Media = shared?.Media is { } media ? [.. media] : null;
     }
 
     /// <summary>Reads the object that the reader stands on, to its end. Of repeated properties the last counts.</summary>

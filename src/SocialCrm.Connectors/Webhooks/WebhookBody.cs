@@ -32,6 +32,7 @@ internal sealed class WebhookBody
         if (json.TokenType == JsonTokenType.StartObject && options.Map.Body.HasChildren)
         {
             var ahead = json;
+            reading.Shared = new EntryReader();
             reading.Shared.Read(ref ahead, options.Map.Body);
         }
 
@@ -108,7 +109,7 @@ internal sealed class WebhookBody
     }
 
     private void Reject(Reading reading, string reason, ReadOnlyMemory<byte> raw) =>
-        reading.Rejected.Add(new DeadLetter(connection, reading.Position, reason, raw[..Math.Min(raw.Length, LongestRaw)]));
+        reading.Reject(new DeadLetter(connection, reading.Position, reason, raw[..Math.Min(raw.Length, LongestRaw)]));
 
     private sealed class Reading(ReadOnlyMemory<byte> body, DateTimeOffset receivedAt)
     {
@@ -116,7 +117,8 @@ internal sealed class WebhookBody
 
         public DateTimeOffset ReceivedAt => receivedAt;
 
-        public EntryReader Shared { get; } = new();
+        /// <summary>What entries share; null where the map takes nothing from the body.</summary>
+        public EntryReader? Shared { get; set; }
 
         public EntryReader Entry { get; } = new();
 
@@ -124,15 +126,17 @@ internal sealed class WebhookBody
 
         public List<Interaction> Interactions { get; } = new(1);
 
-        public List<DeadLetter> Rejected { get; } = [];
+        public List<DeadLetter>? Rejected { get; private set; }
+
+        public void Reject(DeadLetter letter) => (Rejected ??= []).Add(letter);
 
         public void Clear()
         {
             Interactions.Clear();
-            Rejected.Clear();
+            Rejected = null;
             Position = 0;
         }
 
-        public WebhookContent Content => new(Interactions, Rejected);
+        public WebhookContent Content => new(Interactions, Rejected ?? (IReadOnlyList<DeadLetter>)[]);
     }
 }

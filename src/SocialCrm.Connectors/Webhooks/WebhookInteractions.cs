@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 using SocialCrm.Channels;
 using SocialCrm.Connectors.Digests;
@@ -24,6 +23,8 @@ internal sealed class WebhookInteractions(ConnectionId connection, WebhookOption
     private readonly FrozenSet<string> own = options.OwnAccounts.ToFrozenSet(StringComparer.Ordinal);
     private readonly TimeZoneInfo? zone = options.DefaultZone is { } name ? TimeZoneInfo.FindSystemTimeZoneById(name) : null;
 
+    private volatile ReadKind? lastKind;
+
     /// <summary>Reads an entry; answers why it cannot be read, or null and the interaction.</summary>
     public string? Read(EntryFields fields, ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt, out Interaction? interaction)
     {
@@ -40,37 +41,29 @@ internal sealed class WebhookInteractions(ConnectionId connection, WebhookOption
     private Interaction Build(EntryFields fields, InteractionKind kind, DateTimeOffset at, ReadOnlyMemory<byte> raw)
     {
         var author = fields.TextOf(WebhookField.Author)!;
-        var said = new Interaction
+        var text = kind == InteractionKind.Delete ? null : Words(fields);
+        var link = WebAddress.Of(fields.TextOf(WebhookField.Url));
+        return new Interaction
         {
             Connection = connection,
             ExternalId = fields.TextOf(WebhookField.Id)!,
+            Version = fields.TextOf(WebhookField.Version) is { } version
+                ? ContentDigest.Fitting(version, LongestVersion)
+                : EntryVersion.Of(fields, (kind, at, text, link), text is not null && !options.TextIsHtml),
             Author = new Account(ChannelOf(fields), author, fields.TextOf(WebhookField.AuthorHandle), fields.TextOf(WebhookField.AuthorName)),
             Kind = kind,
             OccurredAt = at,
-            Text = kind == InteractionKind.Delete ? null : Words(fields),
+            Text = text,
             Language = fields.TextOf(WebhookField.Language),
             Thread = fields.TextOf(WebhookField.Thread),
             ReplyTo = fields.TextOf(WebhookField.ReplyTo),
-            Link = WebAddress.Of(fields.TextOf(WebhookField.Url)),
+            Link = link,
             Media = fields.Media,
             Trust = InteractionTrust.Verified,
             IsOwn = own.Contains(author),
             Raw = raw,
         };
-        return said with { Version = fields.TextOf(WebhookField.Version) is { } version ? ContentDigest.Fitting(version, LongestVersion) : Digest(said) };
     }
-
-    /// <summary>The version of what a sender does not number: other words are another version, another name of the author is none.</summary>
-    private static string Digest(Interaction said) => ContentDigest.Of(
-        said.Author.Key,
-        said.Kind.ToString(),
-        said.OccurredAt.UtcTicks.ToString(CultureInfo.InvariantCulture),
-        said.Text,
-        said.Language,
-        said.Thread,
-        said.ReplyTo,
-        said.Link,
-        said.Media.Count == 0 ? null : string.Join('\n', said.Media));
 
     private string? Words(EntryFields fields)
     {
@@ -116,9 +109,24 @@ internal sealed class WebhookInteractions(ConnectionId connection, WebhookOption
     {
         var word = fields.Utf8Of(WebhookField.Kind, stackalloc byte[LongestWord]);
         if (!word.IsEmpty)
-            return KindWords.TryRead(word, out kind) ? null : EntryFaults.Kind;
+            return TryReadKind(word, out kind) ? null : EntryFaults.Kind;
         kind = fields.TextOf(WebhookField.ReplyTo) is null ? options.Kind : InteractionKind.Reply;
         return fields.TextOf(WebhookField.Kind) is null ? null : EntryFaults.Kind;
+    }
+
+    private bool TryReadKind(ReadOnlySpan<byte> word, out InteractionKind kind)
+    {
+        // A sender mostly says the same word again.
+        if (lastKind is { } last && word.SequenceEqual(last.Word))
+        {
+            kind = last.Kind;
+            return true;
+        }
+
+        if (!KindWords.TryRead(word, out kind))
+            return false;
+        lastKind = new ReadKind(word.ToArray(), kind);
+        return true;
     }
 
     private string? FaultOfTime(EntryFields fields, DateTimeOffset receivedAt, out DateTimeOffset at)
@@ -134,4 +142,6 @@ internal sealed class WebhookInteractions(ConnectionId connection, WebhookOption
             _ => at > receivedAt + ClockTolerance ? EntryFaults.Future : null,
         };
     }
+
+    private sealed record ReadKind(byte[] Word, InteractionKind Kind);
 }

@@ -19,6 +19,7 @@ internal static class ChannelWorkPlan
         services.TryAddSingleton(Calls);
         services.TryAddSingleton<SendCall>();
         services.TryAddSingleton<Settlements>();
+        services.TryAddSingleton<SendPauses>();
         services.TryAddSingleton<Sending>();
         services.TryAddSingleton<OutboxQueue>();
         services.TryAddSingleton<StatusReader>();

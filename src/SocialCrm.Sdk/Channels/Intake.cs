@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SocialCrm.Customers;
 
 namespace SocialCrm.Channels;
@@ -7,32 +6,18 @@ namespace SocialCrm.Channels;
 internal sealed class Intake(
     IInteractionStore store, RecordKeyer keyer, KnownAuthors known, ChannelsTelemetry telemetry, TimeProvider time, DispatchBoard board)
 {
+    private readonly AuthorIds ids = new();
+
     /// <summary>Prepares what was in a delivery; storing it settles the delivery.</summary>
     public IntakeBatch Prepare(EnvelopeLease delivery, WebhookContent content)
     {
         // It moves no cursor; where one would stand, stands what tells its letters from those of other deliveries.
         var page = new ChannelPage(content.Interactions, content.Rejected, new ChannelCursor(delivery.Envelope.DeliveryId), IsLast: true) { Receipts = content.Receipts };
-        return Prepare(delivery.Envelope.Connection, page, progress: null) with { Settles = delivery, ObservedAt = delivery.Envelope.ReceivedAt };
+        return Prepare(delivery.Envelope.Connection, page, progress: null, delivery);
     }
 
     /// <summary>Prepares a page. What breaks a limit becomes a dead letter and stops nothing else.</summary>
-    public IntakeBatch Prepare(ConnectionId connection, ChannelPage page, IntakeProgress? progress)
-    {
-        var interactions = new List<Interaction>(page.Interactions.Count);
-        var rejected = new List<DeadLetter>();
-        foreach (var letter in page.Rejected)
-            rejected.Add(letter.Connection == connection ? letter : letter with { Connection = connection });
-        for (var index = 0; index < page.Interactions.Count; index++)
-        {
-            var interaction = page.Interactions[index];
-            if (InteractionShape.Fault(connection, interaction) is { } fault)
-                rejected.Add(RejectedInteraction.At(index, page, progress?.From ?? page.Next, (connection, fault)));
-            else
-                interactions.Add(interaction);
-        }
-
-        return Batch(connection, interactions, rejected, progress) with { Receipts = ReceiptShape.Kept(page.Receipts) };
-    }
+    public IntakeBatch Prepare(ConnectionId connection, ChannelPage page, IntakeProgress? progress) => Prepare(connection, page, progress, delivery: null);
 
     /// <summary>Stores what the host hands over; it is refused whole when something breaks a limit.</summary>
     public Task<IntakeOutcome> StoreAsync(IReadOnlyList<Interaction> interactions, CancellationToken cancellationToken)
@@ -46,7 +31,7 @@ internal sealed class Intake(
                 throw new ArgumentException($"Interaction {index}: {fault}", nameof(interactions));
         }
 
-        return StoreAsync(Batch(connection, interactions, [], progress: null), cancellationToken);
+        return StoreAsync(Batch(connection, interactions, [], (null, null)), cancellationToken);
     }
 
     /// <summary>Stores a prepared batch.</summary>
@@ -63,44 +48,59 @@ internal sealed class Intake(
         return outcome;
     }
 
-    private IntakeBatch Batch(
-        ConnectionId connection, IReadOnlyList<Interaction> interactions, IReadOnlyList<DeadLetter> rejected, IntakeProgress? progress)
+    private IntakeBatch Prepare(ConnectionId connection, ChannelPage page, IntakeProgress? progress, EnvelopeLease? delivery)
     {
-        var now = time.GetUtcNow();
-        var faces = new Dictionary<(string, string), (SourceRecordId Record, Account Face)>();
+        var interactions = new List<Interaction>(page.Interactions.Count);
+        var rejected = new List<DeadLetter>();
+        foreach (var letter in page.Rejected)
+            rejected.Add(letter.Connection == connection ? letter : letter with { Connection = connection });
+        for (var index = 0; index < page.Interactions.Count; index++)
+        {
+            var interaction = page.Interactions[index];
+            if (InteractionShape.Fault(connection, interaction) is { } fault)
+                rejected.Add(RejectedInteraction.At(index, page, progress?.From ?? page.Next, (connection, fault)));
+            else
+                interactions.Add(interaction);
+        }
+
+        var batch = Batch(connection, interactions, rejected, (progress, delivery));
+        return page.Receipts.Count == 0 ? batch : batch with { Receipts = ReceiptShape.Kept(page.Receipts) };
+    }
+
+    private IntakeBatch Batch(
+        ConnectionId connection, IReadOnlyList<Interaction> interactions, IReadOnlyList<DeadLetter> rejected, (IntakeProgress? Progress, EnvelopeLease? Delivery) of)
+    {
         var authored = new List<AuthoredInteraction>(interactions.Count);
-        var echoes = 0;
         foreach (var interaction in interactions)
         {
             // The company's own words are in the outbox; that they come back says nothing new, whether before or after the answer to them.
-            if (interaction.IsOwn)
-            {
-                echoes++;
-                continue;
-            }
-
-            var author = interaction.Author;
-            ref var told = ref CollectionsMarshal.GetValueRefOrAddDefault(faces, (author.Channel.Value, author.Key), out var isTold);
-            var record = isTold ? told.Record : SourceRecordId.From(new SourceId(author.Channel.Value), author.Key);
-
-            // The last word on an account in a batch is the one that counts.
-            told = (record, author);
-            authored.Add(new AuthoredInteraction(interaction, record));
+            if (!interaction.IsOwn)
+                authored.Add(new AuthoredInteraction(interaction, ids.Of(interaction.Author)));
         }
 
-        var authors = new List<KeyedRecord>();
-        foreach (var (record, face) in faces.Values)
-        {
-            if (!known.IsKnown(record, face))
-                authors.Add(keyer.Key(AccountRecord.From(face, now)));
-        }
-
+        var echoes = interactions.Count - authored.Count;
+        var authors = NewFaces(authored);
         known.Expect(authors);
-        return new IntakeBatch(connection, InKeyOrder(authored), authors, rejected, progress, now)
+        return new IntakeBatch(connection, InKeyOrder(authored), authors, rejected, of.Progress, of.Delivery?.Envelope.ReceivedAt ?? time.GetUtcNow())
         {
+            Settles = of.Delivery,
             IsDispatched = board.HasHandlers,
             Echoes = echoes,
         };
+    }
+
+    /// <summary>The authors whom the store may not have as they show themselves now.</summary>
+    private List<KeyedRecord> NewFaces(List<AuthoredInteraction> interactions)
+    {
+        if (interactions is [var only])
+            return known.IsKnown(only.Author, only.Interaction.Author) ? [] : [keyer.Key(AccountRecord.From(only.Interaction.Author, time.GetUtcNow()))];
+
+        // The last word on an account in a batch is the one that counts.
+        var faces = new Dictionary<SourceRecordId, Account>();
+        foreach (var (interaction, record) in interactions)
+            faces[record] = interaction.Author;
+        var now = time.GetUtcNow();
+        return [.. faces.Where(author => !known.IsKnown(author.Key, author.Value)).Select(author => keyer.Key(AccountRecord.From(author.Value, now)))];
     }
 
     /// <summary>Of repeats within a batch the first stays first, so that it is the one that is stored.</summary>

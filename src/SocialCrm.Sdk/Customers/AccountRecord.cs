@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using SocialCrm.Channels;
 
 namespace SocialCrm.Customers;
@@ -18,16 +17,11 @@ internal static class AccountRecord
         };
     }
 
-    /// <summary>Tells what an account shows of itself from anything else that it may show, by 62 bits of a digest.</summary>
+    /// <summary>Tells what an account shows of itself from anything else that it may show, by 62 bits of a digest that means something in this process only.</summary>
     public static ulong FaceOf(Account account) => FaceOf(account.Handle ?? account.Key, account.DisplayName ?? "");
 
     /// <summary>The same of the account's record.</summary>
     public static ulong FaceOf(SourceRecord record) => FaceOf(record.Values[0].Value, record.Values is [_, var name] ? name.Value : "");
 
-    private static ulong FaceOf(string handle, string name)
-    {
-        Span<byte> digest = stackalloc byte[16];
-        DerivedId.From(handle, name).TryWriteBytes(digest);
-        return BinaryPrimitives.ReadUInt64LittleEndian(digest[8..]);
-    }
+    private static ulong FaceOf(string handle, string name) => (ulong)KeyedDigest.Of(handle, name) & (ulong.MaxValue >> 2);
 }

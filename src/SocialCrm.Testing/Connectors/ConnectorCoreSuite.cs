@@ -15,7 +15,15 @@ public abstract class ConnectorCoreSuite : ConnectorSuite
     {
     }
 
-    private protected CoreWorld World => world ??= new CoreWorld(Harness, Time, Transport);
+    private protected CoreWorld World
+    {
+        get
+        {
+            world ??= new CoreWorld(Harness, Time, Transport);
+            world.Work.Mark();
+            return world;
+        }
+    }
 
     /// <summary>Whether something can come in at all.</summary>
     private protected bool Receives => IsRead || Descriptor.Capabilities.HasFlag(ChannelCapabilities.Webhook);

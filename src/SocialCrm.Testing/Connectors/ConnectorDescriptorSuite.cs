@@ -51,6 +51,7 @@ public abstract class ConnectorDescriptorSuite : ConnectorSuite
         Assert.All(Descriptor.Operations, operation => Assert.True(operation.Window is null || operation.Window > TimeSpan.Zero));
         Assert.Equal(Descriptor.Operations.Any(operation => operation.Idempotency == SendIdempotency.LookUp), Connector is ISendLookup);
         Assert.InRange(Descriptor.PollInterval, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
+        Assert.True(Descriptor.DailyQuota is null or { Units: > 0, Zone: not null }, "A quota for the day has units and a zone.");
     }
 
     /// <summary>Connection and descriptor are constant.</summary>

@@ -36,6 +36,26 @@ public abstract class ConnectorOutboxSuite : ConnectorCoreSuite
         }
     }
 
+    /// <summary>A text that is one unit longer than the descriptor states is refused before the platform is asked, whatever its characters are made of.</summary>
+    [SkippableFact]
+    public virtual async Task A_text_above_a_limit_is_refused_unasked()
+    {
+        var (host, said) = await SenderAsync();
+        var requests = Descriptor.Operations.SelectMany(operation => operation.TextLimits.SelectMany(limit => LimitTexts.At(limit, operation.TextLimits))
+            .Select(text => Harness.Message(operation.Operation, "too long", said) is { } message ? OutboxRequests.From(message) with { Text = text + "a" } : null)).OfType<OutboxRequest>().ToList();
+        Skip.If(requests.Count == 0, $"{Descriptor.DisplayName} states no limit.");
+        var before = Faults.Asked;
+        foreach (var request in requests)
+        {
+            var outcome = await World.PassWhileAsync(host.Get<Outbox>().EnqueueAsync(request));
+
+            Assert.Equal(OutboxRefusal.TooLong, Assert.IsType<OutboxOutcome.Refused>(outcome).Reason);
+        }
+
+        await World.PassAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(before, Faults.Asked);
+    }
+
     /// <summary>An answer that was lost is followed up by the operation's class: repeated or looked up without a double, or left as unknown for ever.</summary>
     [SkippableFact]
     public virtual Task A_lost_answer_is_followed_up_by_class() => AssertFollowedUpAsync(PlatformFault.LostAnswer);

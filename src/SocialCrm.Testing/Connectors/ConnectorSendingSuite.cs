@@ -38,6 +38,39 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
         }
     }
 
+    /// <summary>A text that is as long as the descriptor says is taken whole, whatever its characters are made of.</summary>
+    [SkippableFact]
+    public virtual async Task A_text_at_a_limit_is_taken_whole()
+    {
+        var sender = Sender;
+        foreach (var (message, limit) in await AtTheLimitsAsync())
+        {
+            var before = Platform.Arrived.Count;
+
+            var result = await sender.SendAsync(message, Token);
+
+            Assert.True(result is SendResult.Accepted, $"{message.Operation}: {limit} is stated, and of a text with exactly so many that ends in '{message.Text[^8..]}' the connector said {result}.");
+            Assert.Contains(message.Text, Assert.Single(Platform.Arrived.Skip(before)).Text, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>One unit more than the descriptor says is refused by the platform itself, for the core that refuses it first is not there: the unit is the platform's own.</summary>
+    [SkippableFact]
+    public virtual async Task A_text_above_a_limit_is_not_taken()
+    {
+        var sender = Sender;
+        foreach (var (message, limit) in await AtTheLimitsAsync())
+        {
+            var before = Platform.Arrived.Count;
+
+            var result = await sender.SendAsync(message with { Text = message.Text + "a" }, Token);
+
+            Assert.True(
+                result is SendResult.Rejected && Platform.Arrived.Count == before,
+                $"{message.Operation}: {limit} is stated, and one more was taken: the platform counts something else, or the fake does not count. The connector said {result}.");
+        }
+    }
+
     /// <summary>An answer that was lost is not called a success or a failure, and the next step of its class sends nothing twice.</summary>
     [SkippableFact]
     public virtual async Task A_lost_answer_is_doubt_and_never_a_double()
@@ -151,6 +184,16 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
         Assert.IsType<SendResult.Accepted>(await sender.SendAsync(message, Token));
 
         Assert.Single(Platform.Arrived.Skip(before));
+    }
+
+    /// <summary>Messages whose text is as long as a limit of their operation says.</summary>
+    private async Task<List<(OutboundMessage Message, TextLimit Limit)>> AtTheLimitsAsync()
+    {
+        await MessagesAsync("Good morning");
+        var messages = Descriptor.Operations.SelectMany(operation => operation.TextLimits.SelectMany(limit => LimitTexts.At(limit, operation.TextLimits)
+            .Select(text => (Message: Harness.Message(operation.Operation, text, SayMany(1)[0]), limit)))).Where(made => made.Message is not null).ToList();
+        Skip.If(messages.Count == 0, $"{Descriptor.DisplayName} states no limit.");
+        return messages!;
     }
 
     private SendIdempotency ClassOf(OutboundMessage message) =>

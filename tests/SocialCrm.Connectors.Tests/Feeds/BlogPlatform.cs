@@ -16,6 +16,7 @@ internal sealed class BlogPlatform : FakePlatform
     private static readonly XNamespace News = "https://blog.example/news";
 
     private readonly List<XElement> entries = [];
+    private Uri? elsewhere;
     private bool speaksNews;
 
     public override string Say(PlatformWords words)
@@ -28,6 +29,19 @@ internal sealed class BlogPlatform : FakePlatform
             new XElement(Atom + "updated", Instant(words.At)),
             new XElement(Atom + "author", new XElement(Atom + "name", words.Author)),
             new XElement(Atom + "content", new XAttribute("type", "html"), $"<p>{WebUtility.HtmlEncode(words.Text)}</p>")));
+        return id;
+    }
+
+    /// <summary>Names the address wherever a feed may name one: its next page and its own place, an answer's list, the author's page, where the content lies.</summary>
+    public override string SayWithAddress(PlatformWords words, Uri address)
+    {
+        elsewhere = address;
+        var id = Say(words);
+        var entry = entries[^1];
+        entry.Element(Atom + "author")!.Add(new XElement(Atom + "uri", address));
+        entry.Add(Link("alternate", address), Link("replies", address), Link("enclosure", address), new XElement(Atom + "source", Link("self", address)));
+        entry.Element(Atom + "content")!.Value += $"<img src=\"{address}\">";
+        entry.Add(new XAttribute(XNamespace.Xml + "base", address));
         return id;
     }
 
@@ -64,6 +78,8 @@ internal sealed class BlogPlatform : FakePlatform
         if (request.Method != HttpMethod.Get || request.RequestUri!.AbsoluteUri != Address)
             return new HttpResponseMessage(HttpStatusCode.NotFound);
         var feed = new XElement(Atom + "feed", new XElement(Atom + "title", "Kommentare"), entries.Select(entry => new XElement(entry)));
+        if (elsewhere is not null)
+            feed.AddFirst(Link("next", elsewhere), Link("self", elsewhere), Link("hub", elsewhere), new XElement(Atom + "logo", elsewhere));
         if (speaksNews)
         {
             foreach (var element in feed.Elements().ToList())
@@ -79,6 +95,8 @@ internal sealed class BlogPlatform : FakePlatform
         response.Headers.ETag = new System.Net.Http.Headers.EntityTagHeaderValue(tag);
         return response;
     }
+
+    private static XElement Link(string relation, Uri address) => new(Atom + "link", new XAttribute("rel", relation), new XAttribute("href", address.OriginalString));
 
     private XElement Find(string externalId) => entries.Single(entry => (string?)entry.Element(Atom + "id") == externalId);
 

@@ -1,12 +1,8 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Channels;
-using SocialCrm.Connectors.Tests.Files;
 using SocialCrm.Connectors.Tests.Platforms;
-using SocialCrm.Storage;
 
 namespace SocialCrm.Connectors.Tests.Ghost;
 
@@ -19,10 +15,8 @@ public sealed class LiveGhostTests
     public async Task What_members_write_is_received_once_with_edits_and_deletions_and_is_answered()
     {
         var server = RealServer.Needs("ghost");
-        using var folder = new TemporaryFolder();
-        await using var services = await ComposeAsync(server, folder);
-        var inbox = services.GetRequiredService<Inbox>();
-        var sender = services.GetServices<IChannelConnector>().OfType<ISendLookup>().Single();
+        await using var core = Compose(server);
+        var sender = core.Seam<ISendLookup>();
         var word = "w" + Guid.NewGuid().ToString("N")[..12];
         using var alice = Member(server, 0);
         var post = Message(ChannelOperation.Publish, $"We are open {word} https://ice.example") with { Title = $"Open {word}" };
@@ -31,19 +25,17 @@ public sealed class LiveGhostTests
         var foundPost = await sender.FindAsync(post, CancellationToken.None);
         var comment = await CommentAsync(alice, new JsonObject { ["post_id"] = published.ExternalId, ["html"] = $"<p>Until when? 冰淇淋 {word}</p>" });
         var second = await CommentAsync(alice, new JsonObject { ["post_id"] = published.ExternalId, ["html"] = $"<p>Never mind {word}</p>" });
-        await inbox.ReceiveAsync(Connection);
+        await core.ReceiveAsync();
         var answer = Message(ChannelOperation.Reply, $"Until ten \ud83c\udf68 & <b> {word}") with { ReplyTo = comment };
         var lost = await sender.FindAsync(answer, CancellationToken.None);
         var answered = Assert.IsType<SendResult.Accepted>(await sender.SendAsync(answer, CancellationToken.None));
         var found = await sender.FindAsync(answer, CancellationToken.None);
         await PutAsync(alice, comment, new JsonObject { ["html"] = $"<p>Until when today? {word}</p>" });
         await PutAsync(alice, second, new JsonObject { ["status"] = "deleted" });
-        await inbox.ReceiveAsync(Connection);
-        await inbox.ReceiveAsync(Connection);
+        await core.ReceiveAsync();
+        await core.ReceiveAsync();
 
-        var read = new List<Interaction>();
-        await foreach (var stored in inbox.ReadAsync(Connection))
-            read.Add(stored);
+        var read = await core.ReadAsync();
         Assert.Equal(published.ExternalId, foundPost!.ExternalId);
         Assert.Null(lost);
         Assert.Equal(answered.ExternalId, found!.ExternalId);
@@ -57,13 +49,12 @@ public sealed class LiveGhostTests
     public async Task Members_are_looked_up_and_a_wrong_key_asks_for_a_person()
     {
         var server = RealServer.Needs("ghost");
-        using var folder = new TemporaryFolder();
-        await using var services = await ComposeAsync(server, folder);
-        await using var wrong = await ComposeAsync(server, folder, new string('0', 24) + ":" + new string('0', 64));
+        await using var core = Compose(server);
+        await using var wrong = Compose(server, new string('0', 24) + ":" + new string('0', 64));
 
-        var profile = await services.GetServices<IChannelConnector>().OfType<IProfileSource>().Single().GetProfileAsync(MemberOf(server, 0), CancellationToken.None);
-        await services.GetServices<IChannelConnector>().OfType<IConnectionHealth>().Single().CheckAsync(CancellationToken.None);
-        var fault = await Assert.ThrowsAsync<ChannelException>(() => wrong.GetServices<IChannelConnector>().OfType<IConnectionHealth>().Single().CheckAsync(CancellationToken.None));
+        var profile = await core.Seam<IProfileSource>().GetProfileAsync(MemberOf(server, 0), CancellationToken.None);
+        await core.Seam<IConnectionHealth>().CheckAsync(CancellationToken.None);
+        var fault = await Assert.ThrowsAsync<ChannelException>(() => wrong.Seam<IConnectionHealth>().CheckAsync(CancellationToken.None));
 
         Assert.Equal("alice", profile!.Account.DisplayName);
         Assert.Equal(["mailto:alice@mail.test"], profile.Links);
@@ -77,25 +68,18 @@ public sealed class LiveGhostTests
 
     private static string MemberOf(JsonElement server, int which) => server.GetProperty("credentials").GetProperty("members")[which].GetProperty("memberId").GetString()!;
 
-    private static async Task<ServiceProvider> ComposeAsync(JsonElement server, TemporaryFolder folder, string? key = null)
+    private static LiveCore Compose(JsonElement server, string? key = null)
     {
         var address = new Uri(server.GetProperty("url").GetString()!);
-        var services = new ServiceCollection().AddSocialCrm(crm => crm
-            .UseSqlite($"Data Source={folder.PathOf("crm.db")}")
-            .ConfigureNetwork(network =>
-            {
-                network.AllowedNetworks.Add(IPNetwork.Parse("127.0.0.0/8"));
-                network.AllowedNetworks.Add(IPNetwork.Parse("::1/128"));
-                network.AllowedPorts.Add(address.Port);
-            })
-            .AddGhost("live", ghost =>
+        return new LiveCore(
+            Connection,
+            crm => crm.AddGhost("live", ghost =>
             {
                 ghost.Site = address;
                 ghost.AdminKey = key ?? server.GetProperty("credentials").GetProperty("adminApiKey").GetString()!;
                 ghost.Member = MemberOf(server, 1);
-            })).BuildServiceProvider();
-        await services.GetRequiredService<IStoreSchema>().EnsureAsync(CancellationToken.None);
-        return services;
+            }),
+            address);
     }
 
     private static HttpClient Member(JsonElement server, int which)

@@ -1,23 +1,11 @@
 using SocialCrm.Channels;
+using static SocialCrm.Connectors.Tests.Mail.MailWriting;
 
 namespace SocialCrm.Connectors.Tests.Mail;
 
 /// <summary>What programs send, what servers report, and whose word a sender is.</summary>
 public sealed class MailOriginTests : IDisposable
 {
-    private const string Question = """
-        Return-Path: <ada@people.example>
-        From: =?utf-8?B?QWRhIEzDtnZlbGFjZQ==?= <Ada@People.example>
-        To: support@shop.example
-        Subject: Open on =?utf-8?Q?S=C3=B6nntag=3F?=
-        Message-ID: <q1@people.example>
-        Date: Mon, 01 Jun 2026 13:00:00 +0200
-        Content-Type: text/plain; charset=utf-8
-        Content-Language: de
-
-        Habt ihr auf?
-        """;
-
     private readonly FakeMailbox mailbox = new();
 
     public void Dispose()

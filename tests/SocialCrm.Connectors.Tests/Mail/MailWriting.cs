@@ -7,6 +7,20 @@ namespace SocialCrm.Connectors.Tests.Mail;
 /// <summary>Writes and reads mails independently of what is tested.</summary>
 internal static class MailWriting
 {
+    /// <summary>What most tests ask: a person's mail with an encoded name and subject.</summary>
+    public const string Question = """
+        Return-Path: <ada@people.example>
+        From: =?utf-8?B?QWRhIEzDtnZlbGFjZQ==?= <Ada@People.example>
+        To: support@shop.example
+        Subject: Open on =?utf-8?Q?S=C3=B6nntag=3F?=
+        Message-ID: <q1@people.example>
+        Date: Mon, 01 Jun 2026 13:00:00 +0200
+        Content-Type: text/plain; charset=utf-8
+        Content-Language: de
+
+        Habt ihr auf?
+        """;
+
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n"));
 
     public static string Date(DateTimeOffset at) => at.ToString("ddd, dd MMM yyyy HH':'mm':'ss ", CultureInfo.InvariantCulture) + at.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);

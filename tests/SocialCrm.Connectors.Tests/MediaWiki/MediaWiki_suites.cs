@@ -11,15 +11,18 @@ public static class MediaWiki_suites
 
     public sealed class Webhooks() : ConnectorWebhookSuite(new MediaWikiHarness());
 
-    public sealed class Sending() : ConnectorSendingSuite(new MediaWikiHarness());
+    public sealed class Sending() : ConnectorSendingSuite(new MediaWikiHarness())
+    {
+        public override Task A_text_at_a_limit_is_taken_whole()
+        {
+            Skip.If(true, "The limit is that of a whole page: an answer has what the page and the signature leave. MediaWikiSendingTests hold it.");
+            return Task.CompletedTask;
+        }
+    }
 
     public sealed class Delivery() : ConnectorDeliverySuite(new MediaWikiHarness());
 
-    public sealed class Messages() : ConnectorOutboxSuite(new MediaWikiHarness())
-    {
-        /// <summary>Every message makes the talk page longer, which is written and compared as a whole: 200 take many minutes.</summary>
-        protected override int GeneratedCases => 40;
-    }
+    public sealed class Messages() : ConnectorOutboxSuite(new MediaWikiHarness());
 
     public sealed class Resilience() : ConnectorResilienceSuite(new MediaWikiHarness());
 

@@ -119,6 +119,7 @@ internal sealed class LiveCore : IAsyncDisposable
             crm.ConfigureNetwork(network =>
             {
                 network.AllowedNetworks.Add(IPNetwork.Parse("127.0.0.0/8"));
+                network.AllowedNetworks.Add(IPNetwork.Parse("::1/128"));
                 foreach (var port in ports)
                     network.AllowedPorts.Add(port);
             });

@@ -43,6 +43,8 @@ public enum PlazaBug
     RepeatsByItself,
     ForgetsTheKey,
     LooksUpByTitle,
+    CountsLessThanItMay,
+    CountsMoreThanItMay,
     ThrottlingIsFailure,
     BusyIsFailure,
     KnocksForEver,

@@ -28,8 +28,14 @@ internal sealed class PlazaConnector : IChannelPoller, IWebhookReceiver, ISendLo
         {
             Operations =
             [
-                new OperationDescriptor(ChannelOperation.Reply, SendIdempotency.Native) { TextLimits = [new TextLimit(500, TextUnit.Graphemes)] },
-                new OperationDescriptor(ChannelOperation.Publish, SendIdempotency.LookUp) { NeedsTitle = true },
+                new OperationDescriptor(ChannelOperation.Reply, SendIdempotency.Native)
+                {
+                    TextLimits = [new TextLimit(500, Has(PlazaBug.CountsLessThanItMay) ? TextUnit.Utf16Units : TextUnit.Graphemes)],
+                },
+                new OperationDescriptor(ChannelOperation.Publish, SendIdempotency.LookUp)
+                {
+                    NeedsTitle = true, TextLimits = [new TextLimit(1_000, Has(PlazaBug.CountsMoreThanItMay) ? TextUnit.CodePoints : TextUnit.Utf8Bytes)],
+                },
                 new OperationDescriptor(ChannelOperation.DirectMessage, Has(PlazaBug.ClaimsIdempotency) ? SendIdempotency.Native : SendIdempotency.None),
             ],
         };

@@ -188,11 +188,14 @@ internal sealed class PlazaPlatform : FakePlatform
 
     private HttpResponseMessage Take(string key, JsonNode body)
     {
+        var text = body["text"]!.GetValue<string>();
+        if (key.StartsWith("post", StringComparison.Ordinal) ? new StringInfo(text).LengthInTextElements > 500 : key.StartsWith("page", StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(text) > 1_000)
+            return Answer(HttpStatusCode.UnprocessableEntity, new JsonObject { ["error"] = "too long" });
         if (keys.TryGetValue(key, out var known) && key.Length > "post ".Length)
             return Answer(HttpStatusCode.Conflict, new JsonObject { ["id"] = known });
         var id = $"s{arrived.Count + 1}";
         keys[key] = id;
-        arrived.Add(new ArrivedMessage(id, body["text"]!.GetValue<string>()));
+        arrived.Add(new ArrivedMessage(id, text));
         return Answer(HttpStatusCode.Created, new JsonObject { ["id"] = id });
     }
 

@@ -20,14 +20,16 @@ internal sealed class ChannelPipelines(IOptions<NetworkOptions> options, Network
 
     private static readonly TimeSpan FirstBreak = TimeSpan.FromSeconds(5);
 
-    public ResiliencePipeline<HttpResponseMessage> Build(ConnectionId connection, QuotaBook book, Bulkhead bulkhead)
+    public NetworkPauses Pauses { get; } = new(options, time);
+
+    public ResiliencePipeline<HttpResponseMessage> Build(ConnectionId connection, PacingStrategy pacing, Bulkhead bulkhead)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = new SteadyTime(time) };
         builder.AddTimeout(options.Value.OverallTimeout);
         if (options.Value.MaximumRetries > 0)
             builder.AddRetry(Retries(connection));
         return builder
-            .AddStrategy(_ => new PacingStrategy(connection, book, new NetworkPauses(options, time)))
+            .AddStrategy(_ => pacing)
             .AddStrategy(_ => new BulkheadStrategy(connection, bulkhead))
             .AddCircuitBreaker(Breaker(connection))
             .AddTimeout(options.Value.AttemptTimeout)
@@ -43,7 +45,7 @@ internal sealed class ChannelPipelines(IOptions<NetworkOptions> options, Network
         MaxDelay = TimeSpan.FromSeconds(15),
         ShouldHandle = arguments => ValueTask.FromResult(
             arguments.Context.Properties.GetValue(Request, null!).IsRepeatable()
-            && (arguments.Outcome.Exception is { } exception ? ChannelFaults.IsTransient(exception) : IsTransient(arguments.Outcome.Result!.StatusCode))),
+            && (arguments.Outcome.Exception is { } exception ? ChannelFaults.IsTransient(exception) : IsTransient(arguments.Outcome.Result!))),
 
         // What the platform says counts for more than our own back-off: the quotas know it by now and wait.
         DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(IsStated(arguments.Outcome.Result) ? TimeSpan.Zero : null),
@@ -74,11 +76,12 @@ internal sealed class ChannelPipelines(IOptions<NetworkOptions> options, Network
         },
     };
 
-    private static bool IsTransient(HttpStatusCode status) => status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || IsBroken(status);
+    private static bool IsTransient(HttpResponseMessage response) =>
+        response.StatusCode is HttpStatusCode.RequestTimeout || IsBroken(response.StatusCode) || Throttling.IsIn(response);
 
     private static bool IsBroken(HttpStatusCode status) =>
         status is HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
     private static bool IsStated(HttpResponseMessage? response) =>
-        response is not null && (response.StatusCode is HttpStatusCode.TooManyRequests || response.Headers.NonValidated.Contains("Retry-After"));
+        response is not null && (Throttling.IsIn(response) || response.Headers.NonValidated.Contains("Retry-After"));
 }

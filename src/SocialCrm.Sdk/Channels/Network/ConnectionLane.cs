@@ -1,10 +1,9 @@
-using System.Net;
 using Polly;
 
 namespace SocialCrm.Channels;
 
 /// <summary>The way of one connection to the network, which no other connection shares.</summary>
-internal sealed class ConnectionLane(ConnectionId connection, ChannelPipelines pipelines, int permits, TimeProvider time) : IDisposable
+internal sealed class ConnectionLane(ConnectionId connection, ChannelPipelines pipelines, DailyLedgers ledgers, int permits, TimeProvider time) : IDisposable
 {
     private const int MostHosts = 64;
 
@@ -27,10 +26,10 @@ internal sealed class ConnectionLane(ConnectionId connection, ChannelPipelines p
                 static async (context, state) => await state.attempt(state.request, context.CancellationToken).ConfigureAwait(false),
                 context,
                 (attempt, request)).ConfigureAwait(false);
-            if (response.StatusCode is not HttpStatusCode.TooManyRequests)
+            if (!Throttling.IsIn(response))
                 return response;
             response.Dispose();
-            throw ChannelFaults.Throttled(connection, host.Book.Wait(RouteKey.From(request)));
+            throw ChannelFaults.Throttled(connection, host.Wait(request));
         }
         finally
         {
@@ -48,7 +47,7 @@ internal sealed class ConnectionLane(ConnectionId connection, ChannelPipelines p
 
     private HostLane Open()
     {
-        var book = new QuotaBook(time);
-        return new HostLane(book, pipelines.Build(connection, book, bulkhead));
+        var (book, ledger) = (new QuotaBook(time), ledgers.Of(connection));
+        return new HostLane(book, ledger, pipelines.Build(connection, new PacingStrategy(connection, book, ledger, pipelines.Pauses), bulkhead));
     }
 }

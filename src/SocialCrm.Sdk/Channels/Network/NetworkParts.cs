@@ -24,6 +24,7 @@ internal static class NetworkParts
         services.TryAddSingleton<Breakers>();
         services.TryAddSingleton<NetworkTelemetry>();
         services.TryAddSingleton<ChannelPipelines>();
+        services.TryAddSingleton<DailyLedgers>();
         services.TryAddSingleton<ConnectionLanes>();
         services.TryAddSingleton<IChannelNetwork, ChannelNetwork>();
     }

@@ -2,7 +2,7 @@ namespace SocialCrm.Channels;
 
 /// <summary>Messages whose time to be sent has come, one at a time of each connection.</summary>
 internal sealed class OutboxQueue(
-    IOutboxStore store, ConnectorSet connectors, ConnectionGates gates, Sending sending, WorkSignals signals, ChannelOptions options, TimeProvider time)
+    IOutboxStore store, ConnectorSet connectors, ConnectionGates gates, SendPauses pauses, Sending sending, WorkSignals signals, ChannelOptions options, TimeProvider time)
     : IWorkQueue<OutboxLease>
 {
     private readonly IReadOnlyList<ConnectionId> senders = connectors.Connections<IChannelSender>();
@@ -11,7 +11,7 @@ internal sealed class OutboxQueue(
 
     public WorkSignal Signal => signals.Outbox;
 
-    public IEnumerable<ConnectionId> Connections => senders.Where(connection => !gates.IsClosed(connection));
+    public IEnumerable<ConnectionId> Connections => senders.Where(connection => !gates.IsClosed(connection) && !pauses.IsPaused(connection));
 
     public ConnectionId ConnectionOf(OutboxLease lease) => lease.Message.Connection;
 

@@ -4,7 +4,7 @@ namespace SocialCrm.Channels;
 
 /// <summary>Makes one attempt to send a leased message, and writes down what became of it.</summary>
 internal sealed class Sending(
-    IOutboxStore store, ConnectorSet connectors, MessageRules rules, SendCall call, Settlements settlements, ConnectionGates gates, SendTelemetry telemetry)
+    IOutboxStore store, ConnectorSet connectors, MessageRules rules, SendCall call, Settlements settlements, ConnectionGates gates, SendPauses pauses, SendTelemetry telemetry)
 {
     public async Task RunAsync(OutboxLease lease, CancellationToken cancellationToken)
     {
@@ -60,7 +60,10 @@ internal sealed class Sending(
             gates.Close(by.Sender);
         else if (answer is SendAnswer.Said { Result: SendResult.Accepted })
             gates.Open(lease.Message.Connection);
-        return settlements.Of(lease, by.Idempotency, answer);
+        var settlement = settlements.Of(lease, by.Idempotency, answer);
+        var isToWait = answer is SendAnswer.Said { Result: SendResult.Throttled } or SendAnswer.NotReached { RetryAfter: not null };
+        pauses.Note(lease.Message.Connection, isToWait ? settlement.NextAttemptAt : null);
+        return settlement;
     }
 
     /// <summary>A connector that promises to look up and cannot has no idempotency.</summary>

@@ -16,6 +16,7 @@ public sealed class LinkageResult
         this.evidence = evidence;
         Model = model;
         CustomerCount = customers;
+        Matches = PairsWithin(clusters, customers);
         quality = new(() => Asked(of => QualityEstimate.Of(of, clusters, customers)));
         blocking = new(() => Asked(RuleRecall.Of));
         setAside = new(() => Asked(JunkCount.Of));
@@ -31,7 +32,7 @@ public sealed class LinkageResult
     public long CandidatePairs { get; internal init; }
 
     /// <summary>How many pairs of records are one person.</summary>
-    public long Matches { get; internal init; }
+    public long Matches { get; }
 
     /// <summary>The match probability from which records counted as one person.</summary>
     public double Threshold { get; internal init; }
@@ -54,11 +55,9 @@ public sealed class LinkageResult
     /// <summary>Where the time went.</summary>
     public LinkageTimings Timings { get; internal init; } = new(0, 0, 0, 0);
 
-    internal BlockReport[] Reports => evidence.Reports;
-
     internal PairList Candidates { get; init; } = new();
 
-    internal ModelParameters? Parameters { get; init; }
+    internal BlockReport[] Reports => evidence.Reports;
 
     internal Comparison[] Comparisons => evidence.Scorer.Scorer.Comparisons;
 
@@ -85,5 +84,16 @@ public sealed class LinkageResult
     {
         evidence.DemandUnchanged(clusters.Length);
         return report(evidence);
+    }
+
+    private static long PairsWithin(int[] clusters, int customers)
+    {
+        var sizes = new int[customers];
+        foreach (var customer in clusters)
+            sizes[customer]++;
+        long pairs = 0;
+        foreach (var size in sizes)
+            pairs += size * (size - 1L) / 2;
+        return pairs;
     }
 }

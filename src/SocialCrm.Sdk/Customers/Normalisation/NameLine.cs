@@ -10,6 +10,8 @@ internal ref struct NameLine(Span<char> folded, Span<Range> words)
     private static readonly SearchValues<char> Commas = SearchValues.Create(",\uff0c");
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\u00a0\u3000\u2009");
 
+    private static readonly SearchValues<char> Asides = SearchValues.Create("([{\"|\u201c\u201e\u00ab\uff08\u2022\u00b7\u30fb\uff5c");
+
     private readonly Span<char> folded = folded;
     private readonly Span<Range> words = words;
 
@@ -29,6 +31,12 @@ internal ref struct NameLine(Span<char> folded, Span<Range> words)
     public static int Clean(ReadOnlySpan<char> text, Span<char> clean)
     {
         text = text[..Math.Min(text.Length, clean.Length)];
+        if (!text.ContainsAny(Asides))
+        {
+            text.CopyTo(clean);
+            return text.Length;
+        }
+
         var length = 0;
         var closing = '\0';
         foreach (var character in text)
@@ -87,25 +95,22 @@ internal ref struct NameLine(Span<char> folded, Span<Range> words)
 
     private void AddPiece(ReadOnlySpan<char> piece)
     {
-        if (piece.IsEmpty || Words == words.Length)
-            return;
         var start = Length == 0 ? 0 : Length + 1;
-        Span<char> buffer = stackalloc char[NameText.LongestName];
-        if (!NameText.Letters(piece, buffer, out var length) || start + length > folded.Length)
+        if (piece.IsEmpty || Words == words.Length || start >= folded.Length || !NameText.Letters(piece, folded[start..], out var length))
             return;
-        var hangs = piece.ContainsAny(Hyphens);
         if (start > 0)
             folded[Length] = ' ';
-        buffer[..length].CopyTo(folded[start..]);
         Length = start + length;
+        var hangs = piece.ContainsAny(Hyphens);
         var first = Words;
-        foreach (var word in buffer[..length].Split(' '))
+        while (start < Length && Words < words.Length)
         {
-            if (Words == words.Length)
-                break;
+            var blank = folded[start..Length].IndexOf(' ');
+            var end = blank < 0 ? Length : start + blank;
             if (hangs && Words > first)
                 Joined |= 1u << Words;
-            words[Words++] = (start + word.Start.Value)..(start + word.End.Value);
+            words[Words++] = start..end;
+            start = end + 1;
         }
     }
 

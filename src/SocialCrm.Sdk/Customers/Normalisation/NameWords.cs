@@ -57,8 +57,8 @@ internal ref struct NameWords
     /// <summary>The characters of some words in a row.</summary>
     public readonly Range Characters(Range places)
     {
-        var (offset, length) = places.GetOffsetAndLength(words.Length);
-        return length == 0 ? default : words[offset].Start..words[offset + length - 1].End;
+        var (first, behind) = (places.Start.Value, places.End.Value);
+        return first == behind ? default : words[first].Start..words[behind - 1].End;
     }
 
     // "Anna Berg née Klein"

@@ -24,9 +24,8 @@ internal static class PersonNames
     {
         if (EasternNames.TrySplit(folded, out parts))
             return true;
-        Span<Range> ranges = stackalloc Range[MostWords + 1];
-        var count = Math.Min(MostWords, folded.Split(ranges, ' ', StringSplitOptions.RemoveEmptyEntries));
-        var words = new NameWords(folded, ranges[..count], 0);
+        Span<Range> ranges = stackalloc Range[MostWords];
+        var words = new NameWords(folded, ranges[..Words(folded, ranges)], 0);
         words.TakeOffTitles();
         if (words.Count == 0)
             return false;
@@ -89,6 +88,21 @@ internal static class PersonNames
         destination[length] = ' ';
         written = length + 1 + family;
         return true;
+    }
+
+    private static int Words(ReadOnlySpan<char> folded, Span<Range> ranges)
+    {
+        var count = 0;
+        for (var start = 0; start < folded.Length && count < ranges.Length;)
+        {
+            var blank = folded[start..].IndexOf(' ');
+            var end = blank < 0 ? folded.Length : start + blank;
+            if (end > start)
+                ranges[count++] = start..end;
+            start = end + 1;
+        }
+
+        return count;
     }
 
     private static Range Append(NameWords words, Range places, Span<char> destination, ref int written)

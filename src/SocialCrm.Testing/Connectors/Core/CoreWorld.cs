@@ -10,6 +10,9 @@ internal sealed class CoreWorld(ConnectorHarness harness, ManualTime time, Fault
     private const int MostStandstills = 2_000;
     private const int ShortRest = 3;
     private const int LongRest = 25;
+
+    /// <summary>So long nothing has changed that whoever is still at something only holds a thread and waits.</summary>
+    private const int Blocked = 250;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly List<CoreHost> hosts = [];
     private Func<Uri, bool> isWatched = _ => false;
@@ -25,6 +28,9 @@ internal sealed class CoreWorld(ConnectorHarness harness, ManualTime time, Fault
     public Evidence Evidence { get; } = new();
 
     public StirCount Stirs { get; } = new();
+
+    /// <summary>The threads that are at something which this world has begun.</summary>
+    public WorkUnderWay Work { get; } = new();
 
     /// <summary>Another host on the same store.</summary>
     public CoreHost Host(HostFate? fate = null, ChannelWork work = ChannelWork.All)
@@ -98,19 +104,23 @@ internal sealed class CoreWorld(ConnectorHarness harness, ManualTime time, Fault
         Directory.Delete(Folder, recursive: true);
     }
 
-    /// <summary>Waits until nobody is at anything: no call is under way, and no wait begins or ends.</summary>
-    /// <remarks>What somebody asked for directly is waited for longer: a time-out that fires only because the machine is busy would be taken for the connector's fault.</remarks>
+    /// <summary>Waits until nobody is at anything: no call of the store or the platform is under way, no thread runs anything of this world, nothing is queued that could, and no wait begins or ends.</summary>
+    /// <remarks>
+    /// All of it must hold several times in a row, for between a queue and a thread something is in neither for an instant. What somebody asked for directly is
+    /// waited for longer: a time-out that fires only because the machine is busy would be taken for the connector's fault.
+    /// </remarks>
     private async Task RestAsync(Task? orEnded = null)
     {
         var real = Stopwatch.StartNew();
-        var (quiet, seen) = (0, -1L);
+        var (quiet, still, seen) = (0, 0, -1L);
         var enough = orEnded is not null ? LongRest : harness.Platform.SpeaksHttp ? ShortRest : 3 * ShortRest;
         while (quiet < enough && orEnded is not { IsCompleted: true })
         {
             Assert.True(real.Elapsed < Patience, "The connector or the platform is busy without an end.");
             await Task.Delay(1);
             var now = ((long)time.Stirs << 32) + Stirs.Value + transport.Calls.Count + harness.Platform.Asked;
-            quiet = now == seen && ThreadPool.PendingWorkItemCount < 2 && transport.Busy == 0 && hosts.TrueForAll(host => host.Fate.Busy == 0) ? quiet + 1 : 0;
+            still = now == seen && transport.Busy == 0 && hosts.TrueForAll(host => host.Fate.Busy == 0) ? still + 1 : 0;
+            quiet = still > 0 && (still > Blocked || (ThreadPool.PendingWorkItemCount == 0 && Work.Others == 0)) ? quiet + 1 : 0;
             seen = now;
         }
     }

@@ -15,7 +15,7 @@ public sealed class RateLimitTests
 
         var platform = await SimulatedLoad.RunAsync(Dialects.All[dialect], span);
 
-        var used = platform.Served / platform.Capacity(span);
+        var used = platform.UsedShare(span);
         Assert.True(platform.ShareRefused <= 0.002 && used >= 0.94, $"{platform.Dialect}: {platform.ShareRefused:P3} refused ({platform.Refused}), {used:P1} used");
     }
 }

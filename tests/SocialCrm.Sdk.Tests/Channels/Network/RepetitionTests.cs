@@ -170,6 +170,49 @@ public sealed class RepetitionTests
         Assert.InRange(fault.RetryAfter!.Value.TotalSeconds, 0, 10);
     }
 
+    [Theory]
+    [InlineData("X-RateLimit-Limit: 60\r\nX-RateLimit-Remaining: 0\r\nX-RateLimit-Reset: {epoch+600}", "", 600)]
+    [InlineData("Retry-After: 600", "", 600)]
+    [InlineData("X-Own: 1", """{"error":{"errors":[{"reason":"userRateLimitExceeded"}]}}""", 5)]
+    [InlineData("X-Own: 1", """{"error":{"errors":[{"reason":"quotaExceeded"}]}}""", 5)]
+    public async Task A_403_that_means_not_now_is_read_as_one(string headers, string body, int seconds)
+    {
+        var reset = TimeProvider.System.GetUtcNow().AddSeconds(600).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        await using var server = new LoopbackServer(request => request.AnswerAsync(403, body, headers.Replace("{epoch+600}", reset, StringComparison.Ordinal).Split("\r\n")));
+        await using var host = new NetworkHost(options => options.MaximumPause = TimeSpan.Zero, server);
+
+        var fault = await host.FaultAsync(server);
+        await host.FaultAsync(server);
+
+        Assert.Equal((ChannelFailure.Throttled, true, 1), (fault.Failure, fault.HadNoEffect, server.Requests));
+        Assert.InRange(fault.RetryAfter!.Value.TotalSeconds, seconds - 5, seconds + 5);
+    }
+
+    [Theory]
+    [InlineData("X-RateLimit-Limit: 60\r\nX-RateLimit-Remaining: 59", "")]
+    [InlineData("X-RateLimit-Limit: 1\r\nX-RateLimit-Remaining: 0\r\nX-RateLimit-Reset-After: 600", "")]
+    [InlineData("X-Own: 1", """{"error":{"errors":[{"reason":"commentsDisabled"}]}}""")]
+    [InlineData("X-Own: 1", "{\"reason\":")]
+    [InlineData("X-Own: 1", "")]
+    public async Task A_403_that_means_not_you_is_answered_as_it_came(string headers, string body)
+    {
+        await using var server = new LoopbackServer(request => request.AnswerAsync(403, body, headers.Split("\r\n")));
+        await using var host = new NetworkHost(options => options.MaximumRetries = 3, server);
+
+        using var answer = await host.Client.GetAsync(NetworkHost.At(server));
+
+        Assert.Equal((HttpStatusCode.Forbidden, body, 1), (answer.StatusCode, await answer.Content.ReadAsStringAsync(), server.Requests));
+    }
+
+    [Fact]
+    public async Task A_403_that_means_not_now_is_waited_out_where_that_is_short()
+    {
+        await using var server = new LoopbackServer(request => request.Number == 1 ? request.AnswerAsync(403, "", "Retry-After: 0.2") : request.AnswerAsync(200, "now"));
+        await using var host = new NetworkHost(options => options.MaximumRetries = 1, server);
+
+        Assert.Equal("now", await host.Client.GetStringAsync(NetworkHost.At(server)));
+    }
+
     [Fact]
     public async Task While_a_refusal_lasts_nothing_is_asked()
     {

@@ -37,6 +37,43 @@ public sealed class SendingFaultTests
     }
 
     [Fact]
+    public async Task A_platform_that_wants_nothing_is_not_offered_every_message_that_waits()
+    {
+        const int Waiting = 40;
+        var sender = Sender(SendIdempotency.None);
+        await using var host = new ChannelHost(sender);
+        sender.OnSend = (_, _) => Task.FromResult<SendResult>(new SendResult.Throttled(host.Time.GetUtcNow() + TimeSpan.FromMinutes(10)));
+        await EnqueueManyAsync(host, Waiting);
+
+        host.Start();
+        await Eventually.HoldsAsync(() => sender.Sent.Count >= 3, () => host.Time.Advance(Second));
+        for (var second = 0; second < 60; second++)
+        {
+            host.Time.Advance(Second);
+            await Task.Delay(1);
+        }
+
+        Assert.Equal(3, sender.Sent.Count);
+        sender.OnSend = (message, _) => Task.FromResult<SendResult>(new SendResult.Accepted($"post {message.Id}"));
+        await Eventually.HoldsAsync(() => sender.Sent.Select(message => message.Id).Distinct().Count() == Waiting, () => host.Time.Advance(TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public async Task One_that_the_platform_asks_to_wait_with_does_not_hold_up_the_others()
+    {
+        var sender = Sender(SendIdempotency.None);
+        await using var host = new ChannelHost(sender);
+        sender.OnSend = (message, _) => Task.FromResult<SendResult>(
+            sender.Sent.Count % 2 == 1 ? new SendResult.Throttled(host.Time.GetUtcNow() + TimeSpan.FromHours(1)) : new SendResult.Accepted($"post {message.Id}"));
+        await EnqueueManyAsync(host, 12);
+
+        host.Start();
+
+        await Eventually.HoldsAsync(() => sender.Sent.Select(message => message.Id).Distinct().Count() == 12, () => host.Time.Advance(Second));
+        Assert.True(host.Time.GetUtcNow() < Plaza.Noon + TimeSpan.FromMinutes(10));
+    }
+
+    [Fact]
     public async Task An_attempt_that_looks_for_long_and_then_sends_for_long_is_nobody_elses()
     {
         using var stores = new WatchedStores();

@@ -16,6 +16,12 @@ internal static class SendingHost
         return host;
     }
 
+    public static async Task EnqueueManyAsync(ChannelHost host, int count)
+    {
+        for (var message = 0; message < count; message++)
+            await host.Get<Outbox>().EnqueueAsync(new OutboxRequest($"key {message}", Plaza.Connection, ChannelOperation.Publish, $"Hello {message}"));
+    }
+
     public static Task<OutboxOutcome> EnqueueAsync(ChannelHost host, ConnectionId? connection = null) =>
         host.Get<Outbox>().EnqueueAsync(new OutboxRequest("key", connection ?? Plaza.Connection, ChannelOperation.Publish, "Hello"));
 }

@@ -41,10 +41,17 @@ internal static class Dialects
         },
         time => new WindowPlatform(time, "telegram: the body says retry_after", Telegram) { Limit = 30, Length = TimeSpan.FromSeconds(30) },
         time => new WindowPlatform(time, "discourse: the body says wait_seconds", Discourse) { Limit = 60, Length = TimeSpan.FromMinutes(1) },
-        time => new WindowPlatform(time, "github: X-RateLimit-*, epoch seconds, used beside", GitHub) { Limit = 5_000, Length = TimeSpan.FromHours(1), Skew = TimeSpan.FromSeconds(-3) },
+        time => new WindowPlatform(time, "github: X-RateLimit-*, epoch seconds, used beside, and 403", GitHub)
+        {
+            Limit = 5_000, Length = TimeSpan.FromHours(1), Skew = TimeSpan.FromSeconds(-3), Forbids = true,
+        },
         time => new TwoWindowPlatform(time, "tumblr: X-Ratelimit-Perhour-* beside X-Ratelimit-Perday-*")
         {
             Hour = 1_000, Day = 20_000,
+        },
+        time => new LedgerPlatform(time, "youtube: units a day that no header tells of, until midnight in Los Angeles, and 403")
+        {
+            Paths = ["/youtube/v3/commentThreads", "/youtube/v3/channels", "/youtube/v3/comments"], Skew = TimeSpan.FromSeconds(90),
         },
     ];
 

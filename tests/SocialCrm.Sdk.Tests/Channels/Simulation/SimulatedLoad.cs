@@ -16,7 +16,7 @@ internal static class SimulatedLoad
     {
         var time = new SimulatedTime(Start);
         var platform = create(time);
-        await time.RunAsync(() => RunAsync(time, platform, Start + span));
+        await time.RunAsync(() => RunAsync(time, platform, Start + (span > platform.Shortest ? span : platform.Shortest)));
         return platform;
     }
 
@@ -24,22 +24,25 @@ internal static class SimulatedLoad
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(time);
-        services.AddSocialCrm(_ => { });
+        services.AddSocialCrm(crm => crm.AddConnector(Connection, _ => new SimulatedConnector(Connection, platform.Quota)));
         services.AddHttpClient("SocialCrm:" + Connection).ConfigurePrimaryHttpMessageHandler(() => platform);
         using var provider = services.BuildServiceProvider();
         using var client = provider.GetRequiredService<IChannelNetwork>().CreateClient(Connection);
-        await Task.WhenAll(platform.Paths.SelectMany(path => Enumerable.Range(0, Askers).Select(_ => AskAsync(client, path, time, end))));
+        await Task.WhenAll(platform.Paths.SelectMany(path => Enumerable.Range(0, Askers).Select(_ => AskAsync(client, () => Request(platform, path), time, end))));
     }
 
-    private static async Task AskAsync(HttpClient client, string path, SimulatedTime time, DateTimeOffset end)
+    private static HttpRequestMessage Request(SimulatedPlatform platform, string path) =>
+        new HttpRequestMessage(HttpMethod.Get, "https://platform.example" + path).MarkCost(platform.CostOf(path));
+
+    private static async Task AskAsync(HttpClient client, Func<HttpRequestMessage> create, SimulatedTime time, DateTimeOffset end)
     {
         var thread = Environment.CurrentManagedThreadId;
-        var address = new Uri("https://platform.example" + path);
         while (time.GetUtcNow() < end)
         {
             try
             {
-                using var answer = await client.GetAsync(address);
+                using var request = create();
+                using var answer = await client.SendAsync(request);
             }
             catch (ChannelException exception) when (exception.Failure is ChannelFailure.Throttled)
             {

@@ -1,4 +1,5 @@
 using System.Net;
+using SocialCrm.Channels;
 
 namespace SocialCrm.Sdk.Tests.Channels.Simulation;
 
@@ -21,8 +22,22 @@ internal abstract class SimulatedPlatform(TimeProvider time, string dialect) : H
 
     public double ShareRefused => (double)Refused / Math.Max(1, Served + Refused);
 
+    /// <summary>What its connector states of a quota for the day; null where headers tell.</summary>
+    public virtual DailyQuota? Quota => null;
+
+    /// <summary>How long it must be asked at least for its quota to show.</summary>
+    public virtual TimeSpan Shortest => TimeSpan.Zero;
+
+    /// <summary>How many units a request takes.</summary>
+    public virtual int CostOf(string path) => 1;
+
+    /// <summary>How much of its quota was used.</summary>
+    public virtual double UsedShare(TimeSpan span) => Served / Capacity(span);
+
     /// <summary>How many requests it would have served in so much time.</summary>
     public abstract double Capacity(TimeSpan span);
+
+    protected virtual HttpStatusCode Refusal => HttpStatusCode.TooManyRequests;
 
     protected DateTimeOffset Now => time.GetUtcNow() + Skew;
 
@@ -41,7 +56,7 @@ internal abstract class SimulatedPlatform(TimeProvider time, string dialect) : H
         else
         {
             Refused++;
-            answer.StatusCode = HttpStatusCode.TooManyRequests;
+            answer.StatusCode = Refusal;
         }
 
         await Task.Delay(Latency(), time, cancellationToken).ConfigureAwait(false);

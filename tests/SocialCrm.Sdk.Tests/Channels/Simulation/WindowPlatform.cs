@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SocialCrm.Sdk.Tests.Channels.Simulation;
 
 /// <summary>So many requests in a window: one that begins with the first request, or one that the wall clock cuts.</summary>
@@ -13,6 +15,11 @@ internal sealed class WindowPlatform(TimeProvider time, string dialect, Action<W
 
     /// <summary>Whether every path has a quota of its own.</summary>
     public bool IsPerPath { get; init; }
+
+    /// <summary>Whether it says 403 where others say 429.</summary>
+    public bool Forbids { get; init; }
+
+    protected override HttpStatusCode Refusal => Forbids ? HttpStatusCode.Forbidden : base.Refusal;
 
     public override double Capacity(TimeSpan span) => span / Length * Limit * (IsPerPath ? Paths.Count : 1);
 

@@ -1,8 +1,6 @@
-using System.Net;
-
 namespace SocialCrm.Channels;
 
-/// <summary>A platform does not want to be asked for a while: 429, or any answer that says when to come again; MediaWiki says so in good ones.</summary>
+/// <summary>A platform does not want to be asked for a while: 429, a 403 that means the same, or any answer that says when to come again; MediaWiki says so in good ones.</summary>
 /// <param name="Wait">For how long.</param>
 /// <param name="Exhausted">Which quotas it names as used up.</param>
 /// <param name="IsHostWide">Whether it means everything.</param>
@@ -17,7 +15,7 @@ internal sealed record Refusal(TimeSpan Wait, IReadOnlyList<QuotaKey> Exhausted,
     public static Refusal? Of(HttpResponseMessage response, IReadOnlyList<QuotaReading> readings, RefusalTerms terms)
     {
         var stated = terms.Clock.RetryAfter(response) ?? RefusalBody.RetryAfter(response, terms.Clock);
-        var isThrottled = response.StatusCode is HttpStatusCode.TooManyRequests;
+        var isThrottled = Throttling.IsIn(response, readings);
         if (!isThrottled && stated is null)
             return null;
 
@@ -30,7 +28,7 @@ internal sealed record Refusal(TimeSpan Wait, IReadOnlyList<QuotaKey> Exhausted,
             wait > patience ? wait : patience,
             [.. exhausted.Select(reading => reading.Key)],
             response.Headers.NonValidated.Contains("X-RateLimit-Global"),
-            isThrottled && readings.Count == 0);
+            isThrottled && readings.Count == 0 && !Throttling.IsForTheDay(response));
     }
 
     private static TimeSpan Guess(int strikes)

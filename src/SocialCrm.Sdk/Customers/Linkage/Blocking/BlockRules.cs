@@ -63,6 +63,13 @@ internal sealed class BlockRules
     /// <summary>Rules that pay on some batches only.</summary>
     public BlockRule[] Further { get; }
 
+    /// <summary>By what too large a block is split, one after the other.</summary>
+    public static Part[] Refiners(LinkageFields fields)
+    {
+        var parts = new BlockParts(fields);
+        return [parts.Year(), parts.Sound(FieldKind.Family), parts.Sound(FieldKind.Given), parts.Area()];
+    }
+
     private static IEnumerable<BlockRule> Ids(BlockParts parts, LinkageFields fields)
     {
         for (var field = (int)FieldKind.Category; field < fields.Count; field++)

@@ -1,7 +1,7 @@
 namespace SocialCrm.Customers;
 
 internal sealed class BirthDateGrades(LinkageFields fields, Frequencies frequencies)
-    : ValueComparison("birth-date", (int)FieldKind.BirthDate, fields, frequencies,
+    : ValueComparison("birth-date", new FieldValues((int)FieldKind.BirthDate, fields, frequencies),
     [
         new("same birth date", 0.85, 0, 0, ByFrequency: true),
         new("day and month swapped", 0.02, 0, 5e-5),

@@ -15,15 +15,15 @@ internal static class Comparisons
         AddIf(fields[FieldKind.Street].Count > 0, () => new StreetGrades(fields));
         AddIf(fields[FieldKind.Account].Count > 0, () => new HandleGrades(fields, frequencies));
         AddIf(fields[FieldKind.Account].Count > 0 && fields[FieldKind.Given].Count > 0, () => new HandleNameGrades(fields));
-        AddIf(fields[FieldKind.Url].Count > 0, () => new TextGrades("url", (int)FieldKind.Url, fields, frequencies, TextGrades.Category("link")));
-        AddIf(fields[FieldKind.Organization].Count > 0, () => new TextGrades("organization", (int)FieldKind.Organization, fields, frequencies, TextGrades.Category("organisation")));
+        AddIf(fields[FieldKind.Url].Count > 0, () => new TextGrades("url", new FieldValues((int)FieldKind.Url, fields, frequencies), TextGrades.Category("link")));
+        AddIf(fields[FieldKind.Organization].Count > 0, () => new TextGrades("organization", new FieldValues((int)FieldKind.Organization, fields, frequencies), TextGrades.Category("organisation")));
         for (var field = (int)FieldKind.Category; field < fields.Count; field++)
         {
             var (kind, qualifier) = fields.NameOf(field);
             if (kind == FieldKind.VerifiedId)
                 continue;
             comparisons.Add(new TextGrades(
-                FieldTraits.Of(fields, field).Name, field, fields, frequencies,
+                FieldTraits.Of(fields, field).Name, new FieldValues(field, fields, frequencies),
                 kind == FieldKind.Category ? TextGrades.Category(qualifier) : TextGrades.Id(qualifier)));
         }
 

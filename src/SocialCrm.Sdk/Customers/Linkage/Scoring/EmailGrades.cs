@@ -5,7 +5,7 @@ namespace SocialCrm.Customers;
 internal sealed class EmailGrades : ValueComparison
 {
     public EmailGrades(LinkageFields fields, Frequencies frequencies)
-        : base("email", (int)FieldKind.Email, fields, frequencies,
+        : base("email", new FieldValues((int)FieldKind.Email, fields, frequencies),
         [
             new("same e-mail", 0.70, 0.01, 0, ByFrequency: true),
             new("same mailbox name at another provider", 0.05, 0.05, 1e-4),

@@ -1,8 +1,8 @@
 namespace SocialCrm.Customers;
 
 /// <summary>Compares texts of one field that are the same, misspelt or different: organisations, links, categories, ids.</summary>
-internal sealed class TextGrades(string name, int field, LinkageFields fields, Frequencies frequencies, Level[] levels)
-    : ValueComparison(name, field, fields, frequencies, levels)
+internal sealed class TextGrades(string name, FieldValues values, Level[] levels)
+    : ValueComparison(name, values, levels)
 {
     public static Level[] Category(string what) =>
     [

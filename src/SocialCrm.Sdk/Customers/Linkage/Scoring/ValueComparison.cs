@@ -6,13 +6,12 @@ internal abstract class ValueComparison : Comparison
     private readonly int field;
     private readonly Frequencies frequencies;
 
-    protected ValueComparison(string name, int field, LinkageFields fields, Frequencies frequencies, Level[] levels)
+    protected ValueComparison(string name, FieldValues values, Level[] levels)
         : base(name, levels)
     {
-        this.field = field;
-        this.frequencies = frequencies;
-        Values = fields[field];
-        Field = field;
+        Field = field = values.Field;
+        frequencies = values.Frequencies;
+        Values = values.Table;
     }
 
     protected ValueTable Values { get; }

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+
+namespace SocialCrm.Customers;
+
+/// <summary>Links a batch once, step by step: count values, find candidates, learn, weigh, part into people.</summary>
+internal sealed class LinkageRun
+{
+    // The first model only chooses blocking rules.
+    private const int FirstSample = 10_000;
+    private const int Sample = 50_000;
+
+    // Pairs below are one person once in 64 times, and matter neither to clusters nor to estimates.
+    private const double LeastScore = -6;
+
+    // Two records are compared, so two of those with a value are theirs at least.
+    private const double LeastOwn = 2;
+
+    private readonly RecordBatch batch;
+    private readonly RecordTable table;
+    private readonly LinkageOptions options;
+    private readonly HardRules hard;
+    private readonly BlockRules rules;
+    private readonly CandidateFinder finder;
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private BlockRule[] used = [];
+    private BlockReport[] reports = [];
+    private PairList candidates = new();
+
+    public LinkageRun(RecordBatch batch, LinkageOptions options)
+    {
+        batch.Settle();
+        this.batch = batch;
+        this.options = options;
+        table = batch.Table;
+        hard = new HardRules(table, batch.UniqueSources);
+        rules = new BlockRules(table.Fields);
+        finder = new CandidateFinder(table, BlockRules.Refiners(table.Fields));
+    }
+
+    public LinkageResult Go(LinkageModel? model)
+    {
+        var (learned, trained) = model is null ? Learn() : (model, 0);
+        var prepared = clock.Elapsed.TotalSeconds - trained;
+        var frequencies = learned.FrequenciesOf(table.Fields);
+        var comparisons = Comparisons.Of(table.Fields, frequencies, batch.SourceCount);
+        if (model is not null)
+            Find(model.RulesFor(rules, table.Fields));
+
+        var scorer = new CandidateScorer(table, new PairScorer(comparisons, learned.ParametersFor(comparisons), hard));
+        var scored = scorer.Score(candidates, LeastScore, options.Parallelism);
+        var weighed = clock.Elapsed.TotalSeconds;
+
+        var threshold = options.Threshold is { } given ? Math.Log2(given / (1 - given)) : 0;
+        var (numbers, customers) = Number(new Clusterer(table, scorer).Cluster(scored, threshold, options.Parallelism));
+        var evidence = new LinkageEvidence(table, scorer, scored) { Frequencies = frequencies, Finder = finder, Rules = used, Reports = reports };
+        return new LinkageResult(numbers, customers, learned, evidence)
+        {
+            CandidatePairs = candidates.Count,
+            Candidates = candidates,
+            Threshold = 1 / (1 + double.Exp2(-threshold)),
+            Timings = new LinkageTimings(prepared, trained, weighed - prepared - trained, clock.Elapsed.TotalSeconds - weighed),
+        };
+    }
+
+    /// <summary>Learns a model, and finds the candidates by the way, because which blocking rules pay shows by a first model only.</summary>
+    private (LinkageModel Model, double Seconds) Learn()
+    {
+        var counts = new ValueCounts(table);
+        var comparisons = Comparisons.Of(table.Fields, counts.Frequencies(_ => LeastOwn), batch.SourceCount);
+        Find(rules.Sure);
+
+        var start = clock.Elapsed.TotalSeconds;
+        var parameters = new Trainer(table, comparisons, hard).Train(candidates, FirstSample);
+        Find(finder.Choose(rules.Further, candidates, new CandidateScorer(table, new PairScorer(comparisons, parameters, hard)), options.Parallelism));
+
+        var own = OwnRecords(comparisons, parameters);
+        double Own(int field) => own.GetValueOrDefault(field, LeastOwn);
+        comparisons = Comparisons.Of(table.Fields, counts.Frequencies(Own), batch.SourceCount);
+        parameters = new Trainer(table, comparisons, hard, parameters).Train(candidates, Sample);
+        var model = LinkageModel.Of(comparisons, parameters, used.Select(rule => rule.Name), counts.Freeze(Own));
+        return (model, clock.Elapsed.TotalSeconds - start);
+    }
+
+    private void Find(BlockRule[] further)
+    {
+        (candidates, var more) = finder.Find(further, candidates, options.Parallelism);
+        (used, reports) = ([.. used, .. further], [.. reports, .. more]);
+    }
+
+    /// <summary>For each field, how many of the records with a value are of the one person whose two records are compared.</summary>
+    private Dictionary<int, double> OwnRecords(Comparison[] comparisons, ModelParameters parameters)
+    {
+        var others = Math.Max(0, parameters.One * (table.Count - 1) - 1);
+        return comparisons.Zip(parameters.Weights)
+            .Where(pair => pair.First.Field >= 0)
+            .ToDictionary(pair => pair.First.Field, pair => LeastOwn + others * pair.Second.One[0]);
+    }
+
+    private static (int[] Numbers, int Count) Number(int[] clusters)
+    {
+        var numbers = new int[clusters.Length];
+        var count = 0;
+        for (var record = 0; record < clusters.Length; record++)
+            numbers[record] = clusters[record] == record ? count++ : numbers[clusters[record]];
+        return (numbers, count);
+    }
+}
