@@ -20,6 +20,7 @@ internal sealed class LinkageRun
     private readonly LinkageOptions options;
     private readonly HardRules hard;
     private readonly BlockRules rules;
+    private readonly Repetitions repetitions;
     private readonly CandidateFinder finder;
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private BlockRule[] used = [];
@@ -34,7 +35,8 @@ internal sealed class LinkageRun
         table = batch.Table;
         hard = new HardRules(table, batch.UniqueSources);
         rules = new BlockRules(table.Fields);
-        finder = new CandidateFinder(table, BlockRules.Refiners(table.Fields));
+        repetitions = new Repetitions(table);
+        finder = new CandidateFinder(table, repetitions, BlockRules.Refiners(table.Fields));
     }
 
     public LinkageResult Go(LinkageModel? model)
@@ -51,7 +53,10 @@ internal sealed class LinkageRun
         var weighed = clock.Elapsed.TotalSeconds;
 
         var threshold = options.Threshold is { } given ? Math.Log2(given / (1 - given)) : 0;
-        var (numbers, customers) = Number(new Clusterer(table, scorer).Cluster(scored, threshold, options.Parallelism));
+        var clusters = new Clusterer(table, scorer).Cluster(scored, threshold, options.Parallelism);
+        foreach (var (record, first) in repetitions.Firsts)
+            clusters[record] = scorer.Score(first, record) > threshold ? clusters[first] : record;
+        var (numbers, customers) = Number(clusters);
         var evidence = new LinkageEvidence(table, scorer, scored) { Frequencies = frequencies, Finder = finder, Rules = used, Reports = reports };
         return new LinkageResult(numbers, customers, learned, evidence)
         {
@@ -65,18 +70,18 @@ internal sealed class LinkageRun
     /// <summary>Learns a model, and finds the candidates by the way, because which blocking rules pay shows by a first model only.</summary>
     private (LinkageModel Model, double Seconds) Learn()
     {
-        var counts = new ValueCounts(table);
+        var counts = new ValueCounts(table, repetitions);
         var comparisons = Comparisons.Of(table.Fields, counts.Frequencies(_ => LeastOwn), batch.SourceCount);
         Find(rules.Sure);
 
         var start = clock.Elapsed.TotalSeconds;
-        var parameters = new Trainer(table, comparisons, hard).Train(candidates, FirstSample);
+        var parameters = new Trainer(table, repetitions, comparisons, hard).Train(candidates, FirstSample);
         Find(finder.Choose(rules.Further, candidates, new CandidateScorer(table, new PairScorer(comparisons, parameters, hard)), options.Parallelism));
 
         var own = OwnRecords(comparisons, parameters);
         double Own(int field) => own.GetValueOrDefault(field, LeastOwn);
         comparisons = Comparisons.Of(table.Fields, counts.Frequencies(Own), batch.SourceCount);
-        parameters = new Trainer(table, comparisons, hard, parameters).Train(candidates, Sample);
+        parameters = new Trainer(table, repetitions, comparisons, hard).Train(candidates, Sample, parameters);
         var model = LinkageModel.Of(comparisons, parameters, used.Select(rule => rule.Name), counts.Freeze(Own));
         return (model, clock.Elapsed.TotalSeconds - start);
     }

@@ -2,7 +2,7 @@ namespace SocialCrm.Customers;
 
 /// <summary>Finds the pairs of records that are worth comparing: those that meet in a block of any rule.</summary>
 /// <remarks>A block that is too large is refined by further parts; what is too large even then is counted and skipped.</remarks>
-internal sealed class CandidateFinder(RecordTable table, Part[] refiners)
+internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions, Part[] refiners)
 {
     private const int LargestBlock = 64;
     private const int EvaluatedPairs = 2_000;
@@ -74,6 +74,8 @@ internal sealed class CandidateFinder(RecordTable table, Part[] refiners)
         Span<uint> keys = stackalloc uint[BlockRule.MostKeys];
         for (var record = 0; record < table.Count; record++)
         {
+            if (repetitions.Contains(record))
+                continue;
             var made = rule.Keys(new RecordView(table.FeaturesOf(record), 0), keys);
             if (count + made > keyed.Length)
                 Array.Resize(ref keyed, keyed.Length * 2);

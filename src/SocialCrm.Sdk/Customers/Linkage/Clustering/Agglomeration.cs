@@ -34,14 +34,15 @@ internal sealed class Agglomeration
     /// <summary>Takes what the comparisons found of two of the records.</summary>
     public void Set(int left, int right, ReadOnlySpan<Finding> findings, HardRule rule)
     {
-        rules[left * count + right] = rule;
+        var pair = Pair(left, right);
+        rules[pair] = rule;
         for (var aspect = 0; aspect < aspects; aspect++)
         {
             var odds = findings[aspect].Level == 0 ? default : scorer.Weight(aspect, findings[aspect]);
-            weights[Place(left, right) + aspect] = findings[aspect].Level == 0 ? default : new Weight(odds, odds, 1);
+            weights[pair * aspects + aspect] = findings[aspect].Level == 0 ? default : new Weight(odds, odds, 1);
         }
 
-        gains[left * count + right] = Gain(left, right);
+        gains[pair] = Gain(pair);
     }
 
     /// <summary>The least record of the group of every record.</summary>
@@ -78,26 +79,26 @@ internal sealed class Agglomeration
         {
             if (gone[other] || other == left)
                 continue;
-            var kept = other < left ? Place(other, left) : Place(left, other);
-            var added = other < right ? Place(other, right) : Place(right, other);
+            var kept = Pair(left, other);
+            var added = Pair(right, other);
             for (var aspect = 0; aspect < aspects; aspect++)
-                weights[kept + aspect] = weights[kept + aspect].With(weights[added + aspect]);
-            rules[kept / aspects] = Stronger(rules[kept / aspects], rules[added / aspects]);
-            gains[kept / aspects] = Gain(Math.Min(left, other), Math.Max(left, other));
+                weights[kept * aspects + aspect] = weights[kept * aspects + aspect].With(weights[added * aspects + aspect]);
+            rules[kept] = Stronger(rules[kept], rules[added]);
+            gains[kept] = Gain(kept);
         }
     }
 
-    private int Place(int left, int right) => (left * count + right) * aspects;
+    private int Pair(int one, int other) => Math.Min(one, other) * count + Math.Max(one, other);
 
     private static HardRule Stronger(HardRule one, HardRule other) => one > other ? one : other;
 
-    private double Gain(int left, int right)
+    private double Gain(int pair)
     {
-        var rule = rules[left * count + right];
+        var rule = rules[pair];
         if (rule != HardRule.None)
             return rule == HardRule.Same ? double.PositiveInfinity : double.NegativeInfinity;
         double one = scorer.Prior.One, home = scorer.Prior.Home, names = scorer.Prior.Names;
-        foreach (var weight in weights.AsSpan(Place(left, right), aspects))
+        foreach (var weight in weights.AsSpan(pair * aspects, aspects))
         {
             if (weight.Pairs == 0)
                 continue;

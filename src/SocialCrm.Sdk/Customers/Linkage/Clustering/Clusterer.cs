@@ -7,6 +7,9 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
 {
     private const int LargestPart = 200;
 
+    // Links that are right but once in a thousand million hold in a large part too.
+    private const double Sure = 30;
+
     /// <summary>The least record of the cluster of every record.</summary>
     public int[] Cluster(ScoredPairs scored, double threshold, int parallelism)
     {
@@ -50,7 +53,7 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
             var large = new HashSet<int>();
             foreach (var (root, found) in members)
             {
-                if (found.Count <= LargestPart)
+                if (found.Count <= LargestPart || work.Bound >= Sure)
                 {
                     found.Sort();
                     parts.Add([.. found]);
@@ -73,9 +76,10 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
 
     private void Part(int[] members, float threshold, int[] clusters)
     {
-        if (members.Length == 2)
+        if (members.Length is 2 or > LargestPart)
         {
-            clusters[members[1]] = members[0];
+            foreach (var member in members)
+                clusters[member] = members[0];
             return;
         }
 

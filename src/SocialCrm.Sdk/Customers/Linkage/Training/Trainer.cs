@@ -6,10 +6,11 @@ namespace SocialCrm.Customers;
 /// namesakes is found by expectation and maximisation (Dempster, Laird and Rubin, 1977) over candidate pairs, with what strangers have in common held fixed.
 /// Plausible shares are worth <see cref="PriorPairs"/> pairs, so that a handful of records is judged by them and a large batch by itself.
 /// </remarks>
-internal sealed class Trainer(RecordTable table, Comparison[] comparisons, HardRules hard, ModelParameters? before = null)
+internal sealed class Trainer(RecordTable table, Repetitions repetitions, Comparison[] comparisons, HardRules hard)
 {
     private const int MostRandom = 100_000;
     private const int Portion = 1_024;
+    private const double RarestLevel = 1e-9;
     private const double Settled = 1e-4;
     private const int Rounds = 30;
     private const double PriorPairs = 20;
@@ -17,20 +18,21 @@ internal sealed class Trainer(RecordTable table, Comparison[] comparisons, HardR
     // Of what strangers seem to have in common, so much is taken for chance at least.
     private const double LeastChance = 0.05;
 
-    public ModelParameters Train(PairList candidates, int mostSampled)
+    public ModelParameters Train(PairList candidates, int mostSampled, ModelParameters? before = null)
     {
         var model = new ModelParameters([.. comparisons.Select(ComparisonWeights.Plausible)]);
         if (before is null)
             CountStrangers(model);
-        var allPairs = Math.Max(1, table.Count * (table.Count - 1.0) / 2);
+        double records = table.Count - repetitions.Firsts.Count;
+        var allPairs = Math.Max(1, records * (records - 1) / 2);
         var sample = Sample(candidates, mostSampled, out var scale);
         // One record in five a repetition, and a tenth as many pairs that only live together.
-        model.One = Math.Min(0.1, 0.1 * table.Count / allPairs);
+        model.One = Math.Min(0.1, 0.1 * Math.Max(1, records) / allPairs);
         model.Home = model.Names = model.One / 5;
         if (before is not null)
             GoOnFrom(before, model);
         var findings = Findings(sample);
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Rounds && findings.Length > 0; round++)
         {
             var moved = Improve(model, findings, scale, allPairs);
             TakeMatchesOut(model);
@@ -110,11 +112,11 @@ internal sealed class Trainer(RecordTable table, Comparison[] comparisons, HardR
 
     private void CountStrangers(ModelParameters model)
     {
-        if (table.Count < 2)
+        if (table.Count - repetitions.Firsts.Count < 2)
             return;
         var pairs = new ulong[(int)Math.Min(MostRandom, 20L * table.Count)];
         RandomPairs.Draw(table.Count, pairs);
-        var findings = Findings(pairs);
+        var findings = Findings(Array.FindAll(pairs, pair => !repetitions.Contains(PairList.First(pair)) && !repetitions.Contains(PairList.Second(pair))));
         for (var c = 0; c < comparisons.Length; c++)
         {
             var others = model.Weights[c].Others;
@@ -128,8 +130,9 @@ internal sealed class Trainer(RecordTable table, Comparison[] comparisons, HardR
                 total++;
             }
 
+            // What is plausible counts as one pair found among as many as that takes, so that a level never drawn stays as rare as it may be.
             for (var level = 0; level < others.Length; level++)
-                others[level] = (counts[level] + PriorPairs * Math.Max(others[level], 1e-9)) / (total + PriorPairs);
+                others[level] = (counts[level] + 1) / (total + 1 / Math.Max(others[level], RarestLevel));
             others.CopyTo(model.Weights[c].Drawn, 0);
         }
 

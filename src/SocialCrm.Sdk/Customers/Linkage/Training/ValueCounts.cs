@@ -5,7 +5,7 @@ internal sealed class ValueCounts
 {
     private readonly FieldCounts[] counted;
 
-    public ValueCounts(RecordTable table)
+    public ValueCounts(RecordTable table, Repetitions repetitions)
     {
         var fields = table.Fields;
         var counts = new int[fields.Count][];
@@ -14,6 +14,8 @@ internal sealed class ValueCounts
         var stated = new int[fields.Count];
         for (var record = 0; record < table.Count; record++)
         {
+            if (repetitions.Contains(record))
+                continue;
             var before = -1;
             foreach (var feature in table.FeaturesOf(record))
             {
