@@ -6,17 +6,18 @@ namespace SocialCrm.Customers;
 internal sealed record QualityEstimate(double Precision, double Recall)
 {
     // In a very large cluster, each record with its next ones stands for all pairs.
-    private const int MostNext = 64;
+    private const int MostPairs = 100_000;
 
     public static QualityEstimate Of(LinkageEvidence evidence, int[] clusters, int customers)
     {
         double pairs = 0, right = 0, unscored = 0;
         foreach (var members in Members(clusters, customers))
         {
+            var next = Math.Max(1, MostPairs / members.Length);
             double taken = 0, sum = 0, outside = 0;
             for (var i = 0; i < members.Length; i++)
             {
-                for (var j = i + 1; j < Math.Min(members.Length, i + 1 + MostNext); j++)
+                for (var j = i + 1; j < Math.Min(members.Length, i + 1 + next); j++)
                 {
                     var place = evidence.Find(PairList.Of(members[i], members[j]));
                     var probability = LinkageEvidence.Probability(place >= 0 ? evidence.Scored.Scores[place] : evidence.Scorer.Score(members[i], members[j]));
