@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace SocialCrm.Benchmarks.People;
 
 /// <summary>
-/// Synthetic people, from a CSV file to customers in another one, by the Workbench as a user runs it. The runs that are measured know
+/// Synthetic people, from a CSV file to customers in another one, by the Workbench, published as a user would. The runs that are measured know
 /// nothing of the truth; another run on the same file measures how right the customers are.
 /// </summary>
 internal static class UnifyBenchmark
@@ -17,10 +16,11 @@ internal static class UnifyBenchmark
         {
             var people = Path.Combine(folder, "people.csv");
             await ChildProcess.RunAsync("make-people", ("file", people), ("scale", $"{scale}"), ("seed", $"{arguments.Seed(PeopleRecords.UsualSeed)}"));
+            var workbench = await PublishedProgram.PublishAsync("samples/Workbench", "Workbench", folder, "-p:PublishReadyToRun=true", "--self-contained", "false");
             var runs = new List<UnifyRun>();
             for (var round = 0; round < arguments.Rounds; round++)
-                runs.Add(await RunAsync(folder, people));
-            var judged = await RunAsync(folder, people, "--truth", "true_id");
+                runs.Add(await RunAsync(workbench, folder, people));
+            var judged = await RunAsync(workbench, folder, people, "--truth", "true_id");
             Result(scale, runs, judged).Print();
             return 0;
         }
@@ -51,21 +51,14 @@ internal static class UnifyBenchmark
         };
     }
 
-    private static async Task<UnifyRun> RunAsync(string folder, string people, params string[] further)
+    private static async Task<UnifyRun> RunAsync(string workbench, string folder, string people, params string[] further)
     {
         var summary = Path.Combine(folder, "summary.json");
-        string[] arguments =
+        await Console.Error.WriteAsync(await PublishedProgram.RunAsync(workbench,
         [
-            "exec", Path.Combine(AppContext.BaseDirectory, "Workbench.dll"), "unify", "--input", people, "--id", "unique_id", "--source", "source",
-            "--map", PeopleFile.Map, "--default-region", "GB", "--output", Path.Combine(folder, "customers.csv"), "--json", summary, .. further,
-        ];
-        using var child = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException("The Workbench did not start.");
-        var told = await child.StandardOutput.ReadToEndAsync();
-        await child.WaitForExitAsync();
-        if (child.ExitCode != 0)
-            throw new InvalidOperationException($"The Workbench ended with exit code {child.ExitCode}; its message stands above.");
-        await Console.Error.WriteAsync(told);
+            "unify", "--input", people, "--id", "unique_id", "--source", "source", "--map", PeopleFile.Map, "--default-region", "GB",
+            "--output", Path.Combine(folder, "customers.csv"), "--json", summary, .. further,
+        ]));
         await using var file = File.OpenRead(summary);
         return await JsonSerializer.DeserializeAsync(file, BenchmarkJson.Default.UnifyRun)
             ?? throw new InvalidOperationException("The Workbench left no summary.");

@@ -19,13 +19,11 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
             Meet(rules[number], 1, lists[number], reports[number]);
         });
 
-        var all = new PairList();
-        foreach (var pair in known.All)
-            all.Add(pair);
+        var all = new PairList(known.Count + lists.Sum(list => list.Count));
+        all.Add(known.All);
         for (var number = 0; number < lists.Length; number++)
         {
-            foreach (var pair in lists[number].All)
-                all.Add(pair);
+            all.Add(lists[number].All);
             lists[number] = null!;
         }
 
@@ -69,7 +67,7 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
 
     private void Meet(BlockRule rule, int oneIn, PairList pairs, BlockReport report)
     {
-        var keyed = new ulong[table.Count + 16];
+        var keyed = GC.AllocateUninitializedArray<ulong>(table.Count / oneIn + table.Count / 16 + 16);
         var count = 0;
         Span<uint> keys = stackalloc uint[BlockRule.MostKeys];
         for (var record = 0; record < table.Count; record++)
@@ -78,7 +76,7 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
                 continue;
             var made = rule.Keys(new RecordView(table.FeaturesOf(record), 0), keys);
             if (count + made > keyed.Length)
-                Array.Resize(ref keyed, keyed.Length * 2);
+                Array.Resize(ref keyed, keyed.Length * 2 + made);
             for (var i = 0; i < made; i++)
             {
                 if (oneIn == 1 || keys[i] % oneIn == 0)
@@ -88,7 +86,7 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
 
         if (count == 0)
             return;
-        var sorted = RadixSort.Sort(keyed, new ulong[keyed.Length], count, 32..64);
+        var sorted = RadixSort.Sort(keyed, GC.AllocateUninitializedArray<ulong>(count), count, 32..64);
         for (var start = 0; start < count;)
         {
             var end = start + 1;

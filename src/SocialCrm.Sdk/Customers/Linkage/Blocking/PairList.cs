@@ -3,7 +3,9 @@ namespace SocialCrm.Customers;
 /// <summary>Pairs of record numbers, the smaller above, in 64 bits.</summary>
 internal sealed class PairList
 {
-    private ulong[] pairs = new ulong[1_024];
+    private ulong[] pairs;
+
+    public PairList(int capacity = 1_024) => pairs = GC.AllocateUninitializedArray<ulong>(Math.Max(1, capacity));
 
     public int Count { get; private set; }
 
@@ -22,6 +24,14 @@ internal sealed class PairList
         pairs[Count++] = pair;
     }
 
+    public void Add(ReadOnlySpan<ulong> more)
+    {
+        if (Count + more.Length > pairs.Length)
+            Array.Resize(ref pairs, Count + more.Length);
+        more.CopyTo(pairs.AsSpan(Count));
+        Count += more.Length;
+    }
+
     /// <summary>Whether a pair is among them; only after they were put in order.</summary>
     public bool Contains(ulong pair) => All.BinarySearch(pair) >= 0;
 
@@ -30,7 +40,7 @@ internal sealed class PairList
     {
         if (Count == 0)
             return;
-        var spare = new ulong[Count];
+        var spare = GC.AllocateUninitializedArray<ulong>(Count);
         var bits = 32 - System.Numerics.BitOperations.LeadingZeroCount((uint)records);
         var sorted = RadixSort.Sort(pairs, spare, Count, ..bits);
         sorted = RadixSort.Sort(sorted, sorted == pairs ? spare : pairs, Count, 32..(32 + bits));

@@ -15,17 +15,19 @@ internal sealed class Repetitions
 
     public Repetitions(RecordTable table)
     {
-        var alike = new Dictionary<ulong, (int First, int Count)>(table.Count);
-        for (var record = 0; record < table.Count; record++)
+        if (table.Count <= MostAlike)
+            return;
+        var hashed = GC.AllocateUninitializedArray<ulong>(table.Count);
+        for (var record = 0; record < hashed.Length; record++)
+            hashed[record] = TextHash.Of(MemoryMarshal.Cast<uint, char>(table.FeaturesOf(record))) << 32 | (uint)record;
+        var sorted = RadixSort.Sort(hashed, GC.AllocateUninitializedArray<ulong>(hashed.Length), hashed.Length, 32..64);
+        for (var start = 0; start < sorted.Length;)
         {
-            var features = table.FeaturesOf(record);
-            if (features.IsEmpty)
-                continue;
-            ref var found = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, TextHash.Of(MemoryMarshal.Cast<uint, char>(features)), out var known);
-            if (!known)
-                found = (record, 1);
-            else if (table.FeaturesOf(found.First).SequenceEqual(features) && ++found.Count > MostAlike)
-                firsts.Add(record, found.First);
+            var end = start + 1;
+            while (end < sorted.Length && sorted[end] >> 32 == sorted[start] >> 32)
+                end++;
+            SetAside(table, sorted.AsSpan(start, end - start));
+            start = end;
         }
     }
 
@@ -33,4 +35,18 @@ internal sealed class Repetitions
     public IReadOnlyDictionary<int, int> Firsts => firsts;
 
     public bool Contains(int record) => firsts.Count > 0 && firsts.ContainsKey(record);
+
+    private void SetAside(RecordTable table, ReadOnlySpan<ulong> alike)
+    {
+        if (alike.Length <= MostAlike)
+            return;
+        var first = (int)(uint)alike[0];
+        var same = 0;
+        foreach (var entry in alike)
+        {
+            var record = (int)(uint)entry;
+            if (!table.FeaturesOf(record).IsEmpty && table.FeaturesOf(record).SequenceEqual(table.FeaturesOf(first)) && ++same > MostAlike)
+                firsts.Add(record, first);
+        }
+    }
 }
