@@ -11,11 +11,9 @@ internal sealed class CoreWorld(ConnectorHarness harness, ManualTime time, Fault
     private const int ShortRest = 3;
     private const int LongRest = 25;
 
-    /// <summary>So long nothing has changed that whoever is still at something only holds a thread and waits.</summary>
-    private const int Blocked = 100;
+    /// <summary>So many turns nothing has changed that whoever is still at something only holds a thread and waits: some platforms' readers do so all the time.</summary>
+    private const int Blocked = 10;
 
-    /// <summary>The same for a platform on sockets of its own, whose readers hold their threads all the time.</summary>
-    private const int BlockedOnSockets = 12;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly List<CoreHost> hosts = [];
     private Func<Uri, bool> isWatched = _ => false;
@@ -116,7 +114,6 @@ internal sealed class CoreWorld(ConnectorHarness harness, ManualTime time, Fault
     {
         var real = Stopwatch.StartNew();
         var (quiet, still, seen) = (0, 0, -1L);
-        var blocked = harness.Platform.SpeaksHttp ? Blocked : BlockedOnSockets;
         var enough = orEnded is not null ? LongRest : harness.Platform.SpeaksHttp ? ShortRest : 3 * ShortRest;
         while (quiet < enough && orEnded is not { IsCompleted: true })
         {
@@ -124,7 +121,7 @@ internal sealed class CoreWorld(ConnectorHarness harness, ManualTime time, Fault
             await Task.Delay(1);
             var now = ((long)time.Stirs << 32) + Stirs.Value + transport.Calls.Count + harness.Platform.Asked;
             still = now == seen && transport.Busy == 0 && hosts.TrueForAll(host => host.Fate.Busy == 0) ? still + 1 : 0;
-            quiet = still > Math.Max(blocked, enough) ? enough : still > 0 && ThreadPool.PendingWorkItemCount == 0 && Work.Others == 0 ? quiet + 1 : 0;
+            quiet = still > Math.Max(Blocked, enough) && ThreadPool.PendingWorkItemCount < 2 ? enough : still > 0 && ThreadPool.PendingWorkItemCount < 2 && Work.Others == 0 ? quiet + 1 : 0;
             seen = now;
         }
     }

@@ -1,13 +1,17 @@
 namespace SocialCrm.Customers;
 
-/// <summary>Hands records to a normalising task, a few portions ahead at most.</summary>
-/// <remarks>Used by one thread. One task at a time works, portion after portion, so that values are numbered in the order of the records.</remarks>
+/// <summary>Hands records to tasks that normalise and number them, a few portions ahead at most.</summary>
+/// <remarks>
+/// Used by one thread. Portions are normalised side by side and numbered one after another, so that values are numbered in the order of the records.
+/// </remarks>
 internal sealed class NormalisingPipe(RecordTable table, string? defaultRegion)
 {
-    private const int MostWaiting = 4;
+    private const int MostWaiting = 6;
 
-    private readonly RecordNormaliser normaliser = new(table, defaultRegion);
-    private readonly Queue<(Task Work, RawRecords Records)> waiting = [];
+    private readonly RecordInterner interner = new(table);
+    private readonly Queue<Portion> waiting = [];
+    private readonly Stack<Portion> spare = [];
+    private Task last = Task.CompletedTask;
 
     /// <summary>What each column holds. Changed only while nothing waits.</summary>
     public SlotMeaning[] Meanings { get; set; } = [];
@@ -15,20 +19,14 @@ internal sealed class NormalisingPipe(RecordTable table, string? defaultRegion)
     /// <summary>Takes full records and gives empty ones.</summary>
     public RawRecords Exchange(RawRecords full)
     {
-        var before = waiting.Count > 0 ? waiting.Last().Work : Task.CompletedTask;
-        var meanings = Meanings;
-        var work = before.ContinueWith(
-            finished =>
-            {
-                if (finished.IsFaulted)
-                    finished.GetAwaiter().GetResult();
-                Normalise(full, meanings);
-            },
-            CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        waiting.Enqueue((work, full));
-        if (waiting.Count < MostWaiting)
-            return new RawRecords();
-        return Finish();
+        if (waiting.Count == MostWaiting)
+            Finish();
+        var portion = spare.TryPop(out var used) ? used : new Portion(new RecordNormaliser(table.Sources, defaultRegion));
+        var empty = portion.Received;
+        portion.Received = full;
+        portion.Work = last = NumberAsync(portion, last, Meanings);
+        waiting.Enqueue(portion);
+        return empty;
     }
 
     /// <summary>Waits until nothing waits.</summary>
@@ -38,24 +36,31 @@ internal sealed class NormalisingPipe(RecordTable table, string? defaultRegion)
             Finish();
     }
 
-    private RawRecords Finish()
+    private async Task NumberAsync(Portion portion, Task before, SlotMeaning[] meanings)
     {
-        var (work, records) = waiting.Dequeue();
-        work.GetAwaiter().GetResult();
-        records.Clear();
-        return records;
+        await Task.Run(() => portion.Normaliser.Normalise(portion.Received, meanings, portion.Normalised)).ConfigureAwait(false);
+        await before.ConfigureAwait(false);
+        interner.Add(portion.Normalised);
     }
 
-    private void Normalise(RawRecords records, SlotMeaning[] meanings)
+    private void Finish()
     {
-        var cells = records.Cells;
-        while (!cells.IsEmpty)
-        {
-            var length = 1;
-            while (length < cells.Length && cells[length].Slot >= 0)
-                length++;
-            normaliser.Add(records, cells[..length], meanings);
-            cells = cells[length..];
-        }
+        var portion = waiting.Dequeue();
+        portion.Work.GetAwaiter().GetResult();
+        portion.Received.Clear();
+        portion.Normalised.Clear();
+        spare.Push(portion);
+    }
+
+    /// <summary>What one task works on.</summary>
+    private sealed class Portion(RecordNormaliser normaliser)
+    {
+        public RecordNormaliser Normaliser { get; } = normaliser;
+
+        public RawRecords Received { get; set; } = new();
+
+        public RawRecords Normalised { get; } = new();
+
+        public Task Work { get; set; } = Task.CompletedTask;
     }
 }

@@ -3,8 +3,8 @@ namespace SocialCrm.Customers;
 /// <summary>Some records as received: their texts in one array, cell by cell. Filled by one thread, then read by another.</summary>
 internal sealed class RawRecords
 {
-    private const int MostRecords = 4_096;
-    private const int MostCharacters = 1 << 19;
+    private const int MostRecords = 2_048;
+    private const int MostCharacters = 1 << 18;
 
     private readonly List<Cell> cells = new(MostRecords * 9);
     private char[] text = new char[MostCharacters / 2];

@@ -1,44 +1,36 @@
 namespace SocialCrm.Customers;
 
-/// <summary>Turns what was received into features. Never throws on what a source sends: what cannot be read is left out.</summary>
-/// <remarks>Not thread-safe.</remarks>
-internal sealed class RecordNormaliser(RecordTable table, string? defaultRegion)
+/// <summary>Turns what was received into normalised values, each with its field. Never throws on what a source sends: what cannot be read is left out.</summary>
+/// <remarks>Not thread-safe, and depends on nothing that changes: portions may be normalised side by side.</remarks>
+internal sealed class RecordNormaliser(IReadOnlyList<string> sources, string? defaultRegion)
 {
     public const int LongestText = 4_096;
 
-    private const int MostFeatures = 128;
+    private const int MostValues = 128;
     private const int Buffer = 512;
 
-    private readonly uint[] features = new uint[MostFeatures];
-    private int count;
+    private RawRecords normalised = new();
     private int source;
+    private int count;
 
-    /// <summary>Normalises a record and adds it to the table.</summary>
-    public void Add(RawRecords records, ReadOnlySpan<RawRecords.Cell> cells, ReadOnlySpan<SlotMeaning> meanings)
+    /// <summary>Normalises some records; the slots of the answer are the fields of the engine.</summary>
+    public void Normalise(RawRecords received, ReadOnlySpan<SlotMeaning> meanings, RawRecords into)
     {
-        count = 0;
-        source = -1 - cells[0].Slot;
-        foreach (var cell in cells[1..])
+        normalised = into;
+        foreach (var cell in received.Cells)
         {
-            var text = records.TextOf(cell);
-            Collect(meanings[cell.Slot], text.Length > LongestText ? text[..LongestText] : text);
+            var text = received.TextOf(cell);
+            if (cell.Slot < 0)
+            {
+                source = -1 - cell.Slot;
+                count = 0;
+                into.Begin(source, text);
+            }
+            else
+            {
+                Collect(meanings[cell.Slot], text.Length > LongestText ? text[..LongestText] : text);
+            }
         }
-
-        var found = features.AsSpan(0, count);
-        found.Sort();
-        table.Add(source, records.TextOf(cells[0]), Distinct(found));
-    }
-
-    private static Span<uint> Distinct(Span<uint> sorted)
-    {
-        var kept = 0;
-        foreach (var feature in sorted)
-        {
-            if (kept == 0 || sorted[kept - 1] != feature)
-                sorted[kept++] = feature;
-        }
-
-        return sorted[..kept];
     }
 
     private void Collect(in SlotMeaning meaning, ReadOnlySpan<char> text)
@@ -71,7 +63,7 @@ internal sealed class RecordNormaliser(RecordTable table, string? defaultRegion)
                     Keep((int)FieldKind.Postcode, buffer[..written]);
                 break;
             case AttributeKind.Handle:
-                Handle(meaning.Qualifier.Length > 0 ? meaning.Qualifier : table.Sources[source], text, buffer);
+                Handle(meaning.Qualifier.Length > 0 ? meaning.Qualifier : sources[source], text, buffer);
                 break;
             case AttributeKind.Text:
                 Text(text, buffer);
@@ -154,7 +146,7 @@ internal sealed class RecordNormaliser(RecordTable table, string? defaultRegion)
 
     private void Keep(int field, ReadOnlySpan<char> value)
     {
-        if (count < MostFeatures)
-            features[count++] = Feature.Of(field, table.Fields[field].Intern(value));
+        if (count++ < MostValues)
+            normalised.Add(field, value);
     }
 }
