@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace Workbench.Tests;
@@ -45,6 +44,13 @@ public class QualityTests
         Assert.InRange(summary["precision"]!.GetValue<double>(), precision, 1);
     }
 
-    private static string Shared([CallerFilePath] string here = "") =>
-        Environment.GetEnvironmentVariable("SOCIALCRM_SHARED") ?? Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "shared");
+    private static string Shared() => Environment.GetEnvironmentVariable("SOCIALCRM_SHARED") ?? Path.Combine(Root(), "..", "shared");
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "SocialCrm.Sdk.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("These tests run in a clone of the repository.");
+        return folder;
+    }
 }
