@@ -7,8 +7,8 @@ namespace SocialCrm.Channels;
 /// </remarks>
 internal sealed class LearnedPace : Quota
 {
-    private const double Safety = 0.98;
-    private const double Correction = 0.97;
+    private const double Safety = 0.985;
+    private const double Correction = 0.98;
     private const double LargestCut = 0.7;
     private const double FirstRaise = 0.01;
     private const double LargestRaise = 0.5;
