@@ -40,9 +40,22 @@ internal static class Vocabulary
 
     /// <summary>An address of the web; null for anything else.</summary>
     public static Uri? Address(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0 ? address : null;
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0 && HasName(address) ? address : null;
 
     /// <summary>Whether two ids are of one site, which alone may speak for what it names.</summary>
     public static bool IsSameSite(string? one, string? other) =>
         Address(one) is { } first && Address(other) is { } second && first.Scheme == second.Scheme && OwnActor.AuthorityOf(first) == OwnActor.AuthorityOf(second);
+
+    // A name that passed as part of an address may still have no form that can be compared or looked up.
+    private static bool HasName(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
 }

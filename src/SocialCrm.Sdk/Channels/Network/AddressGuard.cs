@@ -22,10 +22,23 @@ internal sealed class AddressGuard(IOptions<NetworkOptions> options, IAddressRes
             throw new AddressRefusedException(AddressRefusal.Scheme);
         if (address.UserInfo.Length > 0)
             throw new AddressRefusedException(AddressRefusal.UserInfo);
-        var host = address.IdnHost.Trim('[', ']');
+        var host = HostOf(address);
         if (!IsAsWritten(address, host))
             throw new AddressRefusedException(AddressRefusal.Host);
         Admit(host, address.Port);
+    }
+
+    private static string HostOf(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.Trim('[', ']');
+        }
+        catch (UriFormatException)
+        {
+            // A name that passed as part of an address may still have no form that can be looked up.
+            throw new AddressRefusedException(AddressRefusal.Host);
+        }
     }
 
     /// <summary>Resolves a name, once, and answers the addresses that may be connected to: all of them, or none.</summary>
