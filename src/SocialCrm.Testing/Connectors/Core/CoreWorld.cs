@@ -105,7 +105,10 @@ internal sealed class CoreWorld(ConnectorHarness harness, ManualTime time, Fault
         Directory.Delete(Folder, recursive: true);
     }
 
-    /// <summary>Waits until nobody is at anything: no call of the store or the platform is under way, no thread runs anything of this world, nothing is queued that could, and no wait begins or ends.</summary>
+    /// <summary>
+    /// Waits until nobody is at anything: no call of the store or the platform is under way, no thread runs anything of this world or has only held still for
+    /// <see cref="Blocked"/> turns, next to nothing is queued, and no wait begins or ends.
+    /// </summary>
     /// <remarks>
     /// All of it must hold several times in a row, for between a queue and a thread something is in neither for an instant. What somebody asked for directly is
     /// waited for longer: a time-out that fires only because the machine is busy would be taken for the connector's fault.

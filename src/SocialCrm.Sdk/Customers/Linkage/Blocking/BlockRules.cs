@@ -53,7 +53,6 @@ internal sealed class BlockRules
             new("organization", [organization]),
             new("family-sound", [familySound]),
             new("given-sound", [givenSound]),
-            new("given-as-family", [given, family]),
         ]);
     }
 
