@@ -28,8 +28,8 @@ public sealed class The_rest_of_a_world : IAsyncLifetime
             var instants = new List<DateTimeOffset>();
             for (var turn = 0; turn < 5; turn++)
             {
-                // As a thread does that the machine takes the processor from, for longer than three quiet turns.
-                Thread.Sleep(6);
+                // As a thread does that the machine takes the processor from, for many quiet turns.
+                Thread.Sleep(60);
                 await Task.Delay(Minute, time).ConfigureAwait(false);
                 await Task.Yield();
                 instants.Add(time.GetUtcNow());
@@ -55,6 +55,24 @@ public sealed class The_rest_of_a_world : IAsyncLifetime
         Assert.Equal(0, time.Waiting);
         never.Set();
         await blocked;
+    }
+
+    [Fact]
+    public async Task The_clock_is_turned_by_a_minute_at_most_though_no_timer_waits()
+    {
+        var start = time.GetUtcNow();
+        var instants = new List<DateTimeOffset>();
+
+        await world.UntilAsync(
+            () =>
+            {
+                instants.Add(time.GetUtcNow());
+                return Task.FromResult(instants[^1] >= start + (5 * Minute));
+            },
+            TimeSpan.FromDays(3),
+            "five minutes pass");
+
+        Assert.Equal(Enumerable.Range(0, 6).Select(minute => start + (minute * Minute)), instants);
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

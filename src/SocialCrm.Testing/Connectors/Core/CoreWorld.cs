@@ -11,8 +11,11 @@ internal sealed class CoreWorld(ConnectorHarness harness, ManualTime time, Fault
     private const int ShortRest = 3;
     private const int LongRest = 25;
 
-    /// <summary>So many turns nothing has changed that whoever is still at something only holds a thread and waits: some platforms' readers do so all the time.</summary>
-    private const int Blocked = 10;
+    /// <summary>So many turns nothing has changed that whoever is still at something only holds a thread and waits. A busy machine stops a thread for less.</summary>
+    private const int Blocked = 250;
+
+    /// <summary>No worker of a host waits longer before it looks again: when no timer is due sooner, one of them has not begun its next wait.</summary>
+    private static readonly TimeSpan LongestStep = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly List<CoreHost> hosts = [];
@@ -82,7 +85,7 @@ internal sealed class CoreWorld(ConnectorHarness harness, ManualTime time, Fault
         while (!task.IsCompleted)
         {
             Assert.True(real.Elapsed < Patience, "Something that was begun came to no end.");
-            Step(time.GetUtcNow() + TimeSpan.FromMinutes(1));
+            Step(time.GetUtcNow() + LongestStep);
             await RestAsync(task);
         }
 
@@ -129,11 +132,12 @@ internal sealed class CoreWorld(ConnectorHarness harness, ManualTime time, Fault
         }
     }
 
-    /// <summary>Turns the clock to the next timer; false when that is now.</summary>
+    /// <summary>Turns the clock to the next timer, by a minute at most; false when that is now.</summary>
     private bool Step(DateTimeOffset end)
     {
         var now = time.GetUtcNow();
-        var next = time.NextDueAt is { } due && due < end ? due : end;
+        var furthest = end < now + LongestStep ? end : now + LongestStep;
+        var next = time.NextDueAt is { } due && due < furthest ? due : furthest;
         time.Advance(next > now ? next - now : TimeSpan.Zero);
         return next > now;
     }
