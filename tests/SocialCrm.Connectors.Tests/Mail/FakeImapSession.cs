@@ -209,9 +209,11 @@ internal sealed class FakeImapSession(FakeMailServer server, Stream stream, Canc
         var done = lines.ReadAsync();
         while (!done.IsCompleted)
         {
+            // Asked for before the count, so that what comes in between is told too.
+            var news = folder.News;
             if (folder.Mails.Count != count)
                 await lines.WriteAsync($"* OK Still here\r\n* {count = folder.Mails.Count} EXISTS\r\n");
-            await Task.WhenAny(done, Task.Delay(5, stopping));
+            await Task.WhenAny(done, news);
         }
 
         if (await done is { } line && Encoding.ASCII.GetString(line) != "DONE")
