@@ -14,7 +14,7 @@ internal sealed class AtomicFile : IDisposable
     public AtomicFile(string path)
     {
         this.path = path;
-        place = OutputPlaces.PlaceOf(path);
+        place = FilePlace.Of(path);
         temporary = $"{place}.{Environment.ProcessId}.tmp";
         Unfinished[temporary] = this;
         Stream = Guard(() => new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16));
