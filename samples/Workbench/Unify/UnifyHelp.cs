@@ -32,6 +32,7 @@ internal static class UnifyHelp
                                   is empty are left out of the measures
           --output FILE           where the customers go
           --json FILE             a summary; with explain, the weights
-          --rejects FILE          rows that could not be used: file,line,column,reason,raw
+          --rejects FILE          rows that could not be used: file,line,column,reason,raw; bytes of a row that are
+                                  not UTF-8 stand as U+FFFD
         """;
 }
