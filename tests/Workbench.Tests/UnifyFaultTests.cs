@@ -69,6 +69,59 @@ public class UnifyFaultTests
         Assert.Equal(["people.csv"], folder.Names);
     }
 
+    [Theory]
+    [InlineData(1_000, 0)]
+    [InlineData(1_001, 2)]
+    public async Task A_column_that_names_more_sources_than_there_can_be_is_taken_for_another(int sources, int exitCode)
+    {
+        using var folder = new WorkFolder().With("people.csv", "id,first\n" + string.Concat(Enumerable.Range(1, sources).Select(id => $"{id},Ann\n")));
+
+        var run = await folder.RunAsync([.. Good, "--source", "id"]);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        if (exitCode > 0)
+            run.AssertRefused("people.csv, line 1002, column \"id\"", "not of their records");
+    }
+
+    [Theory]
+    [InlineData(49, 0)]
+    [InlineData(50, 2)]
+    public async Task A_map_with_more_names_than_can_be_told_apart_is_refused(int names, int exitCode)
+    {
+        var columns = Enumerable.Range(1, names).Select(number => $"c{number}").ToArray();
+        using var folder = new WorkFolder().With("people.csv", $"id,{string.Join(',', columns)}\n1,{string.Join(',', columns)}\n");
+
+        var run = await folder.RunAsync("unify", "--input", "people.csv", "--id", "id", "--map", string.Join(',', columns.Select(column => $"{column}=id:{column}")), "--output", "out.csv");
+
+        Assert.Equal(exitCode, run.ExitCode);
+        if (exitCode > 0)
+            run.AssertRefused("--map", "50", "identify nobody");
+    }
+
+    [Fact]
+    public async Task Rows_with_one_fault_are_one_line_whatever_their_numbers()
+    {
+        using var folder = new WorkFolder().With("people.csv", "id,first,last\n1,Ann,Berg\n2\n3,Ann\n4,A,B,C\n5,A,B,C,D\n6,A,B,C,D,E\n");
+
+        var run = await folder.RunAsync(Good);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(run.Lines, line => line.StartsWith("2 rows of people.csv were refused, the first in line 3: the row has fewer fields", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.StartsWith("3 rows of people.csv were refused, the first in line 5: the row has more fields", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_id_is_taken_whole_or_not_at_all()
+    {
+        var longest = new string('x', 4_096);
+        using var folder = new WorkFolder().With("people.csv", $"id,first\n{longest},Ann\n{longest}1,Bea\n{longest}2,Cid\n");
+
+        var run = await folder.RunAsync(Good);
+
+        Assert.Equal(["record_id,customer_id", longest + ",1"], folder.Read("out.csv"));
+        Assert.Contains(run.Lines, line => line.StartsWith("2 rows", StringComparison.Ordinal) && line.Contains("longer than 4096 characters", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_result_that_is_there_stays_as_it_was_when_a_run_fails()
     {

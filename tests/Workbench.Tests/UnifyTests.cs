@@ -29,7 +29,7 @@ public class UnifyTests
         var run = await folder.RunAsync(["unify", "--input", "people.csv", .. Columns, "--truth", "who", "--output", "out.csv", "--json", "out.json"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(["record_id,customer_id", "1,1", "2,2", "3,1", "\"4,x\",3", "1,3"], folder.Read("out.csv"));
+        Assert.Equal(["record_id,customer_id,source", "1,1,crm", "2,2,crm", "3,1,web", "\"4,x\",3,web", "1,3,web"], folder.Read("out.csv"));
         Assert.Equal(["out.csv", "out.json", "people.csv"], folder.Names);
     }
 
@@ -62,7 +62,7 @@ public class UnifyTests
         var explained = await folder.RunAsync(["explain", .. input, "--left", "crm:1", "--right", "shop:1"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(["record_id,customer_id", "1,1", "2,2", "1,1"], folder.Read("out.csv"));
+        Assert.Equal(["record_id,customer_id,source", "1,1,crm", "2,2,crm", "1,1,shop"], folder.Read("out.csv"));
         ambiguous.AssertRefused("--left", "crm:1");
         Assert.Equal((0, ""), (explained.ExitCode, explained.Error));
     }
@@ -81,7 +81,7 @@ public class UnifyTests
         Assert.Equal(["8", "9", "10", "11", "12"], bad.Skip(1).Select(row => row.Split(',')[1]));
         Assert.Contains("id is empty", bad[1], StringComparison.Ordinal);
         Assert.Contains("earlier row of the same source", bad[2], StringComparison.Ordinal);
-        Assert.Contains("2 fields and the header 9", bad[3], StringComparison.Ordinal);
+        Assert.Contains("fewer fields than the header", bad[3], StringComparison.Ordinal);
         Assert.EndsWith("\"7,d\"", bad[3], StringComparison.Ordinal);
         Assert.Contains("source is empty", bad[4], StringComparison.Ordinal);
         Assert.Contains("not closed", bad[5], StringComparison.Ordinal);

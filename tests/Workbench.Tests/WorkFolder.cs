@@ -6,6 +6,8 @@ namespace Workbench.Tests;
 /// <summary>A folder in which the real program runs, as its users run it; gone when the test is.</summary>
 internal sealed class WorkFolder : IDisposable
 {
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "Workbench.dll");
+
     public string Root { get; } = Directory.CreateTempSubdirectory("workbench-").FullName;
 
     public IEnumerable<string> Names => Directory.GetFileSystemEntries(Root).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
@@ -31,11 +33,11 @@ internal sealed class WorkFolder : IDisposable
         return new RunResult(process.ExitCode, await output, await error);
     }
 
-    public Process Start(params string[] arguments)
-    {
-        string[] command = ["exec", Path.Combine(AppContext.BaseDirectory, "Workbench.dll"), .. arguments];
-        return Process.Start(new ProcessStartInfo("dotnet", command) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true })!;
-    }
+    public Process Start(params string[] arguments) => StartProgram("dotnet", ["exec", Program, .. arguments]);
+
+    /// <summary>Starts another program in the folder.</summary>
+    public Process StartProgram(string program, params string[] arguments) =>
+        Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -25,7 +25,15 @@ internal sealed class CsvReader : IDisposable
     {
         this.path = path;
         (window, length) = CsvFile.Open(path);
-        Columns = ReadHeader();
+        try
+        {
+            Columns = ReadHeader();
+        }
+        catch
+        {
+            window.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The columns' names.</summary>

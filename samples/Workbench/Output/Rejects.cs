@@ -15,7 +15,7 @@ internal sealed class Rejects : IDisposable
     {
         if (path is null)
             return;
-        file = new AtomicFile(path);
+        file = new AtomicFile(path, isPrivate: true);
         writer = new CsvWriter(file.Stream);
         foreach (var column in (ReadOnlySpan<string>)["file", "line", "column", "reason", "raw"])
             writer.Field(column);
@@ -33,7 +33,7 @@ internal sealed class Rejects : IDisposable
 
     /// <param name="path">The file.</param>
     /// <param name="fault">What is wrong.</param>
-    /// <param name="raw">The row as received.</param>
+    /// <param name="raw">The row as received; what is not UTF-8 in it is kept as U+FFFD, so that the file of the rejects is.</param>
     public void Add(string path, RowFault fault, ReadOnlySpan<byte> raw)
     {
         Count++;
@@ -42,22 +42,18 @@ internal sealed class Rejects : IDisposable
         counts[(path, fault.Reason)] = (count + 1, first);
         if (writer is null)
             return;
-        var text = Encoding.UTF8.GetString(raw);
-        file!.Guard(() =>
-        {
-            writer.Field(path);
-            writer.Field(fault.Line);
-            writer.Field(fault.Column);
-            writer.Field(fault.Reason);
-            writer.Field(text);
-            writer.EndRow();
-        });
+        writer.Field(path);
+        writer.Field(fault.Line);
+        writer.Field(fault.Column);
+        writer.Field(fault.Reason);
+        writer.Field(Encoding.UTF8.GetString(raw));
+        writer.EndRow();
     }
 
     /// <summary>Puts the file in its place.</summary>
     public void Commit()
     {
-        file?.Guard(writer!.Flush);
+        writer?.Flush();
         file?.Commit();
     }
 

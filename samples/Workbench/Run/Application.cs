@@ -27,8 +27,10 @@ internal static class Application
 
     public static async Task<int> RunAsync(string[] words)
     {
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => AtomicFile.RemoveUnfinished());
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => AtomicFile.RemoveUnfinished());
+        using var interrupt = BeforeTheEnd(PosixSignal.SIGINT);
+        using var quit = BeforeTheEnd(PosixSignal.SIGQUIT);
+        using var hangUp = BeforeTheEnd(PosixSignal.SIGHUP);
+        using var terminate = BeforeTheEnd(PosixSignal.SIGTERM);
         try
         {
             return await RunVerbAsync(words);
@@ -47,6 +49,8 @@ internal static class Application
             return Fail(OurOwn, $"This is a fault of the program and not of your files, {fault.GetType().Name}: {fault.Message} Please report it.");
         }
     }
+
+    private static PosixSignalRegistration BeforeTheEnd(PosixSignal signal) => PosixSignalRegistration.Create(signal, _ => AtomicFile.RemoveUnfinished());
 
     private static Task<int> RunVerbAsync(string[] words)
     {

@@ -6,6 +6,9 @@ namespace Workbench.Unify;
 /// <summary>Reads <c>COLUMN=KIND[,COLUMN=KIND…]</c>.</summary>
 internal static class ColumnMap
 {
+    /// <summary>How many categories and systems of ids the engine tells apart.</summary>
+    private const int MostNames = 49;
+
     private static readonly Dictionary<string, AttributeKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
         ["given-name"] = AttributeKind.GivenName,
@@ -28,8 +31,16 @@ internal static class ColumnMap
         ["text"] = AttributeKind.Text,
     };
 
-    public static IReadOnlyList<ColumnMeaning> Parse(IEnumerable<string> maps) =>
-        [.. maps.SelectMany(map => map.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(Meaning)];
+    public static IReadOnlyList<ColumnMeaning> Parse(IEnumerable<string> maps)
+    {
+        var meanings = maps.SelectMany(map => map.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(Meaning).ToArray();
+        var names = meanings.Where(meaning => IsNamed(meaning.Kind)).DistinctBy(meaning => (meaning.Kind, meaning.Qualifier)).Count();
+        return names <= MostNames
+            ? meanings
+            : throw new UsageException($"--map: there are {names} different names of category:, id: and verified-id:, and at most {MostNames} can be told apart. Leave out those that identify nobody.");
+    }
+
+    private static bool IsNamed(AttributeKind kind) => kind is AttributeKind.Category or AttributeKind.Id or AttributeKind.VerifiedId;
 
     private static ColumnMeaning Meaning(string entry)
     {
@@ -41,9 +52,9 @@ internal static class ColumnMap
         var (name, qualifier) = colon < 0 ? (word, null) : (word[..colon], word[(colon + 1)..].Trim().ToLowerInvariant());
         if (!Kinds.TryGetValue(name, out var kind))
             throw new UsageException($"--map: there is no kind '{name}'. Kinds: {string.Join(" ", Kinds.Keys)}.");
-        if (kind is AttributeKind.Category or AttributeKind.Id or AttributeKind.VerifiedId && string.IsNullOrEmpty(qualifier))
+        if (IsNamed(kind) && string.IsNullOrEmpty(qualifier))
             throw new UsageException($"--map: '{name}' needs a name. Write it as in {column}={name}:{(kind == AttributeKind.Category ? "gender" : "loyalty")}.");
-        if (qualifier is "" || (qualifier is not null && kind is not (AttributeKind.Category or AttributeKind.Id or AttributeKind.VerifiedId or AttributeKind.Handle)))
+        if (qualifier is "" || (qualifier is not null && !IsNamed(kind) && kind != AttributeKind.Handle))
             throw new UsageException($"--map: '{name}' takes no name. Write {column}={name}.");
         return new ColumnMeaning(column, kind, qualifier);
     }

@@ -4,18 +4,36 @@ namespace Workbench.Unify;
 /// <remarks>The hash begins at a random number, so nobody can write keys that collide; of ten million keys two do in one run of 300,000.</remarks>
 internal sealed class KeySet
 {
+    private const int Smallest = 1_024;
     private const ulong Factor = 0x9E3779B97F4A7C15;
 
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
 
     // 0 is an empty slot.
-    private ulong[] slots = new ulong[1_024];
+    private ulong[] slots = new ulong[Smallest];
     private int count;
 
-    /// <summary>Takes a key in; false where it is there.</summary>
-    public bool TryAdd(ReadOnlySpan<char> key)
+    /// <summary>Whether a key is in more than one of these sets.</summary>
+    public static bool AnyShared(IReadOnlyList<KeySet> sets)
     {
-        var hash = HashOf(key);
+        var all = new KeySet();
+        foreach (var set in sets)
+        {
+            foreach (var hash in set.slots)
+            {
+                if (hash != 0 && !all.TryAdd(hash))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes a key in; false where it is there.</summary>
+    public bool TryAdd(ReadOnlySpan<char> key) => TryAdd(HashOf(key));
+
+    private bool TryAdd(ulong hash)
+    {
         var slot = Place(hash);
         if (slots[slot] != 0)
             return false;

@@ -30,7 +30,7 @@ internal static class ModelFile
         using var file = new AtomicFile(path);
         using var text = new MemoryStream();
         await model.SaveAsync(text);
-        file.Guard(() => text.WriteTo(file.Stream));
+        text.WriteTo(file.Stream);
         file.Commit();
     }
 }

@@ -10,12 +10,21 @@ internal sealed class RecordReading(UnifyPlan plan, RecordBatch batch, Rejects r
 {
     private const int RowsBetweenTellings = 1 << 16;
 
+    /// <summary>The engine keeps no more of a key.</summary>
+    private const int LongestKey = 4_096;
+
     private readonly HashSet<string> present = new(StringComparer.Ordinal);
     private readonly RecordSources sources = new(batch, plan);
 
     /// <summary>The records to explain; none where customers are asked for.</summary>
     public SoughtRecord[] Sought { get; } =
         plan.Explain is { } pair ? [new SoughtRecord("--left", pair.Left), new SoughtRecord("--right", pair.Right)] : [];
+
+    /// <summary>The sources in their order; null where every id stands in one alone, so that nobody has to be told.</summary>
+    public string[]? SourcesToTell => sources.ShareKeys ? sources.Names : null;
+
+    /// <summary>The number of every record's source.</summary>
+    public List<ushort> SourceOf { get; } = [];
 
     /// <summary>The true entities; null where the truth is not given.</summary>
     public TruthLabels? Truth { get; } = plan.Truth is null ? null : new TruthLabels();
@@ -61,22 +70,25 @@ internal sealed class RecordReading(UnifyPlan plan, RecordBatch batch, Rejects r
     private RowFault? Take(CsvReader reader, TableColumns columns, RecordSource? source)
     {
         if (reader.FieldCount != reader.Columns.Count)
-            return new RowFault(reader.Line, "1", $"the row has {reader.FieldCount} fields and the header {reader.Columns.Count}. Correct it, or quote values that hold commas.");
+            return new RowFault(reader.Line, "1", $"the row has {(reader.FieldCount < reader.Columns.Count ? "fewer" : "more")} fields than the header. Correct it, or quote values that hold commas.");
         if (source is null)
         {
             var name = reader.Text(columns.Source);
             if (!RecordSources.IsName(name))
                 return Refused(reader.Line, plan.Source!, "the source is empty or longer than 64 characters. Name one.");
-            source = sources.Of(name);
+            source = sources.Of(name) ?? throw columns.Fault(Refused(reader.Line, plan.Source!, $"here begins source {RecordSources.Most + 1}, and no more than {RecordSources.Most} can be told apart. Name the column of the systems, not of their records."));
         }
 
         var key = reader.Text(columns.Id);
         if (key.IsWhiteSpace())
             return Refused(reader.Line, plan.Id, "the id is empty. Give every record one.");
+        if (key.Length > LongestKey)
+            return Refused(reader.Line, plan.Id, $"the id is longer than {LongestKey} characters. Shorten it.");
         if (!source.Keys.TryAdd(key))
             return Refused(reader.Line, plan.Id, "the id stands in an earlier row of the same source, which was kept. Give every record an id of its own.");
         foreach (var sought in Sought)
             sought.Consider(source, key, batch.Count);
+        SourceOf.Add((ushort)source.Number);
         batch.Begin(source.Number, key);
         for (var at = 0; at < columns.Mapped.Length; at++)
         {

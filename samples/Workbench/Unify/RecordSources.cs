@@ -1,3 +1,4 @@
+using System.Globalization;
 using SocialCrm.Customers;
 using Workbench.CommandLine;
 
@@ -6,6 +7,9 @@ namespace Workbench.Unify;
 /// <summary>The sources of a run, as they come up.</summary>
 internal sealed class RecordSources
 {
+    /// <summary>More are no systems, but what tells their records apart; and each costs memory.</summary>
+    public const int Most = 1_000;
+
     private const int LongestName = 64;
 
     private readonly RecordBatch batch;
@@ -23,15 +27,41 @@ internal sealed class RecordSources
     /// <summary>Whether a text can name a source.</summary>
     public static bool IsName(ReadOnlySpan<char> name) => name.Length <= LongestName && !name.IsWhiteSpace();
 
-    /// <summary>The source of a file: its name without folder and extension, where no two inputs share that.</summary>
+    /// <summary>The sources in the order of their numbers.</summary>
+    public string[] Names => [.. byId.Values.OrderBy(source => source.Number).Select(source => source.Names.Id.Value)];
+
+    /// <summary>Whether an id stands in several sources.</summary>
+    public bool ShareKeys => byId.Count > 1 && KeySet.AnyShared([.. byId.Values.Select(source => source.Keys)]);
+
+    /// <summary>The source of a file: its name without folder and extension, where no two inputs share that; numbered where what is kept of it is another file's.</summary>
     public RecordSource OfFile(string path)
     {
+        if (byId.Count == Most)
+            throw new UsageException($"--input: there are more than {Most} files. Join them, with a column that names their source, and name it with --source.");
         var stem = Path.GetFileNameWithoutExtension(path);
-        var name = plan.Inputs.Count(other => Path.GetFileNameWithoutExtension(other).Equals(stem, StringComparison.OrdinalIgnoreCase)) == 1 ? stem : path;
-        return New(name.Length > LongestName ? name[^LongestName..] : name, path);
+        var isAlone = plan.Inputs.Count(other => Path.GetFileNameWithoutExtension(other).Equals(stem, StringComparison.OrdinalIgnoreCase)) == 1;
+        var name = isAlone && !string.IsNullOrWhiteSpace(stem) ? stem.Trim() : path.Trim();
+        var id = new SourceId(End(name, LongestName));
+        for (var number = 2; byId.ContainsKey(id); number++)
+        {
+            var suffix = string.Create(CultureInfo.InvariantCulture, $"-{number}");
+            id = new SourceId(End(name, LongestName - suffix.Length) + suffix);
+        }
+
+        return New(new SourceNames(id, path));
     }
 
-    public RecordSource Of(ReadOnlySpan<char> name) => bySpan.TryGetValue(name, out var source) ? source : New(name.ToString(), null);
+    /// <summary>The source of a name; null where there are too many.</summary>
+    public RecordSource? Of(ReadOnlySpan<char> name)
+    {
+        if (bySpan.TryGetValue(name, out var source))
+            return source;
+        var written = name.ToString();
+        var names = new SourceNames(new SourceId(written), null);
+        if (!byId.TryGetValue(names.Id, out source) && byId.Count == Most)
+            return null;
+        return byName[written] = source ?? New(names);
+    }
 
     /// <summary>Refuses a source declared free of duplicates that does not exist.</summary>
     public void DemandUniqueOnes()
@@ -43,15 +73,11 @@ internal sealed class RecordSources
         }
     }
 
-    private RecordSource New(string name, string? file)
-    {
-        var names = new SourceNames(new SourceId(name), file);
-        if (!byId.TryGetValue(names.Id, out var source))
-        {
-            var slots = plan.Map.Select(meaning => batch.Slot(meaning.Kind, meaning.Qualifier ?? (meaning.Kind == AttributeKind.Handle ? names.Id.Value : null)));
-            byId[names.Id] = source = new RecordSource(names, batch.Source(names.Id, plan.UniqueSources.Any(names.Include)), [.. slots]);
-        }
+    private static string End(string name, int length) => name.Length > length ? name[^length..].TrimStart() : name;
 
-        return byName[name] = source;
+    private RecordSource New(SourceNames names)
+    {
+        var slots = plan.Map.Select(meaning => batch.Slot(meaning.Kind, meaning.Qualifier ?? (meaning.Kind == AttributeKind.Handle ? names.Id.Value : null)));
+        return byId[names.Id] = new RecordSource(names, batch.Source(names.Id, plan.UniqueSources.Any(names.Include)), [.. slots]);
     }
 }

@@ -31,7 +31,10 @@ internal sealed class TableColumns
     public int[] Mapped { get; }
 
     /// <summary>A column that no file has.</summary>
-    public InputException Missing(string column) => InputException.At(path, new RowFault(1, "1", MissingText(column)));
+    public InputException Missing(string column) => Fault(new RowFault(1, "1", MissingText(column)));
+
+    /// <summary>What ends the reading of the file.</summary>
+    public InputException Fault(RowFault fault) => InputException.At(path, fault);
 
     private int Demand(string column) => Find(column) is var place and not None ? place : throw Missing(column);
 

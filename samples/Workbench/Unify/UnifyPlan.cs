@@ -1,4 +1,5 @@
 using Workbench.CommandLine;
+using Workbench.Output;
 
 namespace Workbench.Unify;
 
@@ -71,7 +72,7 @@ internal sealed record UnifyPlan
             Rejects = options.Optional("--rejects"),
             Explain = isExplained ? (options.Required("--left"), options.Required("--right")) : null,
         };
-        return plan.Inputs.Distinct(StringComparer.Ordinal).Count() == plan.Inputs.Count
+        return plan.Inputs.DistinctBy(FilePlace.Of, FilePlace.Names).Count() == plan.Inputs.Count
             ? plan
             : throw new UsageException("--input names a file twice. Name each file once.");
     }

@@ -40,7 +40,7 @@ internal static class UnifyVerb
         var linked = Stopwatch.GetElapsedTime(started).TotalSeconds;
 
         if (plan.Output is not null)
-            AtomicFile.Write(plan.Output, stream => WriteCustomers(batch, result, stream));
+            AtomicFile.Write(plan.Output, stream => WriteCustomers(batch, reading, result, stream));
         var total = Stopwatch.GetElapsedTime(started).TotalSeconds;
         if (plan.SaveModel is not null)
             await ModelFile.SaveAsync(result.Model, plan.SaveModel);
@@ -64,17 +64,23 @@ internal static class UnifyVerb
         }
     }
 
-    private static void WriteCustomers(RecordBatch batch, LinkageResult result, Stream stream)
+    /// <summary>Where two sources have a record of one id, a third column tells which is meant: without it the customers could not be joined to the records.</summary>
+    private static void WriteCustomers(RecordBatch batch, RecordReading reading, LinkageResult result, Stream stream)
     {
+        var sources = reading.SourcesToTell;
         var writer = new CsvWriter(stream);
         writer.Field("record_id");
         writer.Field("customer_id");
+        if (sources is not null)
+            writer.Field("source");
         writer.EndRow();
         var clusters = result.Clusters;
         for (var record = 0; record < clusters.Length; record++)
         {
             writer.Field(batch.KeyOf(record));
             writer.Field(clusters[record] + 1);
+            if (sources is not null)
+                writer.Field(sources[reading.SourceOf[record]]);
             writer.EndRow();
         }
 

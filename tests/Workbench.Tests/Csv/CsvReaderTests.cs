@@ -150,7 +150,12 @@ public class CsvReaderTests
 
         Assert.Contains("line 1, column", fault.Message, StringComparison.Ordinal);
         Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(folder.File("t.csv"), OpenFiles());
     }
+
+    /// <summary>What the process holds open, where the system tells it.</summary>
+    private static IEnumerable<string?> OpenFiles() =>
+        OperatingSystem.IsLinux() ? [.. Directory.GetFiles("/proc/self/fd").Select(file => new FileInfo(file).LinkTarget)] : [];
 
     private static List<string> Rows(string text)
     {
