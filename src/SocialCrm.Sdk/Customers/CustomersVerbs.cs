@@ -9,7 +9,7 @@ namespace SocialCrm;
 /// <summary>The verbs of the Customers room.</summary>
 public static class CustomersVerbs
 {
-    /// <summary>Adds a rule under whose keys records of one person meet, beside the built-in <c>verified-id</c>, <c>account</c>, <c>email</c> and <c>phone</c>.</summary>
+    /// <summary>Adds a rule under whose keys records of one person meet, beside the built-in <c>verified-id</c>, <c>account</c>, <c>email</c>, <c>phone</c>, <c>hashed-email</c> and <c>hashed-phone</c>.</summary>
     /// <remarks>A shared key of the rule links, after those of the built-in rules. The same type twice counts once.</remarks>
     public static SocialCrmBuilder AddBlockingRule<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRule>(this SocialCrmBuilder crm)
         where TRule : class, IBlockingRule

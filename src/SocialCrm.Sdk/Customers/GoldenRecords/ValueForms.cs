@@ -13,6 +13,7 @@ internal sealed class ValueForms(string? defaultRegion)
     public string? Of(RecordValue value) => value.Kind switch
     {
         AttributeKind.Email => EmailAddress.Normalise(value.Value),
+        AttributeKind.HashedEmail or AttributeKind.HashedPhone => IdentifierHash.Normalise(value.Value),
         AttributeKind.Phone => PhoneNumber.Normalise(value.Value, defaultRegion),
         AttributeKind.BirthDate => PartialDate.Parse(value.Value) is > 0 and var date ? date.ToString("00000000", CultureInfo.InvariantCulture) : null,
         AttributeKind.Postcode => Fold(Postcode.Fold, value.Value),
