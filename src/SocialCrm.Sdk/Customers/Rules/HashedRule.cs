@@ -1,6 +1,7 @@
 namespace SocialCrm.Customers;
 
-/// <summary>Records that state the same hash meet, and where the host wants it so those that state what was hashed. Whom it really brings together is for <see cref="HashHolders"/> to say.</summary>
+/// <summary>Records that state the same hash meet, and where the host wants it so those that state what was hashed.</summary>
+/// <remarks>Whom a hash really brings together is for <see cref="HashHolders"/> to say.</remarks>
 /// <param name="kinds">The kind of the hashes, and that of what was hashed.</param>
 /// <param name="hashes">Whether what is stated in clear gets the keys of its hashes.</param>
 internal abstract class HashedRule((AttributeKind Hash, AttributeKind Clear) kinds, bool hashes) : IBlockingRule

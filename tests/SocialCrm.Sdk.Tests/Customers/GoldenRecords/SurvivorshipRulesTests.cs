@@ -56,17 +56,21 @@ public sealed class SurvivorshipRulesTests
     [Fact]
     public async Task A_host_sets_rules_by_kind_and_every_value_keeps_where_it_came_from()
     {
-        await using var crm = new CustomersOnSqlite(crm => crm.UseSurvivorship(rules => rules
-            .For(AttributeKind.FullName, Survivorship.MostTrusted("crm"))
-            .For(AttributeKind.BirthDate, Survivorship.MostComplete)));
+        await using var host = new CustomersOnSqlite(crm =>
+        {
+            crm.UseSurvivorship(rules => rules
+                .For(AttributeKind.Email, Survivorship.MostTrusted("crm", "web-shop"))
+                .For(AttributeKind.BirthDate, Survivorship.MostComplete, Survivorship.MostTrusted("crm"))
+                .Otherwise(Survivorship.MostFrequent));
+        });
         var row = People.Stating("crm", "1", People.Email("a@ice.example"), People.FullName("Anna Berg"), People.BirthDate("1990"));
         var order = People.Stating("shop", "2", People.Email("A@ice.example"), People.FullName("anna b"), People.BirthDate("1990-01-02")) with { ObservedAt = People.Noon.AddDays(1) };
-        await crm.TakeInAsync(row, order);
+        await host.TakeInAsync(row, order);
 
-        var golden = (await crm.Customers.GetAsync(await crm.CustomerOfAsync(row)))!.Golden;
+        var golden = (await host.Customers.GetAsync(await host.CustomerOfAsync(row)))!.Golden;
 
         Assert.Equal(
-            [("Anna Berg", row.Id, row.ObservedAt), ("A@ice.example", order.Id, order.ObservedAt), ("1990-01-02", order.Id, order.ObservedAt)],
+            [("anna b", order.Id, order.ObservedAt), ("a@ice.example", row.Id, row.ObservedAt), ("1990-01-02", order.Id, order.ObservedAt)],
             golden.Select(value => (value.Value.Value, value.Record, value.ObservedAt)));
     }
 

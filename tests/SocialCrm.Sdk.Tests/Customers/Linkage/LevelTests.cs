@@ -12,7 +12,7 @@ public class LevelTests
     [InlineData("anna.berg@ice.example", "anna.berg@snow.example", "same mailbox name at another provider")]
     [InlineData("anna.berg@ice.example", "anne.bergs@snow.example", "similar e-mail")]
     [InlineData("anna.berg@ice.example", "clark@snow.example", "different e-mail")]
-    public void Addresses(string one, string other, string finding) => Assert.Equal(finding, Found("email", AttributeKind.Email, one, other));
+    public void Addresses_are_graded(string one, string other, string finding) => Assert.Equal(finding, Found("email", AttributeKind.Email, one, other));
 
     [Theory]
     [InlineData("1980-05-03", "1980-03-05", "day and month swapped")]
@@ -24,7 +24,7 @@ public class LevelTests
     [InlineData("1980-05-13", "1980-11-24", "same birth year")]
     [InlineData("11/24", "5/13", "different birth date")]
     [InlineData("1980-05-13", "1957-11-24", "different birth date")]
-    public void Birth_dates(string one, string other, string finding) => Assert.Equal(finding, Found("birth-date", AttributeKind.BirthDate, one, other));
+    public void Birth_dates_are_graded(string one, string other, string finding) => Assert.Equal(finding, Found("birth-date", AttributeKind.BirthDate, one, other));
 
     [Theory]
     [InlineData("小明", "Xiaoming", "given name in other letters")]
@@ -33,7 +33,7 @@ public class LevelTests
     [InlineData("Elizabeth", "Liz", "forms of one given name")]
     [InlineData("Anna", "A.", "initial fits")]
     [InlineData("Bertram", "Bertran", "given name misspelt")]
-    public void Given_names(string one, string other, string finding) => Assert.Equal(finding, Found("given-name", AttributeKind.GivenName, one, other));
+    public void Given_names_are_graded(string one, string other, string finding) => Assert.Equal(finding, Found("given-name", AttributeKind.GivenName, one, other));
 
     [Theory]
     [InlineData("陈", "Chan", "family name in another romanisation")]
@@ -42,7 +42,7 @@ public class LevelTests
     [InlineData("盖", "Ge", "family name in another romanisation")]
     [InlineData("Lovelace", "Lovelase", "family name misspelt")]
     [InlineData("陈", "Wang", "different family name")]
-    public void Family_names(string one, string other, string finding) => Assert.Equal(finding, Found("family-name", AttributeKind.FamilyName, one, other));
+    public void Family_names_are_graded(string one, string other, string finding) => Assert.Equal(finding, Found("family-name", AttributeKind.FamilyName, one, other));
 
     private static string Found(string comparison, AttributeKind kind, string one, string other)
     {

@@ -40,6 +40,14 @@ public sealed class HashedIdentifierTests
     }
 
     [Fact]
+    public void A_host_hashes_an_address_for_an_audience()
+    {
+        var hash = HashedIdentifier.OfEmail("Anna.Berg+shop@gmail.com", AudiencePlatform.Google);
+
+        Assert.Equal(Sha256("annaberg@gmail.com"), hash);
+    }
+
+    [Fact]
     public void Numbers_have_their_plus_sign_for_Google_and_none_for_Meta()
     {
         Assert.Equal(Sha256("+18005550100"), HashedIdentifier.OfPhone("(800)555-0100", "US", AudiencePlatform.Google));

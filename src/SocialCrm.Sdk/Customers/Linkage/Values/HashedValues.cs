@@ -1,7 +1,10 @@
 namespace SocialCrm.Customers;
 
 /// <summary>Puts what was hashed in the place of its hash, wherever a batch holds both; other hashes stay, and are the same as themselves only.</summary>
-/// <remarks>So a hash is compared, counted and blocked on like the value itself. Hashes all addresses and numbers of the batch, so it is called only where a column of hashes is there.</remarks>
+/// <remarks>
+/// So a hash is compared, counted and blocked on like the value itself. All addresses and numbers of the batch are hashed for it, so it is called only where a column of
+/// hashes is there.
+/// </remarks>
 internal static class HashedValues
 {
     private const int Portion = 4_096;
