@@ -29,6 +29,8 @@ internal static class ColumnMap
         ["id"] = AttributeKind.Id,
         ["verified-id"] = AttributeKind.VerifiedId,
         ["text"] = AttributeKind.Text,
+        ["hashed-email"] = AttributeKind.HashedEmail,
+        ["hashed-phone"] = AttributeKind.HashedPhone,
     };
 
     public static IReadOnlyList<ColumnMeaning> Parse(IEnumerable<string> maps)

@@ -21,9 +21,9 @@ internal static class UnifyHelp
           --map COLUMN=KIND,…     what columns mean; others are ignored, and several may have the same kind. Kinds:
                                   given-name family-name full-name email phone birth-date street city region
                                   postcode country category:NAME handle[:CHANNEL] url organization id:NAME
-                                  verified-id:NAME text. id is evidence, verified-id a hard rule; a handle without
-                                  a channel belongs to the record's source; text is searched for addresses, links
-                                  and handles
+                                  verified-id:NAME text hashed-email hashed-phone. id is evidence, verified-id a
+                                  hard rule; a handle without a channel belongs to the record's source; text is
+                                  searched for addresses, links and handles; hashes are SHA-256
           --default-region CC     the country of phone numbers without a country code, such as GB
           --unique-source NAME    a source that holds nobody twice; may be repeated
           --model FILE            use a saved model instead of learning one, which needs no labels

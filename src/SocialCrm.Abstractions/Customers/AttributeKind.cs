@@ -56,4 +56,10 @@ public enum AttributeKind
 
     /// <summary>Free text, such as a profile's description.</summary>
     Text,
+
+    /// <summary>The SHA-256 of an e-mail address, as advertising platforms exchange it: 64 hex digits in any case, or Base64. It stands for the address and never shows it.</summary>
+    HashedEmail,
+
+    /// <summary>The SHA-256 of a phone number with its country code, as advertising platforms exchange it: 64 hex digits in any case, or Base64.</summary>
+    HashedPhone,
 }

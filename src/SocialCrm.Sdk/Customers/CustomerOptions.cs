@@ -12,6 +12,13 @@ public sealed class CustomerOptions
     public string? DefaultRegion { get; set; }
 
     /// <summary>
+    /// Whether a record that states an e-mail address or a phone number also meets those that state its hash (<see cref="AttributeKind.HashedEmail"/>,
+    /// <see cref="AttributeKind.HashedPhone"/>). Costs one to two more keys for each address and two for each number. Default: false, and hashes only meet hashes.
+    /// Concerns records put from then on.
+    /// </summary>
+    public bool MatchHashedIdentifiers { get; set; }
+
+    /// <summary>
     /// How many records may share a key before it is set aside because it names a shop's counter rather than a person. Unit: records. Default 100.
     /// </summary>
     [Range(2, 10_000)]

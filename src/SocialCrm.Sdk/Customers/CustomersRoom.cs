@@ -18,10 +18,14 @@ internal static class CustomersRoom
         crm.AddBlockingRule<AccountRule>();
         crm.AddBlockingRule<EmailRule>();
         crm.AddBlockingRule<PhoneRule>();
+        crm.AddBlockingRule<HashedEmailRule>();
+        crm.AddBlockingRule<HashedPhoneRule>();
         crm.AddComparison<VerifiedIdComparison>();
         crm.AddComparison<AccountComparison>();
         crm.AddComparison<EmailComparison>();
         crm.AddComparison<PhoneComparison>();
+        crm.AddComparison<HashedEmailComparison>();
+        crm.AddComparison<HashedPhoneComparison>();
         crm.AddComparison<NameComparison>();
         crm.AddComparison<BirthDateComparison>();
         services.TryAddSingleton<ISurvivorshipRule, MostRecentValue>();

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using SocialCrm.Customers;
 
 namespace SocialCrm;
@@ -8,7 +9,7 @@ namespace SocialCrm;
 /// <summary>The verbs of the Customers room.</summary>
 public static class CustomersVerbs
 {
-    /// <summary>Adds a rule under whose keys records of one person meet, beside the built-in <c>verified-id</c>, <c>account</c>, <c>email</c> and <c>phone</c>.</summary>
+    /// <summary>Adds a rule under whose keys records of one person meet, beside the built-in <c>verified-id</c>, <c>account</c>, <c>email</c>, <c>phone</c>, <c>hashed-email</c> and <c>hashed-phone</c>.</summary>
     /// <remarks>A shared key of the rule links, after those of the built-in rules. The same type twice counts once.</remarks>
     public static SocialCrmBuilder AddBlockingRule<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRule>(this SocialCrmBuilder crm)
         where TRule : class, IBlockingRule
@@ -33,6 +34,20 @@ public static class CustomersVerbs
     {
         ArgumentNullException.ThrowIfNull(crm);
         crm.Services.Replace(ServiceDescriptor.Singleton<ISurvivorshipRule, TRule>());
+        return crm;
+    }
+
+    /// <summary>Sets rules that choose the values of golden records, kind by kind. Takes the place of all that was set before. Default: the value stated last.</summary>
+    /// <param name="crm">The builder.</param>
+    /// <param name="configure">Names the rules, such as <c>rules.For(AttributeKind.Email, Survivorship.MostTrusted("crm", "web-shop"))</c>.</param>
+    /// <exception cref="ArgumentException">A rule is missing, or a kind is set twice.</exception>
+    public static SocialCrmBuilder UseSurvivorship(this SocialCrmBuilder crm, Action<SurvivorshipRules> configure)
+    {
+        ArgumentNullException.ThrowIfNull(crm);
+        ArgumentNullException.ThrowIfNull(configure);
+        var rules = new SurvivorshipRules();
+        configure(rules);
+        crm.Services.Replace(ServiceDescriptor.Singleton(provider => rules.Freeze(provider.GetRequiredService<IOptions<CustomerOptions>>().Value.DefaultRegion)));
         return crm;
     }
 

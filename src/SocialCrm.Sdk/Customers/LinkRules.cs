@@ -7,6 +7,8 @@ internal static class LinkRules
     public const string Account = "account";
     public const string Email = "email";
     public const string Phone = "phone";
+    public const string HashedEmail = "hashed-email";
+    public const string HashedPhone = "hashed-phone";
 
     /// <summary>Why records parted: they are kept apart on purpose.</summary>
     public const string Separated = "separated";
@@ -24,7 +26,9 @@ internal static class LinkRules
         Account => 2,
         Email => 3,
         Phone => 4,
-        _ => 5,
+        HashedEmail => 5,
+        HashedPhone => 6,
+        _ => 7,
     };
 
     /// <summary>Connections are heard after verified ids and before everything else.</summary>

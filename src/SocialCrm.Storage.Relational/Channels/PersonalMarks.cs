@@ -40,7 +40,8 @@ internal sealed class PersonalMarks
     public bool AreIn(byte[] raw) => LetterText.Readings(raw).Any(text => marks.Any(mark => IsIn(text, mark)));
 
     private static bool IsIdentifying(AttributeKind kind) =>
-        kind is AttributeKind.FullName or AttributeKind.Email or AttributeKind.Phone or AttributeKind.Handle or AttributeKind.Url or AttributeKind.Id or AttributeKind.VerifiedId;
+        kind is AttributeKind.FullName or AttributeKind.Email or AttributeKind.Phone or AttributeKind.Handle or AttributeKind.Url or AttributeKind.Id or AttributeKind.VerifiedId
+            or AttributeKind.HashedEmail or AttributeKind.HashedPhone;
 
     private static bool IsIn(string text, string mark)
     {

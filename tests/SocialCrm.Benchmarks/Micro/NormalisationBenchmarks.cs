@@ -58,7 +58,4 @@ public class NormalisationBenchmarks
 
     [Benchmark]
     public double Jaro() => Similarities.JaroWinkler(name, "ana brgg");
-
-    [Benchmark]
-    public double Dice() => Similarities.BigramDice(name, "ana brgg");
 }

@@ -73,8 +73,8 @@ public sealed class CustomersCompositionTests
         services.AddSocialCrm(crm => crm.ConfigureCustomers(_ => { }));
         services.AddSocialCrm(crm => crm.ConfigureCustomers(_ => { }));
 
-        Assert.Equal(4, services.Count(service => service.ServiceType == typeof(IBlockingRule)));
-        Assert.Equal(6, services.Count(service => service.ServiceType == typeof(IComparison)));
+        Assert.Equal(6, services.Count(service => service.ServiceType == typeof(IBlockingRule)));
+        Assert.Equal(8, services.Count(service => service.ServiceType == typeof(IComparison)));
     }
 
     private sealed class Postcode : IBlockingRule

@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace SocialCrm.Customers;
 
-/// <summary>Compares birth dates. Different ones speak against one person, as far as typing mistakes allow.</summary>
+/// <summary>Compares birth dates. Different ones speak against one person, as far as typing mistakes allow; one that is not whole says nothing.</summary>
 internal sealed class BirthDateComparison : IComparison
 {
     // One day in about seventy years.
@@ -11,7 +9,6 @@ internal sealed class BirthDateComparison : IComparison
     private static readonly MatchOdds Equal = new(Same: 0.93, Chance: OneDay);
     private static readonly MatchOdds Swapped = new(Same: 0.02, Chance: OneDay);
     private static readonly MatchOdds Different = new(Same: 0.05, Chance: 1 - 2 * OneDay);
-    private static readonly string[] Formats = ["yyyy-M-d", "yyyyMMdd", "yyyy/M/d", "yyyy.M.d", "d.M.yyyy"];
 
     public string Name => "birth-date";
 
@@ -23,29 +20,11 @@ internal sealed class BirthDateComparison : IComparison
             return new MatchWeight(Name, 0, "birth date missing");
         if (lefts.Exists(rights.Contains))
             return new MatchWeight(Name, Equal.Agree, "same birth date");
-        return lefts.Exists(mine => rights.Exists(theirs => mine.Year == theirs.Year && mine.Month == theirs.Day && mine.Day == theirs.Month))
+        return lefts.Exists(mine => rights.Contains(PartialDate.Swap(mine)))
             ? new MatchWeight(Name, Swapped.Agree, "same birth date with day and month swapped")
             : new MatchWeight(Name, Different.Agree, "different birth date");
     }
 
-    private static List<DateOnly> Dates(SourceRecord record)
-    {
-        var dates = new List<DateOnly>(1);
-        foreach (var value in record.Values)
-        {
-            if (value.Kind == AttributeKind.BirthDate && TryRead(value.Value, out var date))
-                dates.Add(date);
-        }
-
-        return dates;
-    }
-
-    private static bool TryRead(string text, out DateOnly date)
-    {
-        var day = text.AsSpan().Trim();
-        // Exports write dates as instants at midnight.
-        if (day.Length > 10 && day[10] is 'T' or ' ')
-            day = day[..10];
-        return DateOnly.TryParseExact(day, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
-    }
+    private static List<int> Dates(SourceRecord record) =>
+        [.. record.Values.Where(value => value.Kind == AttributeKind.BirthDate).Select(value => PartialDate.Parse(value.Value)).Where(PartialDate.IsWhole)];
 }

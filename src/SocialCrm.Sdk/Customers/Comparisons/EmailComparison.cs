@@ -3,7 +3,7 @@ namespace SocialCrm.Customers;
 /// <summary>Compares e-mail addresses. People have several, so different ones say little.</summary>
 internal sealed class EmailComparison : IComparison
 {
-    private static readonly MatchOdds Odds = new(Same: 0.7, Chance: 1e-6);
+    public static MatchOdds Odds { get; } = new(Same: 0.7, Chance: 1e-6);
     private readonly EmailRule rule = new();
 
     public string Name => LinkRules.Email;

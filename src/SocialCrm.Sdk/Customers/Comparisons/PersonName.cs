@@ -1,16 +1,9 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
-
 namespace SocialCrm.Customers;
 
-/// <summary>The words of a name in one spelling: without case, accents, honorifics and order.</summary>
+/// <summary>The words of a name in one spelling: without case, accents, titles and order.</summary>
 internal static class PersonName
 {
-    private const int LongestName = 256;
-
-    private static readonly FrozenSet<string> Honorifics =
-        FrozenSet.Create(StringComparer.Ordinal, "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "herr", "frau", "mme", "mlle", "sr", "sra", "jr");
+    private const int MostNames = 4;
 
     /// <summary>Every name that a record states; a given and a family name make one.</summary>
     public static List<SortedSet<string>> Of(SourceRecord record)
@@ -28,30 +21,18 @@ internal static class PersonName
     }
 
     private static IEnumerable<string> Stated(SourceRecord record, AttributeKind kind) => record.Values
-        .Where(value => value.Kind == kind && value.Value.Length <= LongestName && !Placeholders.Stands(value.Value))
+        .Where(value => value.Kind == kind && !Placeholders.Stands(value.Value))
         .Select(value => value.Value)
-        .Take(4);
+        .Take(MostNames);
 
     private static void Add(List<SortedSet<string>> names, string name)
     {
-        var words = new SortedSet<string>(StringComparer.Ordinal);
-        var word = new StringBuilder();
-        foreach (var character in UnicodeText.Decomposed(name) + " ")
-        {
-            if (char.IsLetter(character) || char.IsSurrogate(character))
-                word.Append(char.ToLowerInvariant(character));
-            else if (char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark && character is not '\'' and not '\u2019' && word.Length > 0)
-                Finish(words, word);
-        }
-
+        Span<char> folded = stackalloc char[NameText.LongestName];
+        if (!PersonNames.TryRead(name, folded, out var written, out var parts))
+            return;
+        var end = parts.Suffix.End.Value > 0 ? parts.Suffix.Start.Value : written;
+        var words = new SortedSet<string>(folded[..end].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
         if (words.Count > 0)
             names.Add(words);
-    }
-
-    private static void Finish(SortedSet<string> words, StringBuilder word)
-    {
-        if (!Honorifics.Contains(word.ToString()))
-            words.Add(word.ToString());
-        word.Clear();
     }
 }

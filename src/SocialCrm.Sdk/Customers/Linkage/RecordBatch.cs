@@ -12,6 +12,8 @@ public sealed class RecordBatch
     private readonly HashSet<int> uniqueSources = [];
     private readonly NormalisingPipe pipe;
     private RawRecords filling = new();
+    private bool statesHashes;
+    private int resolved;
     private int openSource = -1;
 
     /// <summary>Makes an empty batch.</summary>
@@ -42,6 +44,7 @@ public sealed class RecordBatch
         pipe.Settle();
         meanings.Add(new SlotMeaning(kind, qualifier ?? "", FieldOf(kind, qualifier ?? "")));
         pipe.Meanings = [.. meanings];
+        statesHashes |= kind is AttributeKind.HashedEmail or AttributeKind.HashedPhone;
         return slots[(kind, qualifier ?? "")] = new AttributeSlot(meanings.Count - 1);
     }
 
@@ -112,12 +115,21 @@ public sealed class RecordBatch
     /// <param name="record">Its number, from 0, in the order in which records were added.</param>
     public string KeyOf(int record)
     {
-        Settle();
+        Normalise();
         return Table.KeyOf(record).ToString();
     }
 
-    /// <summary>Waits until everything that was added is normalised.</summary>
+    /// <summary>Waits until everything that was added is normalised, and hashes are found out.</summary>
     internal void Settle()
+    {
+        Normalise();
+        if (!statesHashes || resolved == Count)
+            return;
+        HashedValues.Resolve(Table);
+        resolved = Count;
+    }
+
+    private void Normalise()
     {
         if (filling.Count > 0)
             filling = pipe.Exchange(filling);

@@ -3,16 +3,6 @@ namespace SocialCrm.Customers;
 /// <summary>Takes a normalised e-mail address apart, and finds the mailbox behind tags, dots and names of one provider.</summary>
 internal static class EmailParts
 {
-    // The provider's own name first, then the other names under which the same mailbox receives.
-    private static readonly string[][] Providers =
-    [
-        ["gmail.com", "googlemail.com"],
-        ["icloud.com", "me.com", "mac.com"],
-        ["proton.me", "protonmail.com", "protonmail.ch", "pm.me"],
-        ["yandex.ru", "ya.ru", "yandex.com", "yandex.by", "yandex.kz", "yandex.ua", "narod.ru"],
-        ["fastmail.com", "fastmail.fm"],
-    ];
-
     /// <summary>
     /// The weaker form of an address: without a plus-tag, without the dots that the provider ignores, under the provider's first name. False where it is no address.
     /// </summary>
@@ -47,6 +37,29 @@ internal static class EmailParts
         return true;
     }
 
+    /// <summary>
+    /// The address without dots and plus-tag where its provider, gmail.com or googlemail.com, is known to ignore them; false where that changes nothing or leaves no mailbox.
+    /// </summary>
+    public static bool TryMailbox(ReadOnlySpan<char> normalisedEmail, Span<char> destination, out int written)
+    {
+        written = 0;
+        var domain = Domain(normalisedEmail);
+        if (domain is not ("gmail.com" or "googlemail.com") || normalisedEmail.Length > destination.Length)
+            return false;
+        foreach (var character in Local(normalisedEmail))
+        {
+            if (character != '.')
+                destination[written++] = character;
+        }
+
+        if (written + 1 + domain.Length == normalisedEmail.Length || written == 0)
+            return false;
+        destination[written++] = '@';
+        domain.CopyTo(destination[written..]);
+        written += domain.Length;
+        return true;
+    }
+
     /// <summary>The part before the @ without its plus-tag; the whole where there is no @.</summary>
     public static ReadOnlySpan<char> Local(ReadOnlySpan<char> normalisedEmail)
     {
@@ -62,17 +75,14 @@ internal static class EmailParts
         return at < 0 ? default : normalisedEmail[(at + 1)..];
     }
 
-    private static string? ProviderOf(ReadOnlySpan<char> domain)
+    // The provider's own name, for those under which the same mailbox receives.
+    private static string? ProviderOf(ReadOnlySpan<char> domain) => domain switch
     {
-        foreach (var names in Providers)
-        {
-            foreach (var name in names)
-            {
-                if (domain.SequenceEqual(name))
-                    return names[0];
-            }
-        }
-
-        return null;
-    }
+        "gmail.com" or "googlemail.com" => "gmail.com",
+        "icloud.com" or "me.com" or "mac.com" => "icloud.com",
+        "proton.me" or "protonmail.com" or "protonmail.ch" or "pm.me" => "proton.me",
+        "yandex.ru" or "ya.ru" or "yandex.com" or "yandex.by" or "yandex.kz" or "yandex.ua" or "narod.ru" => "yandex.ru",
+        "fastmail.com" or "fastmail.fm" => "fastmail.com",
+        _ => null,
+    };
 }

@@ -10,16 +10,7 @@ internal static class PersonNames
 {
     private const int MostWords = 24;
 
-    /// <summary>Finds the parts of a folded full name; false where it is empty. A single word is a given name.</summary>
-    public static bool Split(ReadOnlySpan<char> folded, out Range given, out Range family)
-    {
-        var found = TrySplit(folded, out var parts);
-        given = parts.Given;
-        family = parts.Family;
-        return found;
-    }
-
-    /// <summary>Finds the parts of a folded full name in the usual order of its language; the ranges are into the name.</summary>
+    /// <summary>Finds the parts of a folded full name in the usual order of its language; the ranges are into the name. False where it is empty. A single word is a given name.</summary>
     public static bool TrySplit(ReadOnlySpan<char> folded, out PersonNameParts parts)
     {
         if (EasternNames.TrySplit(folded, out parts))

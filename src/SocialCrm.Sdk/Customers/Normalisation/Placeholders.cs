@@ -5,21 +5,27 @@ internal static class Placeholders
 {
     private const int LongestWord = 16;
 
-    private static readonly WordTable<bool> Words = WordSet.Of(
+    /// <summary>What stands for nothing, in any case.</summary>
+    public static readonly string[] Nothings =
     [
         "n/a", "n.a.", "na", "n.n.", "nn", "nan", "nil", "no", "none", "null", "nobody", "undefined", "unknown", "unbekannt", "inconnu",
         "desconocido", "sconosciuto", "keine", "kein", "aucun", "ninguno", "anonymous", "anonymus", "anon", "guest", "user", "customer",
         "deleted", "[deleted]", "removed", "[removed]", "missing", "empty", "blank", "tbd", "tba", "todo", "test", "testing", "tester",
         "not available", "not provided", "not applicable", "not known", "not given", "no email", "no phone", "asdf", "qwerty", "xx", "xxx", "xxxx",
         "无", "未知", "匿名",
-    ], ignoreCase: true);
+    ];
 
-    private static readonly WordTable<bool> Mailboxes = WordSet.Of(
+    /// <summary>Mailboxes of no person, in any case.</summary>
+    public static readonly string[] NobodysMailboxes =
     [
         "noreply", "no-reply", "no_reply", "no.reply", "donotreply", "do-not-reply", "do_not_reply", "do.not.reply", "nicht-antworten", "mailer-daemon",
         "noemail", "no-email", "no_email", "nomail", "none", "null", "unknown", "anonymous", "undefined", "test", "testing", "tester", "asdf", "qwerty",
         "n/a", "xxx", "xxxx",
-    ], ignoreCase: true);
+    ];
+
+    private static readonly WordTable<bool> Words = WordSet.Of(Nothings, ignoreCase: true);
+
+    private static readonly WordTable<bool> Mailboxes = WordSet.Of(NobodysMailboxes, ignoreCase: true);
 
     /// <summary>Whether the text is empty, nothing but punctuation, or a word that stands for "nothing".</summary>
     public static bool Stands(ReadOnlySpan<char> text)

@@ -52,6 +52,33 @@ internal static class Romanisation
         return written > 0;
     }
 
+    /// <summary>Whether a name, or a part of one, is in Han characters throughout.</summary>
+    public static bool IsHan(ReadOnlySpan<char> name) => !name.IsEmpty && !name.ContainsAnyExceptInRange('\u3400', '\u9fff');
+
+    /// <summary>Whether of two folded names or parts of names one is in Han characters, and the other its reading in pinyin, whatever its blanks.</summary>
+    public static bool IsReading(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (!IsHan(a))
+            return IsHan(b) && IsReading(b, a);
+        if (CompoundReadings.TryGetValue(a, out var compound) && b.SequenceEqual(compound))
+            return true;
+        foreach (var character in a)
+        {
+            b = b.TrimStart(' ');
+            // A character may be read otherwise as a family name, and what is compared may be one.
+            if (!Readings.TryGetValue(character, out var usual) || !b.StartsWith(usual))
+            {
+                if (!SurnameReadings.TryGetValue(character, out var rare) || !b.StartsWith(rare))
+                    return false;
+                usual = rare;
+            }
+
+            b = b[usual.Length..];
+        }
+
+        return b.IsEmpty;
+    }
+
     /// <summary>
     /// Which family name a folded spelling, in letters or in Han characters, stands for: chen, chan, tan and 陈 are one. 0 where it is none of the usual; a spelling of several
     /// names has the most common one's.

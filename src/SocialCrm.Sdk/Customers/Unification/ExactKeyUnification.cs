@@ -4,7 +4,7 @@ namespace SocialCrm.Customers;
 /// <remarks>
 /// The clusters are a function of the records and constraints in the scope alone: neither the order they come in nor the customers they belonged
 /// to have a say. Only which id a cluster carries depends on the present customers. Meeting points are heard from the strongest proof to
-/// the weakest: verified ids, connections, accounts, e-mail, phone, the host's own rules; within a rule by the smallest record.
+/// the weakest: verified ids, connections, accounts, e-mail, phone, hashes of these, the host's own rules; within a rule by the smallest record.
 /// </remarks>
 internal sealed class ExactKeyUnification(TimeProvider time, Func<DateTimeOffset, Guid> newId)
 {

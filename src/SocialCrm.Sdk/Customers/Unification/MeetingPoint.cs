@@ -15,7 +15,13 @@ internal sealed record MeetingPoint(int Rank, string Rule, string Value, IReadOn
         {
             if (records.Count < 2 || scope.SetAside.Contains(key))
                 continue;
-            var meeting = key.Rule == LinkRules.Account ? HandleHolders.Meeting(index, key.Value, records) : records;
+            var meeting = key.Rule switch
+            {
+                LinkRules.Account => HandleHolders.Meeting(index, key.Value, records),
+                LinkRules.HashedEmail => HashHolders.Meeting(index, (AttributeKind.HashedEmail, key.Value), records),
+                LinkRules.HashedPhone => HashHolders.Meeting(index, (AttributeKind.HashedPhone, key.Value), records),
+                _ => records,
+            };
             if (meeting.Count > 1)
                 points.Add(new MeetingPoint(LinkRules.Rank(key.Rule), key.Rule, key.Value, meeting));
         }

@@ -36,9 +36,10 @@ public sealed class ComparisonTests
     {
         var options = Options.Create(new CustomerOptions());
         IComparison[] comparisons =
-            [new VerifiedIdComparison(), new AccountComparison(), new EmailComparison(), new PhoneComparison(options), new NameComparison(), new BirthDateComparison()];
+            [new VerifiedIdComparison(), new AccountComparison(), new EmailComparison(), new PhoneComparison(options), new HashedEmailComparison(), new HashedPhoneComparison(options), new NameComparison(), new BirthDateComparison()];
         var full = Stating(
-            People.Loyalty("1"), People.Handle("x", "a"), People.Email("a@ice.example"), People.Phone("+447911123456"), People.FullName("Anna Berg"), People.BirthDate("1990-01-02"));
+            People.Loyalty("1"), People.Handle("x", "a"), People.Email("a@ice.example"), People.Phone("+447911123456"), People.FullName("Anna Berg"), People.BirthDate("1990-01-02"),
+            new(AttributeKind.HashedEmail, HashedIdentifier.OfEmail("a@ice.example", AudiencePlatform.Meta)!), new(AttributeKind.HashedPhone, HashedIdentifier.OfPhone("+447911123456", null, AudiencePlatform.Meta)!));
 
         Assert.All(comparisons, comparison => Assert.Equal(0, comparison.Compare(full, Stating()).Weight));
         Assert.All(comparisons, comparison => Assert.True(comparison.Compare(full, full).Weight > 0, comparison.Name));
@@ -52,6 +53,9 @@ public sealed class ComparisonTests
     [InlineData("Anna Berg", "Ben Clark", "different name")]
     [InlineData("A Berg", "A Clark", "different name")]
     [InlineData("Anna Berg", "n/a", "name missing")]
+    [InlineData("Anna Berg", "Test User", "name missing")]
+    [InlineData("Björk Guðmundsdóttir", "bjork gudmundsdottir", "same name")]
+    [InlineData("John Smith Jr.", "Smith, John", "same name")]
     public void Names_are_compared_whole_and_in_part(string left, string right, string finding)
     {
         var found = new NameComparison().Compare(Stating(People.FullName(left)), Stating(People.FullName(right)));
@@ -72,7 +76,10 @@ public sealed class ComparisonTests
     [InlineData("1990-01-02", "1990-01-02T00:00:00Z", "same birth date")]
     [InlineData("1990-01-02", "1990-02-01", "same birth date with day and month swapped")]
     [InlineData("1990-01-02", "1991-01-02", "different birth date")]
+    [InlineData("1990-01-02", "2 January 1990", "same birth date")]
+    [InlineData("1990-01-02", "1990年1月2日", "same birth date")]
     [InlineData("1990-01-02", "1990-02-30", "birth date missing")]
+    [InlineData("1990-01-02", "1990", "birth date missing")]
     public void Birth_dates_are_compared_as_days(string left, string right, string finding)
     {
         var found = new BirthDateComparison().Compare(Stating(People.BirthDate(left)), Stating(People.BirthDate(right)));
@@ -86,6 +93,16 @@ public sealed class ComparisonTests
         Assert.True(new BirthDateComparison().Compare(Stating(People.BirthDate("1990-01-02")), Stating(People.BirthDate("1991-05-07"))).Weight < -4);
         Assert.True(new EmailComparison().Compare(Stating(People.Email("a@ice.example")), Stating(People.Email("b@ice.example"))).Weight < 0);
         Assert.True(new AccountComparison().Compare(Stating(People.Handle("x", "a")), Stating(People.Handle("x", "b"))).Weight < 0);
+    }
+
+    [Fact]
+    public void A_hash_is_compared_with_what_was_hashed_and_values_in_clear_are_left_to_their_own_comparison()
+    {
+        var hash = Stating(new RecordValue(AttributeKind.HashedEmail, HashedIdentifier.OfEmail("annaberg@gmail.com", AudiencePlatform.Google)!));
+
+        Assert.Equal("same hashed e-mail", new HashedEmailComparison().Compare(hash, Stating(People.Email("Anna.Berg@gmail.com"))).Finding);
+        Assert.Equal("different hashed e-mail", new HashedEmailComparison().Compare(Stating(People.Email("ben@gmail.com")), hash).Finding);
+        Assert.Equal(0, new HashedEmailComparison().Compare(Stating(People.Email("a@ice.example")), Stating(People.Email("a@ice.example"))).Weight);
     }
 
     [Fact]

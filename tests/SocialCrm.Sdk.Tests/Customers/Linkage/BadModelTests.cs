@@ -34,7 +34,6 @@ public class BadModelTests
     [InlineData("endless", "'same e-mail'")]
     [InlineData("classes", "\"shares\"")]
     [InlineData("no class", "\"shares\"")]
-    [InlineData("chance", "chance of 'email'")]
     [InlineData("count", "counts of the field 'family'")]
     [InlineData("value twice", "no saved model")]
     [InlineData("null value", "no saved model")]
@@ -59,7 +58,6 @@ public class BadModelTests
             case "endless": levels[0]!["one"] = JsonNode.Parse("1e999"); break;
             case "classes": model["shares"]!["home"] = 1; break;
             case "no class": model["shares"]!["one"] = 0; break;
-            case "chance": email["chance"] = 0; break;
             case "count": family["values"]!["smith"] = 1_000; break;
             case "null value": family["values"] = null; break;
             case "many ids": AddIds(model["comparisons"]!.AsArray(), email); break;

@@ -48,6 +48,19 @@ public sealed class IdentifierPartsTests
     }
 
     [Theory]
+    [InlineData("anna.berg+shop@gmail.com", "annaberg@gmail.com")]
+    [InlineData("anna.berg@googlemail.com", "annaberg@googlemail.com")]
+    [InlineData("annaberg@gmail.com", null)]
+    [InlineData("anna.berg+shop@ice.example", null)]
+    [InlineData("...@gmail.com", null)]
+    [InlineData("anna", null)]
+    [InlineData("", null)]
+    public void Only_what_one_provider_ignores_is_taken_off_a_mailbox(string address, string? mailbox)
+    {
+        Assert.Equal(mailbox, Folding.Write(EmailParts.TryMailbox, address));
+    }
+
+    [Theory]
     [InlineData("@Anna.Berg", "annaberg")]
     [InlineData("anna_berg_84", "annaberg")]
     [InlineData("anna-berg.bsky.social", "annaberg")]

@@ -26,7 +26,7 @@ public sealed class NormalisationProperties
 
     private static readonly (string Name, Folding.Writing Write)[] Writings =
     [
-        ("name", NameText.Fold), ("letters", NameText.Letters), ("postcode", Postcode.Fold), ("email", EmailAddress.TryNormalise), ("core", EmailParts.TryCore), ("handle", HandleText.Core),
+        ("name", NameText.Fold), ("letters", NameText.Letters), ("postcode", Postcode.Fold), ("email", EmailAddress.TryNormalise), ("core", EmailParts.TryCore), ("mailbox", EmailParts.TryMailbox), ("hash", IdentifierHash.TryNormalise), ("handle", HandleText.Core),
         ("romanised", Romanisation.TryRomanise), ("family", PersonNames.FoldFamily),
     ];
 
@@ -41,6 +41,9 @@ public sealed class NormalisationProperties
             Folding.PartsOfFolded(text);
             Nicknames.Related(text, "anna");
             Romanisation.SameSurname(text, "王");
+            Romanisation.IsReading(text, "王小明");
+            HashedIdentifier.OfEmail(text, AudiencePlatform.Google);
+            HashedIdentifier.OfPhone(text, "GB", AudiencePlatform.Meta);
             Phonetic.Code(text);
             PartialDate.Parse(text);
             PartialDate.Parse(text, DayMonthOrder.MonthFirst);

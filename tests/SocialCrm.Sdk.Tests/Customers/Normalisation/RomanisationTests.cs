@@ -22,6 +22,26 @@ public sealed class RomanisationTests
     }
 
     [Theory]
+    [InlineData("小明", "xiaoming")]
+    [InlineData("小明", "xiao ming")]
+    [InlineData("王", "wang")]
+    [InlineData("单", "shan")]
+    [InlineData("单", "dan")]
+    [InlineData("尉迟", "yuchi")]
+    [InlineData("小明", "xiaomin", false)]
+    [InlineData("小明", "xiao", false)]
+    [InlineData("小明", "", false)]
+    [InlineData("小明", "小明", false)]
+    [InlineData("", "", false)]
+    [InlineData("anna", "anna", false)]
+    [InlineData("鬱", "yu", false)]
+    public void A_reading_is_told_whatever_its_blanks_and_in_either_order(string han, string latin, bool isReading = true)
+    {
+        Assert.Equal(isReading, Romanisation.IsReading(han, latin));
+        Assert.Equal(isReading, Romanisation.IsReading(latin, han));
+    }
+
+    [Theory]
     [InlineData("chen", "chan")]
     [InlineData("chen", "tan")]
     [InlineData("陈", "陳")]

@@ -30,7 +30,7 @@ internal sealed class BlockParts(LinkageFields fields)
     {
         Span<char> letters = stackalloc char[64];
         var count = 0;
-        foreach (var letter in email[..email.LastIndexOf('@')])
+        foreach (var letter in EmailParts.Local(email))
         {
             if (char.IsLetterOrDigit(letter) && count < letters.Length)
                 letters[count++] = letter;

@@ -2,17 +2,16 @@ namespace SocialCrm.Customers;
 
 /// <summary>The weights of a comparison, as a model keeps them.</summary>
 /// <param name="Name">The comparison's name.</param>
-/// <param name="Chance">See <see cref="ComparisonWeights.Chance"/>.</param>
 /// <param name="Levels">Its levels, in their order.</param>
-internal sealed record ModelComparison(string Name, double Chance, ModelLevel[] Levels)
+internal sealed record ModelComparison(string Name, ModelLevel[] Levels)
 {
     public static ModelComparison Of(Comparison comparison, ComparisonWeights weights) =>
-        new(comparison.Name, weights.Chance,
+        new(comparison.Name,
             [.. comparison.Levels.Select((level, i) => new ModelLevel(level.Words, weights.One[i], weights.Home[i], weights.Names[i], weights.Others[i]))]);
 
     public ComparisonWeights Weights()
     {
-        var weights = new ComparisonWeights(Levels.Length) { Chance = Chance };
+        var weights = new ComparisonWeights(Levels.Length);
         for (var i = 0; i < Levels.Length; i++)
             (weights.One[i], weights.Home[i], weights.Names[i], weights.Others[i]) = (Levels[i].One, Levels[i].Home, Levels[i].Names, Levels[i].Others);
         return weights;

@@ -50,8 +50,6 @@ internal static class ModelFaults
 
         if (!comparison.Fits(meant))
             return $"The comparison '{meant.Name}' must have each of its {meant.Levels.Length} levels once and in order. Learn the model again.";
-        if (!IsShare(comparison.Chance) || comparison.Chance == 0)
-            return $"The chance of '{meant.Name}' must be above 0 and at most 1. Correct it, or learn the model again.";
         for (var i = 0; i < meant.Levels.Length; i++)
         {
             if (!AreShares(comparison.Levels[i], most) || !AreUsable(comparison.Levels[i], meant.Levels[i], meant))

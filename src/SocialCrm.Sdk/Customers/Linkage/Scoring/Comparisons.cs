@@ -6,17 +6,17 @@ internal static class Comparisons
     public static Comparison[] Of(LinkageFields fields, Frequencies frequencies, int sources)
     {
         var comparisons = new List<Comparison>();
-        AddIf(fields[FieldKind.Given].Count > 0, () => new GivenNameGrades(fields, frequencies));
-        AddIf(fields[FieldKind.Family].Count > 0, () => new FamilyNameGrades(fields, frequencies));
-        AddIf(fields[FieldKind.Email].Count > 0, () => new EmailGrades(fields, frequencies));
-        AddIf(fields[FieldKind.Phone].Count > 0, () => new PhoneGrades(fields, frequencies));
-        AddIf(fields[FieldKind.BirthDate].Count > 0, () => new BirthDateGrades(fields, frequencies));
-        AddIf(fields[FieldKind.Postcode].Count + fields[FieldKind.City].Count + fields[FieldKind.Region].Count > 0, () => new PlaceGrades(fields, frequencies));
-        AddIf(fields[FieldKind.Street].Count > 0, () => new StreetGrades(fields));
-        AddIf(fields[FieldKind.Account].Count > 0, () => new HandleGrades(fields, frequencies));
-        AddIf(fields[FieldKind.Account].Count > 0 && fields[FieldKind.Given].Count > 0, () => new HandleNameGrades(fields));
-        AddIf(fields[FieldKind.Url].Count > 0, () => new TextGrades("url", new FieldValues((int)FieldKind.Url, fields, frequencies), TextGrades.Category("link")));
-        AddIf(fields[FieldKind.Organization].Count > 0, () => new TextGrades("organization", new FieldValues((int)FieldKind.Organization, fields, frequencies), TextGrades.Category("organisation")));
+        AddIf(Has(FieldKind.Given), () => new GivenNameGrades(Values(FieldKind.Given)));
+        AddIf(Has(FieldKind.Family), () => new FamilyNameGrades(Values(FieldKind.Family)));
+        AddIf(Has(FieldKind.Email), () => new EmailGrades(Values(FieldKind.Email)));
+        AddIf(Has(FieldKind.Phone), () => new PhoneGrades(Values(FieldKind.Phone)));
+        AddIf(Has(FieldKind.BirthDate), () => new BirthDateGrades(Values(FieldKind.BirthDate)));
+        AddIf(Has(FieldKind.Postcode) || Has(FieldKind.City) || Has(FieldKind.Region), () => new PlaceGrades(Values(FieldKind.Postcode)));
+        AddIf(Has(FieldKind.Street), () => new StreetGrades(Values(FieldKind.Street)));
+        AddIf(Has(FieldKind.Account), () => new HandleGrades(Values(FieldKind.HandleCore)));
+        AddIf(Has(FieldKind.Account) && Has(FieldKind.Given), () => new HandleNameGrades(Values(FieldKind.HandleCore)));
+        AddIf(Has(FieldKind.Url), () => new TextGrades("url", Values(FieldKind.Url), TextGrades.Category("link")));
+        AddIf(Has(FieldKind.Organization), () => new TextGrades("organization", Values(FieldKind.Organization), TextGrades.Category("organisation")));
         for (var field = (int)FieldKind.Category; field < fields.Count; field++)
         {
             var (kind, qualifier) = fields.NameOf(field);
@@ -29,6 +29,10 @@ internal static class Comparisons
 
         AddIf(sources > 1, () => new SourceGrades());
         return [.. comparisons];
+
+        bool Has(FieldKind kind) => fields[kind].Count > 0;
+
+        FieldValues Values(FieldKind kind) => new((int)kind, fields, frequencies);
 
         void AddIf(bool called, Func<Comparison> make)
         {

@@ -1,23 +1,23 @@
 namespace SocialCrm.Customers;
 
-internal sealed class FamilyNameGrades : Comparison
+internal sealed class FamilyNameGrades : ValueComparison
 {
-    private readonly NameGrades grades;
-    private readonly Frequencies frequencies;
+    private const int Misspelt = 3;
 
-    public FamilyNameGrades(LinkageFields fields, Frequencies frequencies)
-        : base("family-name",
+    private readonly NameGrades grades;
+
+    public FamilyNameGrades(FieldValues values)
+        : base("family-name", values,
         [
             new("same family name", 0.80, 0.9, 0, ByFrequency: true),
+            new("family name in another romanisation", 0.01, 0.01, 1e-3),
             new("family name misspelt", 0.08, 0.04, 2e-3),
             new("part of the family name the same", 0.02, 0.01, 1e-3),
             new("similar family name", 0.03, 0.01, 8e-3),
-            new("different family name", 0.07, 0.04, 0.985),
+            new("different family name", 0.06, 0.03, 0.985),
         ])
     {
-        grades = new NameGrades(fields);
-        this.frequencies = frequencies;
-        Field = (int)FieldKind.Family;
+        grades = new NameGrades(values.Fields);
         SharedAtHome = SharedByNamesakes = true;
     }
 
@@ -27,16 +27,17 @@ internal sealed class FamilyNameGrades : Comparison
         var theirs = right[FieldKind.Family];
         if (mine.IsEmpty || theirs.IsEmpty)
             return mine.IsEmpty ? SingleName(left, theirs) : SingleName(right, mine);
-        var best = Finding.None;
-        foreach (var one in mine)
-        {
-            foreach (var other in theirs)
-                best = Finding.Better(best, CompareOne(one, other));
-        }
-
+        var best = Best(mine, theirs);
         // What the given names told of swapped names is not told twice.
-        return best.Level > 2 && GivenNameGrades.AreSwapped(left, right) ? Finding.None : best;
+        return best.Level >= Misspelt && GivenNameGrades.AreSwapped(left, right) ? Finding.None : best;
     }
+
+    protected override int Grade(int left, int right) =>
+        grades.IsSameSurname(left, right) ? 2
+        : grades.IsMisspelt(left, right) ? Misspelt
+        : grades.IsPart(left, right) || grades.IsInitial(left, right) ? 4
+        : grades.IsSimilar(left, right) ? 5
+        : 6;
 
     /// <summary>Where a record has one name only, it may be the family name in the wrong place.</summary>
     private Finding SingleName(in RecordView single, ReadOnlySpan<uint> families)
@@ -46,23 +47,10 @@ internal sealed class FamilyNameGrades : Comparison
             foreach (var family in families)
             {
                 if (Feature.Value(name) == Feature.Value(family))
-                    return new Finding(1, frequencies.Log(family));
+                    return Of(family, family);
             }
         }
 
         return Finding.None;
-    }
-
-    private Finding CompareOne(uint left, uint right)
-    {
-        if (left == right)
-            return new Finding(1, frequencies.Log(left));
-        var one = Feature.Value(left);
-        var other = Feature.Value(right);
-        var level = grades.IsMisspelt(one, other) ? 2
-            : grades.IsPart(one, other) || grades.IsInitial(one, other) ? 3
-            : grades.IsSimilar(one, other) ? 4
-            : 5;
-        return new Finding((byte)level, 0);
     }
 }

@@ -13,4 +13,21 @@ internal readonly record struct Finding(byte Level, float LogFrequency)
         : right.Level == 0 ? left
         : left.Level != right.Level ? (left.Level < right.Level ? left : right)
         : left.LogFrequency <= right.LogFrequency ? left : right;
+
+    /// <summary>The one that says most of all values of two records, each compared with each.</summary>
+    public static Finding Best<TGrade>(ReadOnlySpan<uint> mine, ReadOnlySpan<uint> theirs, TGrade grade)
+        where TGrade : struct, IPairGrade, allows ref struct
+    {
+        // Most records state one value of a field.
+        if (mine.Length == 1 && theirs.Length == 1)
+            return grade.Of(mine[0], theirs[0]);
+        var best = None;
+        foreach (var one in mine)
+        {
+            foreach (var other in theirs)
+                best = Better(best, grade.Of(one, other));
+        }
+
+        return best;
+    }
 }

@@ -1,43 +1,31 @@
 namespace SocialCrm.Customers;
 
-internal sealed class GivenNameGrades : Comparison
+internal sealed class GivenNameGrades : ValueComparison
 {
-    private const int Swapped = 5;
+    private const int Swapped = 6;
 
     private readonly NameGrades grades;
-    private readonly Frequencies frequencies;
 
-    public GivenNameGrades(LinkageFields fields, Frequencies frequencies)
-        : base("given-name",
+    public GivenNameGrades(FieldValues values)
+        : base("given-name", values,
         [
             new("same given name", 0.78, 0.6, 0, ByFrequency: true),
+            new("given name in other letters", 0.01, 0.02, 1e-4),
             new("forms of one given name", 0.05, 0.05, 3e-3),
             new("initial fits", 0.03, 0.05, 3e-3),
             new("given name misspelt", 0.07, 0.05, 3e-3),
             new("given and family name swapped", 0.01, 0.005, 2e-5),
             new("similar given name", 0.02, 0.05, 0.01),
-            new("different given name", 0.04, 0.2, 0.98),
+            new("different given name", 0.03, 0.18, 0.98),
         ])
     {
-        grades = new NameGrades(fields);
-        this.frequencies = frequencies;
-        Field = (int)FieldKind.Given;
+        grades = new NameGrades(values.Fields);
         SharedByNamesakes = true;
     }
 
     public override Finding Compare(in RecordView left, in RecordView right)
     {
-        var mine = left[FieldKind.Given];
-        var theirs = right[FieldKind.Given];
-        if (mine.IsEmpty || theirs.IsEmpty)
-            return Finding.None;
-        var best = Finding.None;
-        foreach (var one in mine)
-        {
-            foreach (var other in theirs)
-                best = Finding.Better(best, CompareOne(one, other));
-        }
-
+        var best = base.Compare(left, right);
         if (best.Level <= Swapped)
             return best;
         if (AreSwapped(left, right))
@@ -52,6 +40,14 @@ internal sealed class GivenNameGrades : Comparison
     public static bool AreSwapped(in RecordView left, in RecordView right) =>
         HasGivenAsFamily(left, right) && HasGivenAsFamily(right, left);
 
+    protected override int Grade(int left, int right) =>
+        grades.IsInitial(left, right) ? 4
+        : grades.IsRomanised(left, right) ? 2
+        : grades.IsForm(left, right) || grades.IsPart(left, right) ? 3
+        : grades.IsMisspelt(left, right) ? 5
+        : grades.IsSimilar(left, right) ? 7
+        : 8;
+
     private static bool HasGivenAsFamily(in RecordView left, in RecordView right)
     {
         foreach (var given in left[FieldKind.Given])
@@ -64,19 +60,5 @@ internal sealed class GivenNameGrades : Comparison
         }
 
         return false;
-    }
-
-    private Finding CompareOne(uint left, uint right)
-    {
-        if (left == right)
-            return new Finding(1, frequencies.Log(left));
-        var one = Feature.Value(left);
-        var other = Feature.Value(right);
-        var level = grades.IsInitial(one, other) ? 3
-            : grades.IsForm(one, other) || grades.IsPart(one, other) ? 2
-            : grades.IsMisspelt(one, other) ? 4
-            : grades.IsSimilar(one, other) ? 6
-            : 7;
-        return new Finding((byte)level, 0);
     }
 }

@@ -7,7 +7,7 @@ internal sealed class HandleGrades : Comparison
     private readonly LinkageFields fields;
     private readonly Frequencies frequencies;
 
-    public HandleGrades(LinkageFields fields, Frequencies frequencies)
+    public HandleGrades(FieldValues values)
         : base("handle",
         [
             new("same account", 0.1, 0.001, 0, ByFrequency: true),
@@ -17,9 +17,9 @@ internal sealed class HandleGrades : Comparison
             new("different handle", 0.3, 0.68, 0.999),
         ])
     {
-        this.fields = fields;
-        this.frequencies = frequencies;
-        Field = (int)FieldKind.HandleCore;
+        fields = values.Fields;
+        frequencies = values.Frequencies;
+        Field = values.Field;
         SharedByNamesakes = true;
     }
 
@@ -30,15 +30,7 @@ internal sealed class HandleGrades : Comparison
         var best = Same(left[FieldKind.Account], right[FieldKind.Account], 1);
         if (best.Level == 0)
             best = Same(left[FieldKind.Handle], right[FieldKind.Handle], 2);
-        if (best.Level > 0)
-            return best;
-        foreach (var one in left[FieldKind.HandleCore])
-        {
-            foreach (var other in right[FieldKind.HandleCore])
-                best = Finding.Better(best, Cores(one, other, left, right));
-        }
-
-        return best;
+        return best.Level > 0 ? best : Finding.Best(left[FieldKind.HandleCore], right[FieldKind.HandleCore], new Cores(this, left, right));
     }
 
     private Finding Same(ReadOnlySpan<uint> mine, ReadOnlySpan<uint> theirs, byte level)
@@ -51,18 +43,6 @@ internal sealed class HandleGrades : Comparison
         }
 
         return best;
-    }
-
-    private Finding Cores(uint left, uint right, in RecordView leftRecord, in RecordView rightRecord)
-    {
-        var one = fields[FieldKind.HandleCore][Feature.Value(left)];
-        var other = fields[FieldKind.HandleCore][Feature.Value(right)];
-        // One that holds no more than the given name says no more than that.
-        if (IsGivenName(one, leftRecord) || IsGivenName(other, rightRecord))
-            return Finding.None;
-        if (left == right)
-            return new Finding(3, frequencies.Log(left));
-        return new Finding(IsSimilar(one, other) ? (byte)4 : (byte)Different, 0);
     }
 
     private static bool IsSimilar(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
@@ -79,5 +59,23 @@ internal sealed class HandleGrades : Comparison
         }
 
         return false;
+    }
+
+    private readonly ref struct Cores(HandleGrades grades, RecordView left, RecordView right) : IPairGrade
+    {
+        private readonly RecordView leftRecord = left;
+        private readonly RecordView rightRecord = right;
+
+        public Finding Of(uint left, uint right)
+        {
+            var one = grades.fields[FieldKind.HandleCore][Feature.Value(left)];
+            var other = grades.fields[FieldKind.HandleCore][Feature.Value(right)];
+            // One that holds no more than the given name says no more than that.
+            if (grades.IsGivenName(one, leftRecord) || grades.IsGivenName(other, rightRecord))
+                return Finding.None;
+            if (left == right)
+                return new Finding(3, grades.frequencies.Log(left));
+            return new Finding(IsSimilar(one, other) ? (byte)4 : (byte)Different, 0);
+        }
     }
 }

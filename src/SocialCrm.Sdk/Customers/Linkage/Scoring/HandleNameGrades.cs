@@ -8,7 +8,7 @@ internal sealed class HandleNameGrades : Comparison
 
     private readonly LinkageFields fields;
 
-    public HandleNameGrades(LinkageFields fields)
+    public HandleNameGrades(FieldValues values)
         : base("handle-and-name",
         [
             new("handle made of given and family name", 0.3, 0.3, 1e-4),
@@ -17,7 +17,7 @@ internal sealed class HandleNameGrades : Comparison
             new("handle holds neither name", 0.2, 0.2, 0.98),
         ])
     {
-        this.fields = fields;
+        fields = values.Fields;
         SharedByNamesakes = true;
     }
 

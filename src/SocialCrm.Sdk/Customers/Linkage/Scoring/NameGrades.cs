@@ -43,7 +43,14 @@ internal sealed class NameGrades(LinkageFields fields)
 
     public bool IsInitial(int left, int right) => (names[left].Length == 1 || names[right].Length == 1) && names[left][0] == names[right][0];
 
-    public bool IsForm(int left, int right) => traits.HasForms(left) && traits.HasForms(right) && Nicknames.Related(names[left], names[right]);
+    public bool IsForm(int left, int right) => traits.HaveForms(left, right) && Nicknames.Related(names[left], names[right]);
+
+    /// <summary>Whether one name is in Han characters and the other is how they are read.</summary>
+    public bool IsRomanised(int left, int right) => traits.IsOneHan(left, right) && Romanisation.IsReading(names[left], names[right]);
+
+    /// <summary>Whether both names are spellings of one family name: 陈, chen, chan.</summary>
+    public bool IsSameSurname(int left, int right) =>
+        traits.AreSurnames(left, right) && Romanisation.SameSurname(names[left], names[right]) || IsRomanised(left, right);
 
     public bool IsSimilar(int left, int right)
     {

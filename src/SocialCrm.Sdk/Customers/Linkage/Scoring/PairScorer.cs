@@ -86,9 +86,7 @@ internal sealed class PairScorer
             for (var level = 1; level <= levels.Length && !same; level++)
             {
                 var byFrequency = levels[level - 1].ByFrequency;
-                rows[i][level] = (float)(byFrequency
-                    ? Math.Log2(shares[level - 1]) - Math.Log2(weights.Chance)
-                    : Math.Log2(shares[level - 1] / weights.Others[level - 1]));
+                rows[i][level] = (float)Math.Log2(shares[level - 1] / (byFrequency ? 1 : weights.Others[level - 1]));
                 rows[i][levels.Length + 1 + level] = byFrequency ? 1 : 0;
             }
         }

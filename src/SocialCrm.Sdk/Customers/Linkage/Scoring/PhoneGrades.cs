@@ -4,8 +4,8 @@ namespace SocialCrm.Customers;
 
 internal sealed class PhoneGrades : ValueComparison
 {
-    public PhoneGrades(LinkageFields fields, Frequencies frequencies)
-        : base("phone", new FieldValues((int)FieldKind.Phone, fields, frequencies),
+    public PhoneGrades(FieldValues values)
+        : base("phone", values,
         [
             new("same phone", 0.75, 0.50, 0, ByFrequency: true),
             new("phone with one digit wrong", 0.05, 0.02, 1e-5),

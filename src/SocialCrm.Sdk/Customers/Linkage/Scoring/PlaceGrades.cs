@@ -5,10 +5,10 @@ namespace SocialCrm.Customers;
 /// <summary>Compares postcode, city and region as one aspect, because the postcode gives the city and the city the region.</summary>
 internal sealed class PlaceGrades : Comparison
 {
-    private readonly LinkageFields fields;
-    private readonly Frequencies frequencies;
+    private readonly Codes codes;
+    private readonly Cities cities;
 
-    public PlaceGrades(LinkageFields fields, Frequencies frequencies)
+    public PlaceGrades(FieldValues values)
         : base("place",
         [
             new("same postcode", 0.62, 0.80, 0, ByFrequency: true),
@@ -23,18 +23,18 @@ internal sealed class PlaceGrades : Comparison
             new("elsewhere", 0.07, 0.02, 0.6),
         ])
     {
-        this.fields = fields;
-        this.frequencies = frequencies;
-        Field = (int)FieldKind.Postcode;
+        codes = new Codes(values.Fields[FieldKind.Postcode], values.Frequencies);
+        cities = new Cities(values.Fields[FieldKind.City], values.Frequencies);
+        Field = values.Field;
         SharedAtHome = true;
     }
 
     public override Finding Compare(in RecordView left, in RecordView right)
     {
-        var code = Code(left[FieldKind.Postcode], right[FieldKind.Postcode]);
+        var code = Finding.Best(left[FieldKind.Postcode], right[FieldKind.Postcode], codes);
         if (code.Level is 1 or 2)
             return code;
-        var city = City(left[FieldKind.City], right[FieldKind.City]);
+        var city = Finding.Best(left[FieldKind.City], right[FieldKind.City], cities);
         if (code.Level == 0)
         {
             return city.Level switch
@@ -65,51 +65,27 @@ internal sealed class PlaceGrades : Comparison
         return mine.IndexOf(theirs[0]) >= 0 ? new Finding(8, 0) : otherwise.Level == 0 ? new Finding(9, 0) : otherwise;
     }
 
-    /// <summary>1 the same, 2 misspelt, 3 one area, 4 different.</summary>
-    private Finding Code(ReadOnlySpan<uint> mine, ReadOnlySpan<uint> theirs)
+    /// <summary>Compares postcodes: 1 the same, 2 misspelt, 3 one area, 4 different.</summary>
+    private readonly struct Codes(ValueTable codes, Frequencies frequencies) : IPairGrade
     {
-        var best = Finding.None;
-        foreach (var one in mine)
-        {
-            foreach (var other in theirs)
-                best = Finding.Better(best, one == other ? new Finding(1, frequencies.Log(one)) : new Finding((byte)CodeGrade(one, other), 0));
-        }
+        public Finding Of(uint left, uint right) => left == right ? new Finding(1, frequencies.Log(left)) : new Finding(Grade(Feature.Value(left), Feature.Value(right)), 0);
 
-        return best;
+        private byte Grade(int left, int right)
+        {
+            var one = codes[left];
+            var other = codes[right];
+            if (one.Length > 3 && BitOperations.PopCount(codes.LettersOf(left) ^ codes.LettersOf(right)) <= 2 && Distances.DamerauLevenshtein(one, other, 1) <= 1)
+                return 2;
+            return one[..Postcode.AreaLength(one)].SequenceEqual(other[..Postcode.AreaLength(other)]) ? (byte)3 : (byte)4;
+        }
     }
 
-    private int CodeGrade(uint left, uint right)
+    /// <summary>Compares cities: 1 the same, 2 similar, 3 different.</summary>
+    private readonly struct Cities(ValueTable cities, Frequencies frequencies) : IPairGrade
     {
-        var codes = fields[FieldKind.Postcode];
-        var one = codes[Feature.Value(left)];
-        var other = codes[Feature.Value(right)];
-        if (one.Length > 3 && BitOperations.PopCount(codes.LettersOf(Feature.Value(left)) ^ codes.LettersOf(Feature.Value(right))) <= 2
-            && Distances.DamerauLevenshtein(one, other, 1) <= 1)
-        {
-            return 2;
-        }
+        public Finding Of(uint left, uint right) => left == right ? new Finding(1, frequencies.Log(left)) : new Finding(Grade(Feature.Value(left), Feature.Value(right)), 0);
 
-        return one[..Postcode.AreaLength(one)].SequenceEqual(other[..Postcode.AreaLength(other)]) ? 3 : 4;
-    }
-
-    /// <summary>1 the same, 2 similar, 3 different.</summary>
-    private Finding City(ReadOnlySpan<uint> mine, ReadOnlySpan<uint> theirs)
-    {
-        var best = Finding.None;
-        foreach (var one in mine)
-        {
-            foreach (var other in theirs)
-                best = Finding.Better(best, one == other ? new Finding(1, frequencies.Log(one)) : new Finding((byte)CityGrade(one, other), 0));
-        }
-
-        return best;
-    }
-
-    private int CityGrade(uint left, uint right)
-    {
-        var cities = fields[FieldKind.City];
-        var one = Feature.Value(left);
-        var other = Feature.Value(right);
-        return NameGrades.IsMisspelt(cities, one, other) || NameGrades.IsPart(cities[one], cities[other]) ? 2 : 3;
+        private byte Grade(int left, int right) =>
+            NameGrades.IsMisspelt(cities, left, right) || NameGrades.IsPart(cities[left], cities[right]) ? (byte)2 : (byte)3;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class StreetGrades : Comparison
 
     private readonly ValueTable lines;
 
-    public StreetGrades(LinkageFields fields)
+    public StreetGrades(FieldValues values)
         : base("street",
         [
             new("same street", 0.65, 0.80, 1e-5),
@@ -17,7 +17,7 @@ internal sealed class StreetGrades : Comparison
             new("different street", 0.07, 0.05, 0.95),
         ])
     {
-        lines = fields[FieldKind.Street];
+        lines = values.Table;
         SharedAtHome = true;
     }
 

@@ -16,29 +16,20 @@ internal abstract class ValueComparison : Comparison
 
     protected ValueTable Values { get; }
 
-    public sealed override Finding Compare(in RecordView left, in RecordView right)
-    {
-        var mine = left[field];
-        var theirs = right[field];
-        if (mine.IsEmpty || theirs.IsEmpty)
-            return Finding.None;
-        if (mine.Length == 1 && theirs.Length == 1)
-            return CompareOne(mine[0], theirs[0]);
+    public override Finding Compare(in RecordView left, in RecordView right) => Best(left[field], right[field]);
 
-        var best = Finding.None;
-        foreach (var one in mine)
-        {
-            foreach (var other in theirs)
-                best = Finding.Better(best, CompareOne(one, other));
-        }
+    protected Finding Best(ReadOnlySpan<uint> mine, ReadOnlySpan<uint> theirs) => Finding.Best(mine, theirs, new Pairs(this));
 
-        return best;
-    }
+    protected Finding Of(uint left, uint right) => left == right
+        ? frequencies.Same(left)
+        : new Finding((byte)Grade(Feature.Value(left), Feature.Value(right)), 0);
 
     /// <summary>The number of the level of two different values, from 2.</summary>
     protected abstract int Grade(int left, int right);
 
-    private Finding CompareOne(uint left, uint right) => left == right
-        ? frequencies.Same(left)
-        : new Finding((byte)Grade(Feature.Value(left), Feature.Value(right)), 0);
+    // A struct, so that the loop over all pairs is compiled for it and calls nothing by an interface.
+    private readonly struct Pairs(ValueComparison comparison) : IPairGrade
+    {
+        public Finding Of(uint left, uint right) => comparison.Of(left, right);
+    }
 }

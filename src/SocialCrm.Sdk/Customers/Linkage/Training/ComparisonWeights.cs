@@ -18,9 +18,6 @@ internal sealed class ComparisonWeights(int levels)
     /// <summary>As <see cref="Others"/>, as it was drawn, with pairs of one person among them.</summary>
     public double[] Drawn { get; } = new double[levels];
 
-    /// <summary>Which share of what is the same by frequency is the same by chance: 1 for names, little for what hardly two people have in common.</summary>
-    public double Chance { get; set; } = 1;
-
     public static ComparisonWeights Plausible(Comparison comparison)
     {
         var levels = comparison.Levels;

@@ -8,6 +8,20 @@ internal static class Feature
 
     public static uint Of(int field, int value) => (uint)field << ValueBits | (uint)value;
 
+    /// <summary>Sorts the features of a record in place and answers them, each once.</summary>
+    public static Span<uint> InOrder(Span<uint> features)
+    {
+        features.Sort();
+        var kept = 0;
+        foreach (var feature in features)
+        {
+            if (kept == 0 || features[kept - 1] != feature)
+                features[kept++] = feature;
+        }
+
+        return features[..kept];
+    }
+
     public static int Field(uint feature) => (int)(feature >> ValueBits);
 
     public static int Value(uint feature) => (int)(feature & ValueMask);

@@ -12,6 +12,7 @@ internal sealed class LinkageFields
     private readonly List<(FieldKind Kind, string Qualifier)> names = [];
 
     private NameTraits? traits;
+    private EmailTraits? emails;
 
     public LinkageFields()
     {
@@ -37,6 +38,18 @@ internal sealed class LinkageFields
             var known = Volatile.Read(ref traits);
             if (known is null || known.Count != this[FieldKind.Given].Count)
                 Volatile.Write(ref traits, known = new NameTraits(this[FieldKind.Given]));
+            return known;
+        }
+    }
+
+    /// <summary>What is known of the addresses that have appeared; made anew when more have.</summary>
+    public EmailTraits Emails
+    {
+        get
+        {
+            var known = Volatile.Read(ref emails);
+            if (known is null || known.Count != this[FieldKind.Email].Count)
+                Volatile.Write(ref emails, known = new EmailTraits(this[FieldKind.Email]));
             return known;
         }
     }

@@ -3,20 +3,28 @@ namespace SocialCrm.Customers;
 /// <summary>What comparisons and blocks ask of a name again and again, found out once for each.</summary>
 internal sealed class NameTraits
 {
-    private readonly bool[] hasForms;
+    private readonly Traits[] traits;
 
     public NameTraits(ValueTable names)
     {
         Sounds = new uint[names.Count];
-        hasForms = new bool[names.Count];
+        traits = new Traits[names.Count];
         Parallel.For(0, (names.Count + 4_095) / 4_096, portion =>
         {
             for (var name = portion * 4_096; name < Math.Min(Count, (portion + 1) * 4_096); name++)
             {
                 Sounds[name] = Phonetic.Code(names[name]);
-                hasForms[name] = !Nicknames.GroupsOf(names[name]).IsEmpty;
+                traits[name] = Of(names[name]);
             }
         });
+    }
+
+    [Flags]
+    private enum Traits : byte
+    {
+        Forms = 1,
+        Surname = 2,
+        Han = 4,
     }
 
     public int Count => Sounds.Length;
@@ -24,6 +32,17 @@ internal sealed class NameTraits
     /// <summary>How each name sounds; 0 where that cannot be told.</summary>
     public uint[] Sounds { get; }
 
-    /// <summary>Whether other forms of a name are known.</summary>
-    public bool HasForms(int name) => hasForms[name];
+    /// <summary>Whether other forms of both names are known.</summary>
+    public bool HaveForms(int left, int right) => (traits[left] & traits[right] & Traits.Forms) != 0;
+
+    /// <summary>Whether both names are family names that are romanised in several ways.</summary>
+    public bool AreSurnames(int left, int right) => (traits[left] & traits[right] & Traits.Surname) != 0;
+
+    /// <summary>Whether one of the names, and not the other, is in Han characters.</summary>
+    public bool IsOneHan(int left, int right) => ((traits[left] ^ traits[right]) & Traits.Han) != 0;
+
+    private static Traits Of(ReadOnlySpan<char> name) =>
+        (Nicknames.GroupsOf(name).IsEmpty ? 0 : Traits.Forms)
+        | (Romanisation.SurnameGroup(name) == 0 ? 0 : Traits.Surname)
+        | (Romanisation.IsHan(name) ? Traits.Han : 0);
 }

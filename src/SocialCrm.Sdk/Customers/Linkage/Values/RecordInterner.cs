@@ -26,19 +26,6 @@ internal sealed class RecordInterner(RecordTable table)
         for (var i = 1; i < cells.Length; i++)
             features[i - 1] = Feature.Of(cells[i].Slot, table.Fields[cells[i].Slot].Intern(normalised.TextOf(cells[i])));
         var found = features.AsSpan(0, cells.Length - 1);
-        found.Sort();
-        table.Add(-1 - cells[0].Slot, normalised.TextOf(cells[0]), Distinct(found));
-    }
-
-    private static Span<uint> Distinct(Span<uint> sorted)
-    {
-        var kept = 0;
-        foreach (var feature in sorted)
-        {
-            if (kept == 0 || sorted[kept - 1] != feature)
-                sorted[kept++] = feature;
-        }
-
-        return sorted[..kept];
+        table.Add(-1 - cells[0].Slot, normalised.TextOf(cells[0]), Feature.InOrder(found));
     }
 }

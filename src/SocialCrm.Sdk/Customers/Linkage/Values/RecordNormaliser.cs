@@ -55,6 +55,12 @@ internal sealed class RecordNormaliser(IReadOnlyList<string> sources, string? de
                 if (PhoneNumber.TryNormalise(text, defaultRegion, buffer, out written))
                     Keep((int)FieldKind.Phone, buffer[..written]);
                 break;
+            case AttributeKind.HashedEmail:
+                Hash(FieldKind.Email, text, buffer);
+                break;
+            case AttributeKind.HashedPhone:
+                Hash(FieldKind.Phone, text, buffer);
+                break;
             case AttributeKind.BirthDate:
                 BirthDate(text, buffer);
                 break;
@@ -81,6 +87,13 @@ internal sealed class RecordNormaliser(IReadOnlyList<string> sources, string? de
     private void Name(FieldKind field, ReadOnlySpan<char> text, Span<char> buffer)
     {
         if (!Placeholders.Stands(text) && NameText.Fold(text, buffer, out var written))
+            Keep((int)field, buffer[..written]);
+    }
+
+    // A hash stands beside what it may be of, until all is known that the batch states in clear: see HashedValues.
+    private void Hash(FieldKind field, ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        if (IdentifierHash.TryNormalise(text, buffer, out var written))
             Keep((int)field, buffer[..written]);
     }
 

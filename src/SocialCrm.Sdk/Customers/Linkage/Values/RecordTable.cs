@@ -42,6 +42,13 @@ internal sealed class RecordTable
         Count++;
     }
 
+    /// <summary>Puts other features in the place of some, in all records.</summary>
+    public void Replace(IReadOnlyDictionary<uint, uint> replacements)
+    {
+        for (var segment = 0; segment < segments.Count; segment++)
+            segments[segment].Replace(replacements, Math.Min(Count - (segment << SegmentBits), 1 << SegmentBits));
+    }
+
     private sealed class Segment
     {
         public int[] Ends { get; } = new int[(1 << SegmentBits) + 1];
@@ -64,6 +71,22 @@ internal sealed class RecordTable
             features.CopyTo(Features.AsSpan(start));
             Ends[place + 1] = start + features.Length;
             Sources[place] = (ushort)source;
+        }
+
+        public void Replace(IReadOnlyDictionary<uint, uint> replacements, int records)
+        {
+            var (start, written) = (0, 0);
+            for (var place = 0; place < records; place++)
+            {
+                var end = Ends[place + 1];
+                // A record that states both has one feature less, and all behind it move up.
+                var moved = Features.AsSpan(written, end - start);
+                for (var i = 0; i < moved.Length; i++)
+                    moved[i] = replacements.GetValueOrDefault(Features[start + i], Features[start + i]);
+                written += Feature.InOrder(moved).Length;
+                Ends[place + 1] = written;
+                start = end;
+            }
         }
     }
 }
