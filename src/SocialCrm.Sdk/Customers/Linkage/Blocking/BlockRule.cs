@@ -8,26 +8,34 @@ internal sealed record BlockRule(string Name, Part[] Parts, bool EitherWay = fal
 {
     public const int MostKeys = 16;
 
-    private const int MostCodes = 4;
-
     /// <summary>The keys of a record: one for each combination of codes.</summary>
-    public int Keys(in RecordView record, Span<uint> keys)
+    /// <param name="codes">The record's codes.</param>
+    /// <param name="parts">Where among them those of <see cref="Parts"/> are.</param>
+    /// <param name="keys">Room for <see cref="MostKeys"/>.</param>
+    public int Keys(in RecordCodes codes, int[] parts, Span<uint> keys)
     {
-        Span<uint> codes = stackalloc uint[MostCodes];
         keys[0] = EitherWay ? 0x9E37_79B9u : 0x85EB_CA6Bu;
         var count = 1;
-        foreach (var part in Parts)
+        foreach (var part in parts)
         {
-            var found = part.Collect(record, codes);
-            if (found == 0)
+            var found = codes[part];
+            if (found.IsEmpty)
                 return 0;
-            count = Math.Min(count * found, MostKeys / found * found);
+            if (count * found.Length == 1)
+            {
+                keys[0] = Join(keys[0], found[0]);
+                continue;
+            }
+
+            count = Math.Min(count * found.Length, MostKeys / found.Length * found.Length);
             for (var i = count - 1; i >= 0; i--)
-                keys[i] = EitherWay ? keys[i / found] + Mix(codes[i % found]) : Mix(keys[i / found] ^ codes[i % found]);
+                keys[i] = Join(keys[i / found.Length], found[i % found.Length]);
         }
 
         return count;
     }
+
+    private uint Join(uint key, uint code) => EitherWay ? key + Mix(code) : Mix(key ^ code);
 
     private static uint Mix(uint value)
     {

@@ -5,28 +5,30 @@ namespace SocialCrm.Customers;
 internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions, Part[] refiners)
 {
     private const int LargestBlock = 64;
+
+    // As many share a look at the records as their keys may take memory at once.
+    private const int RulesAtOnce = 8;
     private const int EvaluatedPairs = 2_000;
     private const int EvaluatedRecords = 30_000;
 
     public (PairList Pairs, BlockReport[] Reports) Find(BlockRule[] rules, PairList known, int parallelism)
     {
-        var reports = new BlockReport[rules.Length];
-        var lists = new PairList[rules.Length];
-        Parallel.For(0, rules.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, number =>
+        var reports = Array.ConvertAll(rules, rule => new BlockReport(rule.Name));
+        var lists = new List<PairList> { known };
+        foreach (var some in rules.Chunk(RulesAtOnce))
         {
-            lists[number] = new PairList();
-            reports[number] = new BlockReport(rules[number].Name);
-            Meet(rules[number], 1, lists[number], reports[number]);
-        });
-
-        var all = new PairList(known.Count + lists.Sum(list => list.Count));
-        all.Add(known.All);
-        for (var number = 0; number < lists.Length; number++)
-        {
-            all.Add(lists[number].All);
-            lists[number] = null!;
+            var met = new PairList[some.Length];
+            var keys = Keys(some, 1, parallelism);
+            var before = lists.Count - 1;
+            Parallel.For(0, some.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, number =>
+                met[number] = Meet(keys.TakeSorted(number), reports[before + number]));
+            lists.AddRange(met);
         }
 
+        var all = new PairList(lists.Sum(list => list.Count));
+        foreach (var list in lists)
+            all.Add(list.All);
+        lists.Clear();
         all.SortDistinct(table.Count);
         return (all, reports);
     }
@@ -34,13 +36,13 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
     /// <summary>Which rules are worth their pairs: those that bring matches that no sure rule brings.</summary>
     public BlockRule[] Choose(BlockRule[] rules, PairList known, CandidateScorer scorer, int parallelism)
     {
+        var oneIn = 1 + table.Count / EvaluatedRecords;
+        var keys = Keys(rules, oneIn, parallelism);
         var expected = new double[rules.Length];
         var cost = new double[rules.Length];
         Parallel.For(0, rules.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, number =>
         {
-            var oneIn = 1 + table.Count / EvaluatedRecords;
-            var pairs = new PairList();
-            Meet(rules[number], oneIn, pairs, new BlockReport(rules[number].Name));
+            var pairs = Meet(keys.TakeSorted(number), new BlockReport(rules[number].Name));
             pairs.SortDistinct(table.Count);
             var step = 1 + pairs.Count / EvaluatedPairs;
             double matches = 0;
@@ -59,42 +61,31 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
     /// <summary>The pairs that a rule finds in one of so many of its blocks.</summary>
     public PairList Sample(BlockRule rule, int oneIn)
     {
-        var pairs = new PairList();
-        Meet(rule, oneIn, pairs, new BlockReport(rule.Name));
+        var pairs = Meet(Keys([rule], oneIn, 1).TakeSorted(0), new BlockReport(rule.Name));
         pairs.SortDistinct(table.Count);
         return pairs;
     }
 
-    private void Meet(BlockRule rule, int oneIn, PairList pairs, BlockReport report)
+    private BlockKeys Keys(BlockRule[] rules, int oneIn, int parallelism)
     {
-        var keyed = GC.AllocateUninitializedArray<ulong>(table.Count / oneIn + table.Count / 16 + 16);
-        var count = 0;
-        Span<uint> keys = stackalloc uint[BlockRule.MostKeys];
-        for (var record = 0; record < table.Count; record++)
-        {
-            if (repetitions.Contains(record))
-                continue;
-            var made = rule.Keys(new RecordView(table.FeaturesOf(record), 0), keys);
-            if (count + made > keyed.Length)
-                Array.Resize(ref keyed, keyed.Length * 2 + made);
-            for (var i = 0; i < made; i++)
-            {
-                if (oneIn == 1 || keys[i] % oneIn == 0)
-                    keyed[count++] = (ulong)keys[i] << 32 | (uint)record;
-            }
-        }
+        var keys = new BlockKeys(table, repetitions, rules);
+        keys.Sweep(oneIn, parallelism);
+        return keys;
+    }
 
-        if (count == 0)
-            return;
-        var sorted = RadixSort.Sort(keyed, GC.AllocateUninitializedArray<ulong>(count), count, 32..64);
-        for (var start = 0; start < count;)
+    private PairList Meet(Span<ulong> sorted, BlockReport report)
+    {
+        var pairs = new PairList();
+        for (var start = 0; start < sorted.Length;)
         {
             var end = start + 1;
-            while (end < count && sorted[end] >> 32 == sorted[start] >> 32)
+            while (end < sorted.Length && sorted[end] >> 32 == sorted[start] >> 32)
                 end++;
-            Pair(sorted.AsSpan(start, end - start), 0, pairs, report);
+            Pair(sorted[start..end], 0, pairs, report);
             start = end;
         }
+
+        return pairs;
     }
 
     private void Pair(Span<ulong> block, int refined, PairList pairs, BlockReport report)

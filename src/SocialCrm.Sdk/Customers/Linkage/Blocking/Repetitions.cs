@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.InteropServices;
 
 namespace SocialCrm.Customers;
@@ -12,9 +13,11 @@ internal sealed class Repetitions
     private const int MostAlike = 4;
 
     private readonly Dictionary<int, int> firsts = [];
+    private readonly BitArray contained;
 
     public Repetitions(RecordTable table)
     {
+        contained = new BitArray(table.Count);
         if (table.Count <= MostAlike)
             return;
         var hashed = GC.AllocateUninitializedArray<ulong>(table.Count);
@@ -34,7 +37,7 @@ internal sealed class Repetitions
     /// <summary>The records set beside another, each with the first that says the same.</summary>
     public IReadOnlyDictionary<int, int> Firsts => firsts;
 
-    public bool Contains(int record) => firsts.Count > 0 && firsts.ContainsKey(record);
+    public bool Contains(int record) => contained[record];
 
     private void SetAside(RecordTable table, ReadOnlySpan<ulong> alike)
     {
@@ -45,8 +48,10 @@ internal sealed class Repetitions
         foreach (var entry in alike)
         {
             var record = (int)(uint)entry;
-            if (!table.FeaturesOf(record).IsEmpty && table.FeaturesOf(record).SequenceEqual(table.FeaturesOf(first)) && ++same > MostAlike)
-                firsts.Add(record, first);
+            if (table.FeaturesOf(record).IsEmpty || !table.FeaturesOf(record).SequenceEqual(table.FeaturesOf(first)) || ++same <= MostAlike)
+                continue;
+            firsts.Add(record, first);
+            contained[record] = true;
         }
     }
 }

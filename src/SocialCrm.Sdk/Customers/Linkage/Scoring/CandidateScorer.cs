@@ -4,29 +4,18 @@ namespace SocialCrm.Customers;
 internal sealed class CandidateScorer(RecordTable table, PairScorer scorer)
 {
     private const int Portion = 8_192;
+    private const int Ahead = 16;
 
     /// <summary>The pairs that score more than a bound, in order.</summary>
     public ScoredPairs Score(PairList candidates, double above, int parallelism)
     {
-        var portions = (candidates.Count + Portion - 1) / Portion;
-        var kept = new (List<ulong> Pairs, List<float> Scores)[portions];
-        Parallel.For(0, portions, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, portion =>
+        var portions = new ScoredPairs[(candidates.Count + Portion - 1) / Portion];
+        Parallel.For(0, portions.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, portion =>
         {
-            var found = (Pairs: new List<ulong>(), Scores: new List<float>());
-            var all = candidates.All;
-            var end = Math.Min(all.Length, (portion + 1) * Portion);
-            for (var i = portion * Portion; i < end; i++)
-            {
-                var score = (float)Score(PairList.First(all[i]), PairList.Second(all[i]));
-                if (score <= above)
-                    continue;
-                found.Pairs.Add(all[i]);
-                found.Scores.Add(score);
-            }
-
-            kept[portion] = found;
+            var start = portion * Portion;
+            portions[portion] = Score(candidates.All[start..Math.Min(candidates.Count, start + Portion)], above);
         });
-        return new ScoredPairs([.. kept.SelectMany(found => found.Pairs)], [.. kept.SelectMany(found => found.Scores)]);
+        return ScoredPairs.Of(portions);
     }
 
     public double Score(int left, int right) => scorer.Score(ViewOf(left), ViewOf(right));
@@ -43,5 +32,24 @@ internal sealed class CandidateScorer(RecordTable table, PairScorer scorer)
         for (var i = 0; i < findings.Length; i++)
             findings[i] = scorer.Comparisons[i].Compare(one, other);
         return scorer.Hard.Of(one, other);
+    }
+
+    private ScoredPairs Score(ReadOnlySpan<ulong> candidates, double above)
+    {
+        var pairs = new ulong[candidates.Length];
+        var scores = new float[candidates.Length];
+        var kept = 0;
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            if (i % Ahead == 0)
+                table.BringNear(candidates[i..Math.Min(candidates.Length, i + Ahead)]);
+            var score = (float)Score(PairList.First(candidates[i]), PairList.Second(candidates[i]));
+            if (score <= above)
+                continue;
+            pairs[kept] = candidates[i];
+            scores[kept++] = score;
+        }
+
+        return new ScoredPairs(pairs[..kept], scores[..kept]);
     }
 }

@@ -26,12 +26,13 @@ internal sealed class RawRecords
         Count++;
     }
 
-    public void Add(int slot, ReadOnlySpan<char> value)
+    /// <summary>Adds a text to the record begun last, and its hash where somebody will ask for it.</summary>
+    public void Add(int slot, ReadOnlySpan<char> value, uint hash = 0)
     {
         if (used + value.Length > text.Length)
             Array.Resize(ref text, Math.Max(text.Length * 2, used + value.Length));
         value.CopyTo(text.AsSpan(used));
-        cells.Add(new Cell(slot, used, value.Length));
+        cells.Add(new Cell(slot, used, value.Length, hash));
         used += value.Length;
     }
 
@@ -42,5 +43,5 @@ internal sealed class RawRecords
     }
 
     /// <summary>A text and what it is.</summary>
-    public readonly record struct Cell(int Slot, int Start, int Length);
+    public readonly record struct Cell(int Slot, int Start, int Length, uint Hash);
 }

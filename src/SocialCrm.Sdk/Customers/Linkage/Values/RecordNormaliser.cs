@@ -160,6 +160,6 @@ internal sealed class RecordNormaliser(IReadOnlyList<string> sources, string? de
     private void Keep(int field, ReadOnlySpan<char> value)
     {
         if (count++ < MostValues)
-            normalised.Add(field, value);
+            normalised.Add(field, value, ValueTable.Hash(value));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SocialCrm.Customers;
 
 /// <summary>The normalised records of a batch: their sources, keys and features, in the order in which they came.</summary>
@@ -8,7 +10,8 @@ internal sealed class RecordTable
     private const int SegmentMask = (1 << SegmentBits) - 1;
 
     private readonly List<Segment> segments = [];
-    private readonly TextArena keys = new();
+    private readonly TextArena texts = new();
+    private readonly ChunkedList<long> keys = new();
 
     public LinkageFields Fields { get; } = new();
 
@@ -17,7 +20,7 @@ internal sealed class RecordTable
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<char> KeyOf(int record) => keys[record];
+    public ReadOnlySpan<char> KeyOf(int record) => texts[keys[record]];
 
     public int SourceOf(int record) => segments[record >> SegmentBits].Sources[record & SegmentMask];
 
@@ -28,6 +31,22 @@ internal sealed class RecordTable
         return segment.Features.AsSpan(segment.Ends[place], segment.Ends[place + 1] - segment.Ends[place]);
     }
 
+    /// <summary>Asks memory for what a few pairs of records will be compared by, all at once: it answers many questions in the time of one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public long BringNear(ReadOnlySpan<ulong> pairs)
+    {
+        long touched = 0;
+        foreach (var pair in pairs)
+            touched ^= FirstOf(PairList.First(pair)) ^ FirstOf(PairList.Second(pair));
+        foreach (var pair in pairs)
+            touched ^= Places(PairList.First(pair)) ^ Places(PairList.Second(pair));
+        foreach (var pair in pairs)
+            touched ^= Texts(PairList.First(pair)) ^ Texts(PairList.Second(pair));
+        return touched;
+
+        uint FirstOf(int record) => FeaturesOf(record) is [var first, ..] ? first : 0;
+    }
+
     /// <summary>Adds a record.</summary>
     /// <param name="source">The number of its source.</param>
     /// <param name="key">The source's own key of it.</param>
@@ -36,8 +55,8 @@ internal sealed class RecordTable
     {
         var place = Count & SegmentMask;
         if (place == 0)
-            segments.Add(new Segment());
-        keys.Add(key);
+            segments.Add(new Segment(segments.Count == 0 ? 0 : segments[^1].Size));
+        keys.Add(texts.Add(key));
         segments[^1].Add(place, source, features);
         Count++;
     }
@@ -49,20 +68,39 @@ internal sealed class RecordTable
             segments[segment].Replace(replacements, Math.Min(Count - (segment << SegmentBits), 1 << SegmentBits));
     }
 
-    private sealed class Segment
+    private long Places(int record)
+    {
+        long touched = 0;
+        foreach (var feature in FeaturesOf(record))
+            touched ^= Fields[Feature.Field(feature)].PlaceOf(Feature.Value(feature));
+        return touched;
+    }
+
+    private long Texts(int record)
+    {
+        long touched = 0;
+        foreach (var feature in FeaturesOf(record))
+            touched ^= Fields[Feature.Field(feature)].Touch(Fields[Feature.Field(feature)].PlaceOf(Feature.Value(feature)));
+        return touched;
+    }
+
+    /// <summary>Some records.</summary>
+    /// <param name="room">How many features the ones before had.</param>
+    private sealed class Segment(int room)
     {
         public int[] Ends { get; } = new int[(1 << SegmentBits) + 1];
 
         public ushort[] Sources { get; } = new ushort[1 << SegmentBits];
 
-        public uint[] Features { get; private set; } = [];
+        public uint[] Features { get; private set; } = GC.AllocateUninitializedArray<uint>(room + (room >> 6));
+
+        public int Size => Ends[^1];
 
         public void Add(int place, int source, ReadOnlySpan<uint> features)
         {
             var start = Ends[place];
             if (start + features.Length > Features.Length)
             {
-                // The first record tells how large a segment of such records is likely to be; a small batch stays small.
                 var grown = new uint[Math.Max(start + features.Length + 64, start + (start >> 1))];
                 Features.AsSpan(0, start).CopyTo(grown);
                 Features = grown;

@@ -1,6 +1,6 @@
 namespace SocialCrm.Customers;
 
-/// <summary>Many short texts in few large arrays, numbered from 0.</summary>
+/// <summary>Many short texts in few large arrays, each found by its place.</summary>
 /// <remarks>Not thread-safe while texts are added; any number of threads may read what was added before.</remarks>
 internal sealed class TextArena
 {
@@ -9,23 +9,15 @@ internal sealed class TextArena
     private const int ChunkBits = 18;
     private const int ChunkSize = 1 << ChunkBits;
 
-    private readonly List<char[]> chunks = [];
-    private long[] places = new long[16];
+    // Place 0 is an empty text.
+    private readonly List<char[]> chunks = [[]];
     private int used = ChunkSize;
 
-    public int Count { get; private set; }
+    public ReadOnlySpan<char> this[long place] =>
+        chunks[(int)(place >> (ChunkBits + 16))].AsSpan((int)(place >> 16) & (ChunkSize - 1), (int)(place & 0xFFFF));
 
-    public ReadOnlySpan<char> this[int number]
-    {
-        get
-        {
-            var place = places[number];
-            return chunks[(int)(place >> (ChunkBits + 16))].AsSpan((int)(place >> 16) & (ChunkSize - 1), (int)(place & 0xFFFF));
-        }
-    }
-
-    /// <summary>Keeps a text, cut after <see cref="LongestText"/> characters, and answers its number.</summary>
-    public int Add(ReadOnlySpan<char> text)
+    /// <summary>Keeps a text, cut after <see cref="LongestText"/> characters, and answers its place.</summary>
+    public long Add(ReadOnlySpan<char> text)
     {
         if (text.Length > LongestText)
             text = text[..LongestText];
@@ -36,10 +28,8 @@ internal sealed class TextArena
         }
 
         text.CopyTo(chunks[^1].AsSpan(used));
-        if (Count == places.Length)
-            Array.Resize(ref places, Count + (Count >> 1) + 16);
-        places[Count] = (((long)(chunks.Count - 1) << ChunkBits | (long)used) << 16) | (long)text.Length;
+        var place = (((long)(chunks.Count - 1) << ChunkBits | (long)used) << 16) | (long)text.Length;
         used += text.Length;
-        return Count++;
+        return place;
     }
 }

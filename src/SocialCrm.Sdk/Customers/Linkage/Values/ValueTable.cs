@@ -5,48 +5,48 @@ namespace SocialCrm.Customers;
 internal sealed class ValueTable
 {
     private readonly TextArena texts = new();
-    private uint[] hashes = new uint[16];
-    private uint[] letters = new uint[16];
-    private int[] slots = NewSlots(32);
+    private readonly ChunkedList<Entry> entries = new();
 
-    public int Count => texts.Count;
+    // The hash above, the value's number from 1 below; 0 where the slot is free.
+    private ulong[] slots = new ulong[32];
 
-    public ReadOnlySpan<char> this[int value] => texts[value];
+    public int Count => entries.Count;
+
+    public ReadOnlySpan<char> this[int value] => texts[entries[value].Place];
+
+    /// <summary>32 bits of a text's hash, the same in every run.</summary>
+    public static uint Hash(ReadOnlySpan<char> text) => (uint)TextHash.Of(text);
 
     /// <summary>The number of a value, new or known.</summary>
-    public int Intern(ReadOnlySpan<char> text)
+    public int Intern(ReadOnlySpan<char> text) => Intern(text, Hash(text));
+
+    /// <summary>The number of a value, new or known, whose hash is known.</summary>
+    public int Intern(ReadOnlySpan<char> text, uint hash)
     {
-        var hash = (uint)TextHash.Of(text);
-        var mask = slots.Length - 1;
-        for (var slot = (int)hash & mask; ; slot = (slot + 1) & mask)
-        {
-            var value = slots[slot];
-            if (value < 0)
-                return Add(text, hash, slot);
-            if (hashes[value] == hash && texts[value].SequenceEqual(text))
-                return value;
-        }
+        var slot = Slot(text, hash);
+        return slots[slot] == 0 ? Add(text, hash, slot) : ValueIn(slots[slot]);
     }
 
     /// <summary>The number of a value; -1 where it never appeared.</summary>
-    public int Find(ReadOnlySpan<char> text)
-    {
-        var hash = (uint)TextHash.Of(text);
-        var mask = slots.Length - 1;
-        for (var slot = (int)hash & mask; slots[slot] is >= 0 and var value; slot = (slot + 1) & mask)
-        {
-            if (hashes[value] == hash && texts[value].SequenceEqual(text))
-                return value;
-        }
+    public int Find(ReadOnlySpan<char> text) => ValueIn(slots[Slot(text, Hash(text))]);
 
-        return -1;
-    }
+    /// <summary>The value that is likely to have a hash; 0 where that is any.</summary>
+    /// <remarks>Without a branch on what it finds, as is <see cref="PlaceOf"/>, so that the processor asks memory for many at once.</remarks>
+    public int Guess(uint hash) => Math.Max(0, ValueIn(slots[(int)hash & (slots.Length - 1)]));
+
+    /// <summary>Where a value's text is, for <see cref="Touch"/>.</summary>
+    public long PlaceOf(int value) => entries[value].Place;
+
+    /// <summary>Brings a text near the processor.</summary>
+    public int Touch(long place) => texts[place] is [var first, ..] ? first : 0;
 
     /// <summary>32 bits of the value's hash, the same in every run.</summary>
-    public uint HashOf(int value) => hashes[value];
+    public uint HashOf(int value) => entries[value].Hash;
 
     /// <summary>Which letters and digits a value holds, a bit each (digits share six): what differs in more of them than twice n is more than n edits apart.</summary>
-    public uint LettersOf(int value) => letters[value];
+    public uint LettersOf(int value) => entries[value].Letters;
+
+    private static int ValueIn(ulong slot) => (int)(uint)slot - 1;
 
     private static uint Letters(ReadOnlySpan<char> text)
     {
@@ -62,41 +62,41 @@ internal sealed class ValueTable
         return found;
     }
 
+    /// <summary>The slot of a text, or the free one where it belongs.</summary>
+    private int Slot(ReadOnlySpan<char> text, uint hash)
+    {
+        var mask = slots.Length - 1;
+        var slot = (int)hash & mask;
+        while (slots[slot] is not 0 and var taken && ((uint)(taken >> 32) != hash || !this[ValueIn(taken)].SequenceEqual(text)))
+            slot = (slot + 1) & mask;
+        return slot;
+    }
+
     private int Add(ReadOnlySpan<char> text, uint hash, int slot)
     {
-        var value = texts.Add(text);
-        if (value == hashes.Length)
-        {
-            Array.Resize(ref hashes, value + (value >> 1) + 16);
-            Array.Resize(ref letters, hashes.Length);
-        }
-
-        hashes[value] = hash;
-        letters[value] = Letters(text);
-        slots[slot] = value;
+        entries.Add(new Entry(texts.Add(text), hash, Letters(text)));
+        slots[slot] = (ulong)hash << 32 | (uint)entries.Count;
         // More than five places in eight taken makes searches long.
-        if (texts.Count * 8L > slots.Length * 5L)
+        if (entries.Count * 8L > slots.Length * 5L)
             Grow();
-        return value;
+        return entries.Count - 1;
     }
 
     private void Grow()
     {
-        slots = NewSlots(slots.Length * 2);
+        var old = slots;
+        slots = new ulong[old.Length * 2];
         var mask = slots.Length - 1;
-        for (var value = 0; value < texts.Count; value++)
+        foreach (var taken in old)
         {
-            var slot = (int)hashes[value] & mask;
-            while (slots[slot] >= 0)
+            if (taken == 0)
+                continue;
+            var slot = (int)(taken >> 32) & mask;
+            while (slots[slot] != 0)
                 slot = (slot + 1) & mask;
-            slots[slot] = value;
+            slots[slot] = taken;
         }
     }
 
-    private static int[] NewSlots(int size)
-    {
-        var made = GC.AllocateUninitializedArray<int>(size);
-        Array.Fill(made, -1);
-        return made;
-    }
+    private readonly record struct Entry(long Place, uint Hash, uint Letters);
 }
