@@ -75,6 +75,9 @@ public sealed class LinkageModel
             Names = document.Shares.Names,
         };
 
+    /// <summary>Whether it was learned of several sources, so that being of one or of two says something.</summary>
+    internal bool KnowsSources => comparisons.ContainsKey(SourceGrades.Source);
+
     /// <summary>How frequent the values of a batch are.</summary>
     internal Frequencies FrequenciesOf(LinkageFields batch)
     {

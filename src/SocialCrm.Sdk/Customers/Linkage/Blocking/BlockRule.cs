@@ -10,7 +10,7 @@ internal sealed record BlockRule(string Name, Part[] Parts, bool EitherWay = fal
 
     private const int MostCodes = 4;
 
-    /// <summary>The keys of a record: one for each combination of codes.</summary>
+    /// <summary>The keys of a record, each once: one for each combination of codes.</summary>
     public int Keys(in RecordView record, Span<uint> keys)
     {
         Span<uint> codes = stackalloc uint[MostCodes];
@@ -26,7 +26,20 @@ internal sealed record BlockRule(string Name, Part[] Parts, bool EitherWay = fal
                 keys[i] = EitherWay ? keys[i / found] + Mix(codes[i % found]) : Mix(keys[i / found] ^ codes[i % found]);
         }
 
-        return count;
+        return count == 1 ? 1 : Distinct(keys[..count]);
+    }
+
+    private static int Distinct(Span<uint> keys)
+    {
+        keys.Sort();
+        var kept = 1;
+        foreach (var key in keys[1..])
+        {
+            if (keys[kept - 1] != key)
+                keys[kept++] = key;
+        }
+
+        return kept;
     }
 
     private static uint Mix(uint value)

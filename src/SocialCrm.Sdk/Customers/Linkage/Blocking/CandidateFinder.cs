@@ -4,7 +4,7 @@ namespace SocialCrm.Customers;
 /// <remarks>A block that is too large is refined by further parts; what is too large even then is counted and skipped.</remarks>
 internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions, Part[] refiners)
 {
-    private const int LargestBlock = 64;
+    public const int LargestBlock = 64;
     private const int EvaluatedPairs = 2_000;
     private const int EvaluatedRecords = 30_000;
 

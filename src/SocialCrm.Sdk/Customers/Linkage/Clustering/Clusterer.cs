@@ -10,7 +10,7 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
     // Links that are right but once in a thousand million hold in a large part too.
     private const double Sure = 30;
 
-    /// <summary>The least record of the cluster of every record.</summary>
+    /// <summary>One record of its cluster for every record, the same for all of a cluster. Who is with whom does not depend on the order of the records.</summary>
     public int[] Cluster(ScoredPairs scored, double threshold, int parallelism)
     {
         var clusters = new int[table.Count];
@@ -55,7 +55,6 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
             {
                 if (found.Count <= LargestPart || work.Bound >= Sure)
                 {
-                    found.Sort();
                     parts.Add([.. found]);
                 }
                 else
@@ -82,6 +81,9 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
                 clusters[member] = members[0];
             return;
         }
+
+        // Where groups agree equally well the first are joined first, and the first ones are the same in whatever order the records came.
+        Array.Sort(Array.ConvertAll(members, member => (table.IdOf(member).Value, member)), members);
 
         var work = new Agglomeration(scorer.Scorer, members.Length, threshold);
         var findings = new Finding[scorer.Scorer.Comparisons.Length];

@@ -3,7 +3,7 @@ namespace SocialCrm.Customers;
 /// <summary>The comparisons that a batch calls for: those whose fields appear.</summary>
 internal static class Comparisons
 {
-    public static Comparison[] Of(LinkageFields fields, Frequencies frequencies, int sources)
+    public static Comparison[] Of(LinkageFields fields, Frequencies frequencies, bool bySource)
     {
         var comparisons = new List<Comparison>();
         AddIf(fields[FieldKind.Given].Count > 0, () => new GivenNameGrades(fields, frequencies));
@@ -17,7 +17,8 @@ internal static class Comparisons
         AddIf(fields[FieldKind.Account].Count > 0 && fields[FieldKind.Given].Count > 0, () => new HandleNameGrades(fields));
         AddIf(fields[FieldKind.Url].Count > 0, () => new TextGrades("url", new FieldValues((int)FieldKind.Url, fields, frequencies), TextGrades.Category("link")));
         AddIf(fields[FieldKind.Organization].Count > 0, () => new TextGrades("organization", new FieldValues((int)FieldKind.Organization, fields, frequencies), TextGrades.Category("organisation")));
-        for (var field = (int)FieldKind.Category; field < fields.Count; field++)
+        // In the order of their names, so that weights add up to the same to the last bit whatever came first.
+        foreach (var field in Enumerable.Range((int)FieldKind.Category, fields.Count - (int)FieldKind.Category).OrderBy(field => FieldTraits.Of(fields, field).Name, StringComparer.Ordinal))
         {
             var (kind, qualifier) = fields.NameOf(field);
             if (kind == FieldKind.VerifiedId)
@@ -27,7 +28,7 @@ internal static class Comparisons
                 kind == FieldKind.Category ? TextGrades.Category(qualifier) : TextGrades.Id(qualifier)));
         }
 
-        AddIf(sources > 1, () => new SourceGrades());
+        AddIf(bySource, () => new SourceGrades());
         return [.. comparisons];
 
         void AddIf(bool called, Func<Comparison> make)

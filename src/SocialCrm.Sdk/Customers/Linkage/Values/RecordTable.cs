@@ -19,6 +19,10 @@ internal sealed class RecordTable
 
     public ReadOnlySpan<char> KeyOf(int record) => keys[record];
 
+    /// <summary>The id of a record, by whose order results do not depend on that of arrival; empty where the record has no key.</summary>
+    public SourceRecordId IdOf(int record) =>
+        KeyOf(record).IsEmpty ? default : SourceRecordId.From(new SourceId(Sources[SourceOf(record)]), KeyOf(record).ToString());
+
     public int SourceOf(int record) => segments[record >> SegmentBits].Sources[record & SegmentMask];
 
     public ReadOnlySpan<uint> FeaturesOf(int record)

@@ -11,7 +11,7 @@ internal sealed class TextArena
 
     private readonly List<char[]> chunks = [];
     private long[] places = new long[16];
-    private int used = ChunkSize;
+    private int used;
 
     public int Count { get; private set; }
 
@@ -29,7 +29,7 @@ internal sealed class TextArena
     {
         if (text.Length > LongestText)
             text = text[..LongestText];
-        if (used + text.Length > ChunkSize)
+        if (chunks.Count == 0 || used + text.Length > ChunkSize)
         {
             chunks.Add(GC.AllocateUninitializedArray<char>(ChunkSize));
             used = 0;
