@@ -48,17 +48,17 @@ internal static class IncrementalBenchmark
         var removed = new Queue<SourceRecord>();
         foreach (var record in records)
         {
-            await live.PutAsync(record);
+            await live.ApplyAsync([record], []);
             if (random.NextDouble() >= Removed)
                 continue;
             // It says something else first, then is gone, and comes back with the rest.
-            await live.PutAsync(record with { Values = [.. record.Values.Skip(1), new RecordValue(AttributeKind.Phone, "020 7946 0000")] });
-            await live.RemoveAsync(record.Id);
+            await live.ApplyAsync([record with { Values = [.. record.Values.Skip(1), new RecordValue(AttributeKind.Phone, "020 7946 0000")] }], []);
+            await live.ApplyAsync([], [record.Id]);
             removed.Enqueue(record);
         }
 
         foreach (var record in removed)
-            await live.PutAsync(record);
+            await live.ApplyAsync([record], []);
         return live.Clusters();
     }
 }

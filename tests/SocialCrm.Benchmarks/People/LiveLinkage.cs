@@ -35,9 +35,18 @@ internal sealed class LiveLinkage(LinkagePolicy policy)
 
     public string[] Clusters() => Told(clusters.GroupBy(record => record.Value, record => record.Key));
 
-    public Task PutAsync(params IEnumerable<SourceRecord> records) => ApplyAsync(Statements.Of(records, policy.Options), []);
-
-    public Task RemoveAsync(params SourceRecordId[] gone) => ApplyAsync([], gone);
+    /// <summary>Takes in what came or changed, and forgets what is gone.</summary>
+    public async Task ApplyAsync(IReadOnlyList<SourceRecord> put, IReadOnlyCollection<SourceRecordId> gone)
+    {
+        foreach (var record in gone)
+            clusters.Remove(record);
+        foreach (var cluster in await step.ApplyAsync(Statements.Of(put, policy.Options), gone))
+        {
+            var together = new object();
+            foreach (var record in cluster)
+                clusters[record] = together;
+        }
+    }
 
     /// <summary>Puts all records, at most so many at once.</summary>
     public async Task<string[]> PutAllAsync(SourceRecord[] records, Random random, int most)
@@ -45,22 +54,10 @@ internal sealed class LiveLinkage(LinkagePolicy policy)
         for (var start = 0; start < records.Length;)
         {
             var end = Math.Min(records.Length, start + random.Next(1, most + 1));
-            await PutAsync(records[start..end]);
+            await ApplyAsync(records[start..end], []);
             start = end;
         }
 
         return Clusters();
-    }
-
-    private async Task ApplyAsync(Statement[] put, SourceRecordId[] gone)
-    {
-        foreach (var record in gone)
-            clusters.Remove(record);
-        foreach (var cluster in await step.ApplyAsync(put, gone))
-        {
-            var together = new object();
-            foreach (var record in cluster)
-                clusters[record] = together;
-        }
     }
 }

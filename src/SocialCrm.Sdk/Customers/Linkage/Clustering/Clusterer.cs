@@ -18,7 +18,7 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
             clusters[i] = i;
 
         var parts = Components(scored, threshold);
-        Parallel.ForEach(parts, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, part => Part(part, (float)threshold, clusters));
+        Portions.Each(parts.Count, parallelism, part => Part(parts[part], (float)threshold, clusters));
         return clusters;
     }
 

@@ -1,39 +1,51 @@
 namespace SocialCrm.Customers;
 
 /// <summary>Reads records into statements.</summary>
+/// <remarks>Thread-safe.</remarks>
 internal static class Statements
 {
-    /// <summary>The statements of some records.</summary>
-    public static Statement[] Of(IEnumerable<SourceRecord> records, LinkageOptions options)
+    /// <summary>The statements of some records, in their order.</summary>
+    public static Statement[] Of(IReadOnlyList<SourceRecord> records, LinkageOptions options)
     {
-        var batch = new RecordBatch(options);
-        foreach (var record in records)
-            batch.Add(record);
-        return Of(batch);
-    }
+        var statements = new Statement[records.Count];
+        var (received, normalised) = (new RawRecords(), new RawRecords());
+        for (var i = 0; i < statements.Length; i++)
+        {
+            received.Clear();
+            normalised.Clear();
+            statements[i] = Of(records[i], new RecordNormaliser([records[i].Source.Value], options.DefaultRegion), received, normalised);
+        }
 
-    /// <summary>The statements of all records of a batch.</summary>
-    public static Statement[] Of(RecordBatch batch)
-    {
-        batch.Settle();
-        var statements = new Statement[batch.Count];
-        for (var record = 0; record < statements.Length; record++)
-            statements[record] = Of(batch.Table, record);
         return statements;
     }
 
-    private static Statement Of(RecordTable table, int record)
+    private static Statement Of(SourceRecord record, RecordNormaliser normaliser, RawRecords received, RawRecords normalised)
     {
-        var features = table.FeaturesOf(record);
-        var values = new StatementValue[features.Length];
-        for (var i = 0; i < values.Length; i++)
+        // Each value has a column of its own, and one that is kept as it is a field of its own, behind those that all records have.
+        var meanings = new SlotMeaning[record.Values.Count];
+        received.Begin(0, record.Key);
+        for (var i = 0; i < meanings.Length; i++)
         {
-            var field = Feature.Field(features[i]);
-            var (kind, qualifier) = table.Fields.NameOf(field);
-            values[i] = new StatementValue(kind, qualifier, table.Fields[field][Feature.Value(features[i])].ToString());
+            var value = record.Values[i];
+            var kind = RecordBatch.PlainFieldOf(value.Kind);
+            meanings[i] = new SlotMeaning(value.Kind, value.Qualifier ?? "", kind < FieldKind.Category ? (int)kind : (int)FieldKind.Category + i);
+            received.Add(i, value.Value);
         }
 
-        Array.Sort(values);
-        return new Statement(table.IdOf(record), table.Sources[table.SourceOf(record)], values);
+        normaliser.Normalise(received, meanings, normalised);
+        return new Statement(record.Id, record.Source.Value, ValuesOf(record, normalised));
+    }
+
+    private static StatementValue[] ValuesOf(SourceRecord record, RawRecords normalised)
+    {
+        var values = new SortedSet<StatementValue>();
+        foreach (var cell in normalised.Cells[1..])
+        {
+            var received = cell.Slot < (int)FieldKind.Category ? null : record.Values[cell.Slot - (int)FieldKind.Category];
+            values.Add(new StatementValue(
+                received is null ? (FieldKind)cell.Slot : RecordBatch.PlainFieldOf(received.Kind), received?.Qualifier ?? "", normalised.TextOf(cell).ToString()));
+        }
+
+        return [.. values];
     }
 }

@@ -10,7 +10,7 @@ internal sealed class CandidateScorer(RecordTable table, PairScorer scorer)
     {
         var portions = (candidates.Count + Portion - 1) / Portion;
         var kept = new (List<ulong> Pairs, List<float> Scores)[portions];
-        Parallel.For(0, portions, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, portion =>
+        Portions.Each(portions, parallelism, portion =>
         {
             var found = (Pairs: new List<ulong>(), Scores: new List<float>());
             var all = candidates.All;

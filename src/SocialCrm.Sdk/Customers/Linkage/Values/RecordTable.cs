@@ -23,14 +23,9 @@ internal sealed class RecordTable
     public SourceRecordId IdOf(int record) =>
         KeyOf(record).IsEmpty ? default : SourceRecordId.From(new SourceId(Sources[SourceOf(record)]), KeyOf(record).ToString());
 
-    public int SourceOf(int record) => segments[record >> SegmentBits].Sources[record & SegmentMask];
+    public int SourceOf(int record) => segments[record >> SegmentBits].SourceOf(record & SegmentMask);
 
-    public ReadOnlySpan<uint> FeaturesOf(int record)
-    {
-        var segment = segments[record >> SegmentBits];
-        var place = record & SegmentMask;
-        return segment.Features.AsSpan(segment.Ends[place], segment.Ends[place + 1] - segment.Ends[place]);
-    }
+    public ReadOnlySpan<uint> FeaturesOf(int record) => segments[record >> SegmentBits].FeaturesOf(record & SegmentMask);
 
     /// <summary>Adds a record.</summary>
     /// <param name="source">The number of its source.</param>
@@ -48,26 +43,28 @@ internal sealed class RecordTable
 
     private sealed class Segment
     {
-        public int[] Ends { get; } = new int[(1 << SegmentBits) + 1];
+        private int[] ends = new int[17];
+        private ushort[] sources = new ushort[16];
+        private uint[] features = [];
 
-        public ushort[] Sources { get; } = new ushort[1 << SegmentBits];
+        public int SourceOf(int place) => sources[place];
 
-        public uint[] Features { get; private set; } = [];
+        public ReadOnlySpan<uint> FeaturesOf(int place) => features.AsSpan(ends[place], ends[place + 1] - ends[place]);
 
-        public void Add(int place, int source, ReadOnlySpan<uint> features)
+        public void Add(int place, int source, ReadOnlySpan<uint> added)
         {
-            var start = Ends[place];
-            if (start + features.Length > Features.Length)
+            var start = ends[place];
+            if (start + added.Length > features.Length)
+                Array.Resize(ref features, Math.Max(start + added.Length + 64, start + (start >> 1)));
+            if (place == sources.Length)
             {
-                // The first record tells how large a segment of such records is likely to be; a small batch stays small.
-                var grown = new uint[Math.Max(start + features.Length + 64, start + (start >> 1))];
-                Features.AsSpan(0, start).CopyTo(grown);
-                Features = grown;
+                Array.Resize(ref sources, place * 4);
+                Array.Resize(ref ends, (place * 4) + 1);
             }
 
-            features.CopyTo(Features.AsSpan(start));
-            Ends[place + 1] = start + features.Length;
-            Sources[place] = (ushort)source;
+            added.CopyTo(features.AsSpan(start));
+            ends[place + 1] = start + added.Length;
+            sources[place] = (ushort)source;
         }
     }
 }

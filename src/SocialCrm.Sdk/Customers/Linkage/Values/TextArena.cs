@@ -7,7 +7,8 @@ internal sealed class TextArena
     public const int LongestText = 4_096;
 
     private const int ChunkBits = 18;
-    private const int ChunkSize = 1 << ChunkBits;
+    private const int LargestChunk = 1 << ChunkBits;
+    private const int SmallestChunk = 1 << 8;
 
     private readonly List<char[]> chunks = [];
     private long[] places = new long[16];
@@ -20,7 +21,7 @@ internal sealed class TextArena
         get
         {
             var place = places[number];
-            return chunks[(int)(place >> (ChunkBits + 16))].AsSpan((int)(place >> 16) & (ChunkSize - 1), (int)(place & 0xFFFF));
+            return chunks[(int)(place >> (ChunkBits + 16))].AsSpan((int)(place >> 16) & (LargestChunk - 1), (int)(place & 0xFFFF));
         }
     }
 
@@ -29,9 +30,11 @@ internal sealed class TextArena
     {
         if (text.Length > LongestText)
             text = text[..LongestText];
-        if (chunks.Count == 0 || used + text.Length > ChunkSize)
+        if (chunks.Count == 0 || used + text.Length > chunks[^1].Length)
         {
-            chunks.Add(GC.AllocateUninitializedArray<char>(ChunkSize));
+            // The first are small, because most small batches have few texts.
+            var size = Math.Min(LargestChunk, SmallestChunk << Math.Min(2 * chunks.Count, ChunkBits));
+            chunks.Add(GC.AllocateUninitializedArray<char>(Math.Max(size, text.Length)));
             used = 0;
         }
 
