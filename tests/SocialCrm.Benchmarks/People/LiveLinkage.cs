@@ -3,10 +3,18 @@ using SocialCrm.Customers;
 namespace SocialCrm.Benchmarks.People;
 
 /// <summary>Links records as they come, in memory.</summary>
-internal sealed class LiveLinkage(LinkagePolicy policy)
+internal sealed class LiveLinkage
 {
-    private readonly LinkageStep step = new(new MemoryLinkageIndex(), policy);
+    private readonly MemoryLinkageIndex index = new();
     private readonly Dictionary<SourceRecordId, object> clusters = [];
+    private readonly LinkagePolicy policy;
+    private readonly LinkageStep step;
+
+    public LiveLinkage(LinkagePolicy policy)
+    {
+        this.policy = policy;
+        step = new LinkageStep(index, policy);
+    }
 
     /// <summary>A person's record as a host would put it.</summary>
     public static SourceRecord RecordOf(PersonRecord person, string key) => new()
@@ -32,6 +40,19 @@ internal sealed class LiveLinkage(LinkagePolicy policy)
     /// <summary>Clusters as texts that are equal when the clusters are.</summary>
     public static string[] Told(IEnumerable<IEnumerable<SourceRecordId>> clusters) =>
         [.. clusters.Select(cluster => string.Join(' ', cluster.Select(record => record.Value).Order())).Order(StringComparer.Ordinal)];
+
+    /// <summary>Every link as a text that is equal when it and its weight are.</summary>
+    public string[] Links() => [.. index.Links().Select(Told).Order(StringComparer.Ordinal)];
+
+    /// <summary>The pairs of records that meet.</summary>
+    public async Task<string[]> PairsAsync()
+    {
+        var table = new StatementTable(policy.Model, await index.StatementsAsync(clusters.Keys));
+        var pairs = await CandidateReader.PairsAsync(index, table);
+        return [.. pairs.Where(pair => index.TakesPart(pair.Left) && index.TakesPart(pair.Right)).Select(pair => Told(WeightedLink.Of(pair.Left, pair.Right, 0))).Order(StringComparer.Ordinal)];
+    }
+
+    public static string Told(WeightedLink link) => FormattableString.Invariant($"{link.Left.Value} {link.Right.Value} {link.Weight:R}");
 
     public string[] Clusters() => Told(clusters.GroupBy(record => record.Value, record => record.Key));
 

@@ -12,6 +12,11 @@ internal sealed class MemoryLinkageIndex : ILinkageIndex
     private readonly Dictionary<ulong, HashSet<SourceRecordId>> blocks = [];
     private readonly Dictionary<SourceRecordId, HashSet<WeightedLink>> links = [];
 
+    public IEnumerable<WeightedLink> Links() => links.Values.SelectMany(own => own).Distinct();
+
+    /// <summary>Whether a record is among the first of its kind, so that it meets others.</summary>
+    public bool TakesPart(SourceRecordId record) => kinds[statements[record].Kind].Take(Repetitions.MostAlike).Contains(record);
+
     public ValueTask<IReadOnlyList<Statement>> StatementsAsync(IReadOnlyCollection<SourceRecordId> records) =>
         new([.. records.Where(statements.ContainsKey).Select(record => statements[record])]);
 

@@ -47,7 +47,10 @@ public class LinkageStepTests
         {
             foreach (var _ in Enumerable.Range(0, 1 + 60 / most))
                 await ApplyAsync(random.Next(1, most + 1), phase % 2 * random.Next(most + 1));
-            Assert.Equal(InABatch(Shuffled([.. present.Values], seed), CrowdedWorld.UniqueSource), live.Clusters());
+            var batch = Batch(Shuffled([.. present.Values], seed), CrowdedWorld.UniqueSource);
+            Assert.Equal(PairsOf(batch), await live.PairsAsync());
+            Assert.Equal(LinksOf(batch), live.Links());
+            Assert.Equal(ClustersOf(batch), live.Clusters());
         }
 
         async Task ApplyAsync(int puts, int removals)
@@ -72,14 +75,30 @@ public class LinkageStepTests
         return records;
     }
 
-    private static string[] InABatch(IEnumerable<SourceRecord> records, string? unique = null)
+    private static string[] InABatch(SourceRecord[] records) => ClustersOf(Batch(records));
+
+    private static (RecordBatch Batch, LinkageResult Result) Batch(SourceRecord[] records, string? unique = null)
     {
         var batch = new RecordBatch(Options);
         if (unique is not null)
             batch.Source(new SourceId(unique), unique: true);
         foreach (var record in records)
             batch.Add(record);
-        var result = new RecordLinker(Options).Link(batch, Model);
-        return LiveLinkage.Told(Enumerable.Range(0, batch.Count).GroupBy(record => result.Clusters[record], record => batch.Table.IdOf(record)));
+        return (batch, new RecordLinker(Options).Link(batch, Model));
     }
+
+    private static string[] ClustersOf((RecordBatch Batch, LinkageResult Result) linked) =>
+        LiveLinkage.Told(Enumerable.Range(0, linked.Batch.Count).GroupBy(record => linked.Result.Clusters[record], record => linked.Batch.Table.IdOf(record)));
+
+    private static string[] PairsOf((RecordBatch Batch, LinkageResult Result) linked) =>
+        [.. linked.Result.Candidates.All.ToArray().Select(pair => Told(linked.Batch, pair, 0)).Order(StringComparer.Ordinal)];
+
+    private static string[] LinksOf((RecordBatch Batch, LinkageResult Result) linked) =>
+        [.. linked.Result.Candidates.All.ToArray()
+            .Select(pair => (Pair: pair, Score: (float)linked.Result.Score(PairList.First(pair), PairList.Second(pair))))
+            .Where(pair => pair.Score > 0)
+            .Select(pair => Told(linked.Batch, pair.Pair, pair.Score)).Order(StringComparer.Ordinal)];
+
+    private static string Told(RecordBatch batch, ulong pair, float score) =>
+        LiveLinkage.Told(WeightedLink.Of(batch.Table.IdOf(PairList.First(pair)), batch.Table.IdOf(PairList.Second(pair)), score));
 }
