@@ -52,7 +52,10 @@ internal sealed class LinkageRun
         var scored = scorer.Score(candidates, LeastScore, options.Parallelism);
         var weighed = clock.Elapsed.TotalSeconds;
 
-        var threshold = options.Threshold is { } given ? Math.Log2(given / (1 - given)) : 0;
+        if (model is null)
+            learned = learned.At(ThresholdChoice.Of(scored.Scores));
+        var probability = options.Threshold ?? learned.Threshold;
+        var threshold = LinkageEvidence.Score(probability);
         var clusters = new Clusterer(table, scorer).Cluster(scored, threshold, options.Parallelism);
         foreach (var (record, first) in repetitions.Firsts)
             clusters[record] = scorer.Score(first, record) > threshold ? clusters[first] : record;
@@ -62,7 +65,7 @@ internal sealed class LinkageRun
         {
             CandidatePairs = candidates.Count,
             Candidates = candidates,
-            Threshold = 1 / (1 + double.Exp2(-threshold)),
+            Threshold = probability,
             Timings = new LinkageTimings(prepared, trained, weighed - prepared - trained, clock.Elapsed.TotalSeconds - weighed),
         };
     }

@@ -32,6 +32,7 @@ public class BadModelTests
     [InlineData("negative share", "'same e-mail'")]
     [InlineData("NaN", "no saved model")]
     [InlineData("endless", "'same e-mail'")]
+    [InlineData("threshold", "\"threshold\"")]
     [InlineData("classes", "\"shares\"")]
     [InlineData("no class", "\"shares\"")]
     [InlineData("chance", "chance of 'email'")]
@@ -57,6 +58,7 @@ public class BadModelTests
             case "negative share": levels[0]!["home"] = -0.1; break;
             case "NaN": levels[0]!["one"] = "NaN"; break;
             case "endless": levels[0]!["one"] = JsonNode.Parse("1e999"); break;
+            case "threshold": model["threshold"] = 1; break;
             case "classes": model["shares"]!["home"] = 1; break;
             case "no class": model["shares"]!["one"] = 0; break;
             case "chance": email["chance"] = 0; break;

@@ -7,5 +7,5 @@ namespace SocialCrm.Customers;
 internal sealed record LinkagePolicy(LinkageModel Model, LinkageOptions Options, IReadOnlySet<string> UniqueSources)
 {
     /// <summary>The log2 odds from which records count as one person.</summary>
-    public double Threshold => Options.Threshold is { } given ? Math.Log2(given / (1 - given)) : 0;
+    public double Threshold => LinkageEvidence.Score(Options.Threshold ?? Model.Threshold);
 }

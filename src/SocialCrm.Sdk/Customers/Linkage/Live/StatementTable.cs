@@ -5,16 +5,16 @@ namespace SocialCrm.Customers;
 internal sealed class StatementTable
 {
     private readonly Dictionary<SourceRecordId, int> numbers = [];
-    private readonly (ulong Name, BlockRule Rule)[] rules;
-    private readonly Part[] refiners;
+    private readonly Lazy<(ulong Name, BlockRule Rule)[]> rules;
+    private readonly Lazy<Part[]> refiners;
 
     public StatementTable(LinkageModel model, IEnumerable<Statement> statements)
     {
         Statements = [.. statements.DistinctBy(statement => statement.Id).OrderBy(statement => statement.Id.Value)];
         foreach (var statement in Statements)
             Add(statement);
-        rules = [.. model.RulesFor(new BlockRules(Records.Fields), Records.Fields).Select(rule => (TextHash.Of(rule.Name), rule))];
-        refiners = BlockRules.Refiners(Records.Fields);
+        rules = new(() => [.. model.RulesFor(new BlockRules(Records.Fields), Records.Fields).Select(rule => (TextHash.Of(rule.Name), rule))]);
+        refiners = new(() => BlockRules.Refiners(Records.Fields));
     }
 
     public IReadOnlyList<Statement> Statements { get; }
@@ -32,7 +32,7 @@ internal sealed class StatementTable
         var view = new RecordView(Records.FeaturesOf(numbers[record]), 0);
         var keys = new List<ulong>();
         Span<uint> made = stackalloc uint[BlockRule.MostKeys];
-        foreach (var (name, rule) in rules)
+        foreach (var (name, rule) in rules.Value)
         {
             foreach (var key in made[..rule.Keys(view, made)])
                 keys.Add(TextHash.Combine(name, key));
@@ -48,7 +48,7 @@ internal sealed class StatementTable
     public ulong? Refine(ulong key, int refined, SourceRecordId record)
     {
         Span<uint> code = stackalloc uint[1];
-        return refined < refiners.Length && refiners[refined].Collect(new RecordView(Records.FeaturesOf(numbers[record]), 0), code) > 0
+        return refined < refiners.Value.Length && refiners.Value[refined].Collect(new RecordView(Records.FeaturesOf(numbers[record]), 0), code) > 0
             ? TextHash.Combine(key, code[0])
             : null;
     }
