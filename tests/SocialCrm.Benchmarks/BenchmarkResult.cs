@@ -91,6 +91,11 @@ internal sealed record BenchmarkResult
     /// <summary>How much of the quota was used, on the platform where it is least.</summary>
     public double? QuotaUsed { get; init; }
 
+    public int? Rounds { get; init; }
+
+    /// <summary>Clusters that are not those of the batch.</summary>
+    public int? Differences { get; init; }
+
     /// <summary>Over pairs of records.</summary>
     public double? Precision { get; init; }
 

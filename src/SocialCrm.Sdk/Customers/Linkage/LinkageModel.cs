@@ -26,6 +26,9 @@ public sealed class LinkageModel
         fields = document.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
+    /// <summary>The match probability, 0 to 1, from which records count as one person unless <see cref="LinkageOptions.Threshold"/> says otherwise.</summary>
+    public double Threshold => document.Threshold;
+
     /// <summary>Writes the model as JSON, the same model always the same text.</summary>
     public async Task SaveAsync(Stream stream, CancellationToken cancellationToken = default)
     {
@@ -61,6 +64,7 @@ public sealed class LinkageModel
 
     internal static LinkageModel Of(Comparison[] comparisons, ModelParameters parameters, IEnumerable<string> rules, IEnumerable<ModelField> fields) => new(new ModelDocument(
         ModelDocument.CurrentVersion,
+        ThresholdChoice.EvenOdds,
         new ModelShares(parameters.One, parameters.Home, parameters.Names),
         [.. comparisons.Select((comparison, i) => ModelComparison.Of(comparison, parameters.Weights[i])).OrderBy(comparison => comparison.Name, StringComparer.Ordinal)],
         [.. rules.Order(StringComparer.Ordinal)],
@@ -74,6 +78,12 @@ public sealed class LinkageModel
             Home = document.Shares.Home,
             Names = document.Shares.Names,
         };
+
+    /// <summary>The same model with another threshold.</summary>
+    internal LinkageModel At(double threshold) => new(document with { Threshold = threshold });
+
+    /// <summary>Whether it was learned of several sources, so that being of one or of two says something.</summary>
+    internal bool KnowsSources => comparisons.ContainsKey(SourceGrades.Source);
 
     /// <summary>How frequent the values of a batch are.</summary>
     internal Frequencies FrequenciesOf(LinkageFields batch)

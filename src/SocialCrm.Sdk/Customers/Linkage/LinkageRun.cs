@@ -44,7 +44,7 @@ internal sealed class LinkageRun
         var (learned, trained) = model is null ? Learn() : (model, 0);
         var prepared = clock.Elapsed.TotalSeconds - trained;
         var frequencies = learned.FrequenciesOf(table.Fields);
-        var comparisons = Comparisons.Of(table.Fields, frequencies, batch.SourceCount);
+        var comparisons = Comparisons.Of(table.Fields, frequencies, learned.KnowsSources);
         if (model is not null)
             Find(model.RulesFor(rules, table.Fields));
 
@@ -52,7 +52,10 @@ internal sealed class LinkageRun
         var scored = scorer.Score(candidates, LeastScore, options.Parallelism);
         var weighed = clock.Elapsed.TotalSeconds;
 
-        var threshold = options.Threshold is { } given ? Math.Log2(given / (1 - given)) : 0;
+        if (model is null)
+            learned = learned.At(ThresholdChoice.Of(scored.Scores));
+        var probability = options.Threshold ?? learned.Threshold;
+        var threshold = LinkageEvidence.Score(probability);
         var clusters = new Clusterer(table, scorer).Cluster(scored, threshold, options.Parallelism);
         foreach (var (record, first) in repetitions.Firsts)
             clusters[record] = scorer.Score(first, record) > threshold ? clusters[first] : record;
@@ -62,7 +65,7 @@ internal sealed class LinkageRun
         {
             CandidatePairs = candidates.Count,
             Candidates = candidates,
-            Threshold = 1 / (1 + double.Exp2(-threshold)),
+            Threshold = probability,
             Timings = new LinkageTimings(prepared, trained, weighed - prepared - trained, clock.Elapsed.TotalSeconds - weighed),
         };
     }
@@ -71,7 +74,7 @@ internal sealed class LinkageRun
     private (LinkageModel Model, double Seconds) Learn()
     {
         var counts = new ValueCounts(table, repetitions);
-        var comparisons = Comparisons.Of(table.Fields, counts.Frequencies(_ => LeastOwn), batch.SourceCount);
+        var comparisons = Comparisons.Of(table.Fields, counts.Frequencies(_ => LeastOwn), batch.SourceCount > 1);
         Find(rules.Sure);
 
         var start = clock.Elapsed.TotalSeconds;
@@ -80,7 +83,7 @@ internal sealed class LinkageRun
 
         var own = OwnRecords(comparisons, parameters);
         double Own(int field) => own.GetValueOrDefault(field, LeastOwn);
-        comparisons = Comparisons.Of(table.Fields, counts.Frequencies(Own), batch.SourceCount);
+        comparisons = Comparisons.Of(table.Fields, counts.Frequencies(Own), batch.SourceCount > 1);
         parameters = new Trainer(table, repetitions, comparisons, hard).Train(candidates, Sample, parameters);
         var model = LinkageModel.Of(comparisons, parameters, used.Select(rule => rule.Name), counts.Freeze(Own));
         return (model, clock.Elapsed.TotalSeconds - start);
@@ -104,9 +107,16 @@ internal sealed class LinkageRun
     private static (int[] Numbers, int Count) Number(int[] clusters)
     {
         var numbers = new int[clusters.Length];
+        var given = new int[clusters.Length];
         var count = 0;
         for (var record = 0; record < clusters.Length; record++)
-            numbers[record] = clusters[record] == record ? count++ : numbers[clusters[record]];
+        {
+            ref var number = ref given[clusters[record]];
+            if (number == 0)
+                number = ++count;
+            numbers[record] = number - 1;
+        }
+
         return (numbers, count);
     }
 }

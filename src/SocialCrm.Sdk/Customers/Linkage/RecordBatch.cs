@@ -136,17 +136,21 @@ public sealed class RecordBatch
         pipe.Settle();
     }
 
-    private int FieldOf(AttributeKind kind, string qualifier) => kind switch
+    /// <summary>The field of values that are kept as they are, once they are spelt alike.</summary>
+    internal static FieldKind PlainFieldOf(AttributeKind kind) => kind switch
     {
-        AttributeKind.City => (int)FieldKind.City,
-        AttributeKind.Region => (int)FieldKind.Region,
-        AttributeKind.Country => (int)FieldKind.Country,
-        AttributeKind.Street => (int)FieldKind.Street,
-        AttributeKind.Url => (int)FieldKind.Url,
-        AttributeKind.Organization => (int)FieldKind.Organization,
-        AttributeKind.Category => Table.Fields.Qualified(FieldKind.Category, qualifier),
-        AttributeKind.Id => Table.Fields.Qualified(FieldKind.Id, qualifier),
-        AttributeKind.VerifiedId => Table.Fields.Qualified(FieldKind.VerifiedId, qualifier),
-        _ => -1,
+        AttributeKind.City => FieldKind.City,
+        AttributeKind.Region => FieldKind.Region,
+        AttributeKind.Country => FieldKind.Country,
+        AttributeKind.Street => FieldKind.Street,
+        AttributeKind.Url => FieldKind.Url,
+        AttributeKind.Organization => FieldKind.Organization,
+        AttributeKind.Category => FieldKind.Category,
+        AttributeKind.Id => FieldKind.Id,
+        AttributeKind.VerifiedId => FieldKind.VerifiedId,
+        _ => default,
     };
+
+    private int FieldOf(AttributeKind kind, string qualifier) =>
+        PlainFieldOf(kind) is >= FieldKind.Category and var field ? Table.Fields.Qualified(field, qualifier) : (int)PlainFieldOf(kind);
 }

@@ -32,6 +32,7 @@ public class BadModelTests
     [InlineData("negative share", "'same e-mail'")]
     [InlineData("NaN", "no saved model")]
     [InlineData("endless", "'same e-mail'")]
+    [InlineData("threshold", "\"threshold\"")]
     [InlineData("classes", "\"shares\"")]
     [InlineData("no class", "\"shares\"")]
     [InlineData("count", "counts of the field 'family'")]
@@ -56,6 +57,7 @@ public class BadModelTests
             case "negative share": levels[0]!["home"] = -0.1; break;
             case "NaN": levels[0]!["one"] = "NaN"; break;
             case "endless": levels[0]!["one"] = JsonNode.Parse("1e999"); break;
+            case "threshold": model["threshold"] = 1; break;
             case "classes": model["shares"]!["home"] = 1; break;
             case "no class": model["shares"]!["one"] = 0; break;
             case "count": family["values"]!["smith"] = 1_000; break;

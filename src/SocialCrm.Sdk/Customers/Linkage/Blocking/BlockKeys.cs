@@ -7,9 +7,7 @@ internal sealed class BlockKeys
 
     private readonly RecordTable table;
     private readonly Repetitions repetitions;
-    private readonly BlockRule[] rules;
-    private readonly Part[] parts;
-    private readonly int[][] partsOf;
+    private readonly RuleSet rules;
 
     // By portions of the records, then by rules.
     private readonly PairList?[][] found;
@@ -18,9 +16,7 @@ internal sealed class BlockKeys
     {
         this.table = table;
         this.repetitions = repetitions;
-        this.rules = rules;
-        parts = [.. rules.SelectMany(rule => rule.Parts).Distinct()];
-        partsOf = Array.ConvertAll(rules, rule => Array.ConvertAll(rule.Parts, part => Array.IndexOf(parts, part)));
+        this.rules = new RuleSet(rules);
         found = new PairList[(table.Count + Portion - 1) / Portion][];
     }
 
@@ -51,17 +47,17 @@ internal sealed class BlockKeys
     private PairList[] KeysFrom(int start, int oneIn)
     {
         var end = Math.Min(table.Count, start + Portion);
-        var lists = Array.ConvertAll(rules, _ => new PairList((end - start) / oneIn + 16));
+        var lists = Array.ConvertAll(rules.Rules, _ => new PairList((end - start) / oneIn + 16));
         Span<uint> keys = stackalloc uint[BlockRule.MostKeys];
-        var codes = new RecordCodes(new uint[parts.Length * RecordCodes.Most], new int[parts.Length]);
+        var codes = rules.NewCodes();
         for (var record = start; record < end; record++)
         {
             if (repetitions.Contains(record))
                 continue;
-            codes.Take(new RecordView(table.FeaturesOf(record), 0), parts);
-            for (var rule = 0; rule < rules.Length; rule++)
+            codes.Take(new RecordView(table.FeaturesOf(record), 0), rules.Parts);
+            for (var rule = 0; rule < lists.Length; rule++)
             {
-                foreach (var key in keys[..rules[rule].Keys(codes, partsOf[rule], keys)])
+                foreach (var key in rules.Keys(rule, codes, keys))
                 {
                     if (oneIn == 1 || key % oneIn == 0)
                         lists[rule].Add((ulong)key << 32 | (uint)record);

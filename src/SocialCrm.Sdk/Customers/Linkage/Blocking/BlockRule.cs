@@ -8,7 +8,7 @@ internal sealed record BlockRule(string Name, Part[] Parts, bool EitherWay = fal
 {
     public const int MostKeys = 16;
 
-    /// <summary>The keys of a record: one for each combination of codes.</summary>
+    /// <summary>The keys of a record, each once: one for each combination of codes.</summary>
     /// <param name="codes">The record's codes.</param>
     /// <param name="parts">Where among them those of <see cref="Parts"/> are.</param>
     /// <param name="keys">Room for <see cref="MostKeys"/>.</param>
@@ -32,7 +32,20 @@ internal sealed record BlockRule(string Name, Part[] Parts, bool EitherWay = fal
                 keys[i] = Join(keys[i / found.Length], found[i % found.Length]);
         }
 
-        return count;
+        return count == 1 ? 1 : Distinct(keys[..count]);
+    }
+
+    private static int Distinct(Span<uint> keys)
+    {
+        keys.Sort();
+        var kept = 1;
+        foreach (var key in keys[1..])
+        {
+            if (keys[kept - 1] != key)
+                keys[kept++] = key;
+        }
+
+        return kept;
     }
 
     private uint Join(uint key, uint code) => EitherWay ? key + Mix(code) : Mix(key ^ code);

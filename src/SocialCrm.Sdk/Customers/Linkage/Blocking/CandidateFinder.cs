@@ -4,7 +4,7 @@ namespace SocialCrm.Customers;
 /// <remarks>A block that is too large is refined by further parts; what is too large even then is counted and skipped.</remarks>
 internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions, Part[] refiners)
 {
-    private const int LargestBlock = 64;
+    public const int LargestBlock = 64;
 
     // As many share a look at the records as their keys may take memory at once.
     private const int RulesAtOnce = 8;

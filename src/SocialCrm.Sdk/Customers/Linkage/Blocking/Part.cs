@@ -3,14 +3,21 @@ namespace SocialCrm.Customers;
 /// <summary>One part of a block's key: a code for every value of a field; 0 where the value gives none.</summary>
 internal sealed record Part(int Field, uint[] Codes)
 {
-    /// <summary>The codes of a record, each value's, at most as many as there is room for.</summary>
+    /// <summary>The codes of a record's values, ascending and each once; where there is not room for all, the smallest: which they are does not depend on the batch.</summary>
     public int Collect(in RecordView record, Span<uint> codes)
     {
         var count = 0;
         foreach (var feature in record[Field])
         {
-            if (count < codes.Length && Codes[Feature.Value(feature)] is > 0 and var code)
-                codes[count++] = code;
+            var code = Codes[Feature.Value(feature)];
+            var place = 0;
+            while (place < count && codes[place] < code)
+                place++;
+            if (code == 0 || place == codes.Length || place < count && codes[place] == code)
+                continue;
+            count = Math.Min(count + 1, codes.Length);
+            codes[place..(count - 1)].CopyTo(codes[(place + 1)..]);
+            codes[place] = code;
         }
 
         return count;

@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 
 namespace SocialCrm.Customers;
 
-/// <summary>Records that say exactly what many others say, as from a source that sends everything daily.</summary>
+/// <summary>Records that say exactly what many others of their source say, as where everything is sent anew under new keys daily.</summary>
 /// <remarks>
 /// A few of each kind take part in everything, because true repetitions teach what people have in common with themselves. The rest would only fill blocks: they
-/// are set beside the first of their kind.
+/// are set beside the first of their kind. Which is first does not depend on the order of arrival, but on ids.
 /// </remarks>
 internal sealed class Repetitions
 {
-    private const int MostAlike = 4;
+    public const int MostAlike = 4;
 
     private readonly Dictionary<int, int> firsts = [];
     private readonly BitArray contained;
@@ -22,7 +22,7 @@ internal sealed class Repetitions
             return;
         var hashed = GC.AllocateUninitializedArray<ulong>(table.Count);
         for (var record = 0; record < hashed.Length; record++)
-            hashed[record] = TextHash.Of(MemoryMarshal.Cast<uint, char>(table.FeaturesOf(record))) << 32 | (uint)record;
+            hashed[record] = (TextHash.Of(MemoryMarshal.Cast<uint, char>(table.FeaturesOf(record))) + (ulong)table.SourceOf(record) * 0x9E37_79B9) << 32 | (uint)record;
         var sorted = RadixSort.Sort(hashed, GC.AllocateUninitializedArray<ulong>(hashed.Length), hashed.Length, 32..64);
         for (var start = 0; start < sorted.Length;)
         {
@@ -39,19 +39,30 @@ internal sealed class Repetitions
 
     public bool Contains(int record) => contained[record];
 
-    private void SetAside(RecordTable table, ReadOnlySpan<ulong> alike)
+    private void SetAside(RecordTable table, ReadOnlySpan<ulong> sameHash)
     {
-        if (alike.Length <= MostAlike)
+        if (sameHash.Length <= MostAlike)
             return;
-        var first = (int)(uint)alike[0];
-        var same = 0;
-        foreach (var entry in alike)
+        // Seldom more than one kind has one hash.
+        foreach (var kind in sameHash.ToArray().Select(entry => (int)(uint)entry).GroupBy(record => record, new Alike(table)))
         {
-            var record = (int)(uint)entry;
-            if (table.FeaturesOf(record).IsEmpty || !table.FeaturesOf(record).SequenceEqual(table.FeaturesOf(first)) || ++same <= MostAlike)
+            if (kind.Count() <= MostAlike || table.FeaturesOf(kind.Key).IsEmpty)
                 continue;
-            firsts.Add(record, first);
-            contained[record] = true;
+            var ordered = kind.OrderBy(record => table.IdOf(record).Value).ToArray();
+            foreach (var record in ordered.Skip(MostAlike))
+            {
+                firsts.Add(record, ordered[0]);
+                contained[record] = true;
+            }
         }
+    }
+
+    /// <summary>Records are alike that are of one source and state the same.</summary>
+    private sealed class Alike(RecordTable table) : IEqualityComparer<int>
+    {
+        public bool Equals(int one, int other) =>
+            table.SourceOf(one) == table.SourceOf(other) && table.FeaturesOf(one).SequenceEqual(table.FeaturesOf(other));
+
+        public int GetHashCode(int record) => 0;
     }
 }

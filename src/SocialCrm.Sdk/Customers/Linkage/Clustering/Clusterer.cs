@@ -10,7 +10,7 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
     // Links that are right but once in a thousand million hold in a large part too.
     private const double Sure = 30;
 
-    /// <summary>The least record of the cluster of every record.</summary>
+    /// <summary>One record of its cluster for every record, the same for all of a cluster. Who is with whom does not depend on the order of the records.</summary>
     public int[] Cluster(ScoredPairs scored, double threshold, int parallelism)
     {
         var clusters = new int[table.Count];
@@ -18,14 +18,19 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
             clusters[i] = i;
 
         var parts = Components(scored, threshold);
-        Parallel.ForEach(parts, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, part => Part(part, (float)threshold, clusters));
+        Portions.Each(parts.Count, parallelism, number =>
+        {
+            var divided = Divide(parts[number], scored, (float)threshold);
+            for (var i = 0; i < divided.Length; i++)
+                clusters[parts[number].Members[i]] = divided[i];
+        });
         return clusters;
     }
 
     /// <summary>The connected records, more than one in each part, none too large: a larger one is cut where it hangs together least.</summary>
-    private List<int[]> Components(ScoredPairs scored, double threshold)
+    private List<Part> Components(ScoredPairs scored, double threshold)
     {
-        var parts = new List<int[]>();
+        var parts = new List<Part>();
         var toDo = new Stack<(ulong[] Pairs, float[] Scores, double Bound)>();
         toDo.Push((scored.Pairs, scored.Scores, threshold));
         while (toDo.TryPop(out var work))
@@ -37,31 +42,16 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
                     sets.Unite(PairList.First(work.Pairs[i]), PairList.Second(work.Pairs[i]));
             }
 
-            var members = new Dictionary<int, List<int>>();
-            var seen = new HashSet<int>();
-            for (var i = 0; i < work.Pairs.Length; i++)
-            {
-                if (work.Scores[i] <= work.Bound)
-                    continue;
-                foreach (var record in (ReadOnlySpan<int>)[PairList.First(work.Pairs[i]), PairList.Second(work.Pairs[i])])
-                {
-                    if (seen.Add(record))
-                        (CollectionsMarshal.GetValueRefOrAddDefault(members, sets.Find(record), out _) ??= []).Add(record);
-                }
-            }
-
+            var members = Members(work.Pairs, work.Scores, work.Bound, sets);
             var large = new HashSet<int>();
             foreach (var (root, found) in members)
             {
-                if (found.Count <= LargestPart || work.Bound >= Sure)
-                {
-                    found.Sort();
-                    parts.Add([.. found]);
-                }
+                if (found.Count <= LargestPart)
+                    parts.Add(new Part([.. found], null));
+                else if (work.Bound >= Sure)
+                    parts.Add(new Part([.. found], work.Bound));
                 else
-                {
                     large.Add(root);
-                }
             }
 
             if (large.Count == 0)
@@ -74,15 +64,56 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
         return parts;
     }
 
-    private void Part(int[] members, float threshold, int[] clusters)
+    /// <summary>The records of every set of more than one.</summary>
+    private static Dictionary<int, List<int>> Members(ulong[] pairs, float[] scores, double bound, DisjointSets sets)
     {
-        if (members.Length is 2 or > LargestPart)
+        var members = new Dictionary<int, List<int>>();
+        var seen = new HashSet<int>();
+        for (var i = 0; i < pairs.Length; i++)
         {
-            foreach (var member in members)
-                clusters[member] = members[0];
-            return;
+            if (scores[i] <= bound)
+                continue;
+            foreach (var record in (ReadOnlySpan<int>)[PairList.First(pairs[i]), PairList.Second(pairs[i])])
+            {
+                if (seen.Add(record))
+                    (CollectionsMarshal.GetValueRefOrAddDefault(members, sets.Find(record), out _) ??= []).Add(record);
+            }
         }
 
+        return members;
+    }
+
+    private int[] Divide(Part part, ScoredPairs scored, float threshold)
+    {
+        var members = part.Members;
+        if (members.Length == 2)
+            return [members[0], members[0]];
+
+        // Where groups agree equally well the first are joined first, and the first ones are the same in whatever order the records came.
+        Array.Sort(Array.ConvertAll(members, member => (table.IdOf(member).Value, member)), members);
+        return part.Bound is { } bound ? Join(members, scored, bound) : Agglomerate(members, threshold);
+    }
+
+    private int[] Join(int[] members, ScoredPairs scored, double bound)
+    {
+        var places = new Dictionary<int, int>(members.Length);
+        foreach (var member in members)
+            places.Add(member, places.Count);
+        var links = new List<(float Score, int Left, int Right)>();
+        for (var i = 0; i < scored.Pairs.Length; i++)
+        {
+            if (scored.Scores[i] <= bound || !places.TryGetValue(PairList.First(scored.Pairs[i]), out var one))
+                continue;
+            var other = places[PairList.Second(scored.Pairs[i])];
+            links.Add((-scored.Scores[i], Math.Min(one, other), Math.Max(one, other)));
+        }
+
+        links.Sort();
+        return new LargePart(table, scorer.Scorer.Hard, members).Join(links.Select(link => (link.Left, link.Right)));
+    }
+
+    private int[] Agglomerate(int[] members, float threshold)
+    {
         var work = new Agglomeration(scorer.Scorer, members.Length, threshold);
         var findings = new Finding[scorer.Scorer.Comparisons.Length];
         for (var i = 0; i < members.Length; i++)
@@ -94,8 +125,11 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
             }
         }
 
-        var groups = work.Part();
-        for (var i = 0; i < members.Length; i++)
-            clusters[members[i]] = members[groups[i]];
+        return Array.ConvertAll(work.Part(), group => members[group]);
     }
+
+    /// <summary>Records that hang together.</summary>
+    /// <param name="Members">The records.</param>
+    /// <param name="Bound">What their links score more than, where there are too many of them to be weighed group by group.</param>
+    private readonly record struct Part(int[] Members, double? Bound);
 }

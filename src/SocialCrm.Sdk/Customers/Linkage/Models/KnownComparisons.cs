@@ -21,6 +21,6 @@ internal static class KnownComparisons
             }
         }
 
-        return Comparisons.Of(fields, new Frequencies([]), sources: 2).ToDictionary(comparison => comparison.Name, StringComparer.Ordinal);
+        return Comparisons.Of(fields, new Frequencies([]), bySource: true).ToDictionary(comparison => comparison.Name, StringComparer.Ordinal);
     }
 }

@@ -4,10 +4,14 @@ namespace SocialCrm.Customers;
 internal static class ModelFaults
 {
     /// <summary>What is wrong and what to do about it; null where nothing is.</summary>
-    public static string? Of(ModelDocument model) => Shares(model.Shares) ?? Comparisons(model.Comparisons, Most(model.Shares)) ?? Fields(model.Fields);
+    public static string? Of(ModelDocument model) =>
+        Threshold(model.Threshold) ?? Shares(model.Shares) ?? Comparisons(model.Comparisons, Most(model.Shares)) ?? Fields(model.Fields);
 
     // What matches have in common was taken out of what strangers have, so that a share of these can be a little more than the whole.
     private static double Most(ModelShares shares) => 1 / (1 - shares.One) + 1e-9;
+
+    private static string? Threshold(double threshold) =>
+        threshold is > 0 and < 1 ? null : "The threshold must be a probability above 0 and below 1. Correct \"threshold\", or learn the model again.";
 
     private static string? Shares(ModelShares shares) =>
         IsShare(shares.One) && IsShare(shares.Home) && IsShare(shares.Names) && shares.One > 0 && shares.Home > 0 && shares.Names > 0

@@ -31,6 +31,18 @@ internal sealed record ModelField(string Name, long Stated, double Own, double R
         }
 
         Array.Fill(logs, Smoothing.Log(Rare, Stated, traits.Plausible));
+        if (values.Count < Values.Count)
+        {
+            var known = Values.GetAlternateLookup<ReadOnlySpan<char>>();
+            for (var value = 0; value < logs.Length; value++)
+            {
+                if (known.TryGetValue(values[value], out var count))
+                    logs[value] = Log(count, Own, Stated, traits);
+            }
+
+            return logs;
+        }
+
         foreach (var (text, count) in Values)
         {
             var value = values.Find(text);

@@ -15,6 +15,9 @@ internal sealed record LinkageEvidence(RecordTable Table, CandidateScorer Scorer
     /// <summary>The match probability of a score.</summary>
     public static double Probability(double score) => 1 / (1 + double.Exp2(-score));
 
+    /// <summary>The score of a match probability.</summary>
+    public static double Score(double probability) => Math.Log2(probability / (1 - probability));
+
     /// <summary>How many matches are expected among the candidates.</summary>
     public double ExpectedMatches()
     {

@@ -25,7 +25,7 @@ internal static class PairExplainer
             weights.Add(new MatchWeight("verified-id", double.PositiveInfinity, "same verified id"));
         else if (rule == HardRule.Different)
             weights.Add(Parting(candidates, left, right));
-        return new MatchExplanation(IdOf(table, left), IdOf(table, right), weights);
+        return new MatchExplanation(table.IdOf(left), table.IdOf(right), weights);
     }
 
     /// <summary>The two reasons why people who are not one agree, each by its part in what is taken off the odds.</summary>
@@ -49,7 +49,4 @@ internal static class PairExplainer
         candidates.Scorer.Hard.AreOfUniqueSource(candidates.ViewOf(left), candidates.ViewOf(right))
             ? new MatchWeight("unique-source", double.NegativeInfinity, "both of a source that holds nobody twice")
             : new MatchWeight("verified-id", double.NegativeInfinity, "different verified ids");
-
-    private static SourceRecordId IdOf(RecordTable table, int record) =>
-        table.KeyOf(record).IsEmpty ? default : SourceRecordId.From(new SourceId(table.Sources[table.SourceOf(record)]), table.KeyOf(record).ToString());
 }

@@ -10,7 +10,7 @@ internal sealed class CandidateScorer(RecordTable table, PairScorer scorer)
     public ScoredPairs Score(PairList candidates, double above, int parallelism)
     {
         var portions = new ScoredPairs[(candidates.Count + Portion - 1) / Portion];
-        Parallel.For(0, portions.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, portion =>
+        Portions.Each(portions.Length, parallelism, portion =>
         {
             var start = portion * Portion;
             portions[portion] = Score(candidates.All[start..Math.Min(candidates.Count, start + Portion)], above);

@@ -3,7 +3,7 @@ namespace SocialCrm.Customers;
 /// <summary>The comparisons that a batch calls for: those whose fields appear.</summary>
 internal static class Comparisons
 {
-    public static Comparison[] Of(LinkageFields fields, Frequencies frequencies, int sources)
+    public static Comparison[] Of(LinkageFields fields, Frequencies frequencies, bool bySource)
     {
         var comparisons = new List<Comparison>();
         AddIf(Has(FieldKind.Given), () => new GivenNameGrades(Values(FieldKind.Given)));
@@ -17,7 +17,8 @@ internal static class Comparisons
         AddIf(Has(FieldKind.Account) && Has(FieldKind.Given), () => new HandleNameGrades(Values(FieldKind.HandleCore)));
         AddIf(Has(FieldKind.Url), () => new TextGrades("url", Values(FieldKind.Url), TextGrades.Category("link")));
         AddIf(Has(FieldKind.Organization), () => new TextGrades("organization", Values(FieldKind.Organization), TextGrades.Category("organisation")));
-        for (var field = (int)FieldKind.Category; field < fields.Count; field++)
+        // In the order of their names, so that weights add up to the same to the last bit whatever came first.
+        foreach (var field in Enumerable.Range((int)FieldKind.Category, fields.Count - (int)FieldKind.Category).OrderBy(field => FieldTraits.Of(fields, field).Name, StringComparer.Ordinal))
         {
             var (kind, qualifier) = fields.NameOf(field);
             if (kind == FieldKind.VerifiedId)
@@ -27,7 +28,7 @@ internal static class Comparisons
                 kind == FieldKind.Category ? TextGrades.Category(qualifier) : TextGrades.Id(qualifier)));
         }
 
-        AddIf(sources > 1, () => new SourceGrades());
+        AddIf(bySource, () => new SourceGrades());
         return [.. comparisons];
 
         bool Has(FieldKind kind) => fields[kind].Count > 0;

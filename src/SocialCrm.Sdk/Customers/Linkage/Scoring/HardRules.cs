@@ -35,6 +35,30 @@ internal sealed class HardRules
         return found;
     }
 
+    /// <summary>Whether a record has anything that hard rules go by.</summary>
+    public bool Binds(in RecordView record)
+    {
+        foreach (var field in verified)
+        {
+            if (!record[field].IsEmpty)
+                return true;
+        }
+
+        return unique[record.Source];
+    }
+
+    /// <summary>Whether hard rules go by the same in both.</summary>
+    public bool BindAlike(in RecordView left, in RecordView right)
+    {
+        foreach (var field in verified)
+        {
+            if (!left[field].SequenceEqual(right[field]))
+                return false;
+        }
+
+        return left.Source == right.Source || !unique[left.Source] && !unique[right.Source];
+    }
+
     /// <summary>Whether both are of one source that holds nobody twice.</summary>
     public bool AreOfUniqueSource(in RecordView left, in RecordView right) => left.Source == right.Source && unique[left.Source];
 }

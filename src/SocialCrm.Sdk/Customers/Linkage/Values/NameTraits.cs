@@ -9,7 +9,7 @@ internal sealed class NameTraits
     {
         Sounds = new uint[names.Count];
         traits = new Traits[names.Count];
-        Parallel.For(0, (names.Count + 4_095) / 4_096, portion =>
+        Portions.Each((names.Count + 4_095) / 4_096, Environment.ProcessorCount, portion =>
         {
             for (var name = portion * 4_096; name < Math.Min(Count, (portion + 1) * 4_096); name++)
             {

@@ -6,8 +6,8 @@ internal sealed class RawRecords
     private const int MostRecords = 2_048;
     private const int MostCharacters = 1 << 18;
 
-    private readonly List<Cell> cells = new(MostRecords * 9);
-    private char[] text = new char[MostCharacters / 2];
+    private readonly List<Cell> cells = [];
+    private char[] text = new char[256];
     private int used;
 
     public int Count { get; private set; }

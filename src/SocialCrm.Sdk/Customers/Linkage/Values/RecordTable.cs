@@ -22,14 +22,13 @@ internal sealed class RecordTable
 
     public ReadOnlySpan<char> KeyOf(int record) => texts[keys[record]];
 
-    public int SourceOf(int record) => segments[record >> SegmentBits].Sources[record & SegmentMask];
+    /// <summary>The id of a record, by whose order results do not depend on that of arrival; empty where the record has no key.</summary>
+    public SourceRecordId IdOf(int record) =>
+        KeyOf(record).IsEmpty ? default : SourceRecordId.From(new SourceId(Sources[SourceOf(record)]), KeyOf(record).ToString());
 
-    public ReadOnlySpan<uint> FeaturesOf(int record)
-    {
-        var segment = segments[record >> SegmentBits];
-        var place = record & SegmentMask;
-        return segment.Features.AsSpan(segment.Ends[place], segment.Ends[place + 1] - segment.Ends[place]);
-    }
+    public int SourceOf(int record) => segments[record >> SegmentBits].SourceOf(record & SegmentMask);
+
+    public ReadOnlySpan<uint> FeaturesOf(int record) => segments[record >> SegmentBits].FeaturesOf(record & SegmentMask);
 
     /// <summary>Asks memory for what a few pairs of records will be compared by, all at once: it answers many questions in the time of one.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -55,7 +54,7 @@ internal sealed class RecordTable
     {
         var place = Count & SegmentMask;
         if (place == 0)
-            segments.Add(new Segment(segments.Count == 0 ? 0 : segments[^1].Size));
+            segments.Add(new Segment(segments.LastOrDefault()));
         keys.Add(texts.Add(key));
         segments[^1].Add(place, source, features);
         Count++;
@@ -85,30 +84,38 @@ internal sealed class RecordTable
     }
 
     /// <summary>Some records.</summary>
-    /// <param name="room">How many features the ones before had.</param>
-    private sealed class Segment(int room)
+    private sealed class Segment
     {
-        public int[] Ends { get; } = new int[(1 << SegmentBits) + 1];
+        private int[] ends;
+        private ushort[] sources;
+        private uint[] features;
 
-        public ushort[] Sources { get; } = new ushort[1 << SegmentBits];
-
-        public uint[] Features { get; private set; } = GC.AllocateUninitializedArray<uint>(room + (room >> 6));
-
-        public int Size => Ends[^1];
-
-        public void Add(int place, int source, ReadOnlySpan<uint> features)
+        /// <summary>Makes an empty one: small where it is the first, because most batches are small; otherwise with room for what the one before has.</summary>
+        public Segment(Segment? before)
         {
-            var start = Ends[place];
-            if (start + features.Length > Features.Length)
+            sources = new ushort[before is null ? 16 : before.sources.Length];
+            ends = new int[sources.Length + 1];
+            features = before is null ? [] : GC.AllocateUninitializedArray<uint>(before.ends[^1] + (before.ends[^1] >> 6));
+        }
+
+        public int SourceOf(int place) => sources[place];
+
+        public ReadOnlySpan<uint> FeaturesOf(int place) => features.AsSpan(ends[place], ends[place + 1] - ends[place]);
+
+        public void Add(int place, int source, ReadOnlySpan<uint> added)
+        {
+            var start = ends[place];
+            if (start + added.Length > features.Length)
+                Array.Resize(ref features, Math.Max(start + added.Length + 64, start + (start >> 1)));
+            if (place == sources.Length)
             {
-                var grown = new uint[Math.Max(start + features.Length + 64, start + (start >> 1))];
-                Features.AsSpan(0, start).CopyTo(grown);
-                Features = grown;
+                Array.Resize(ref sources, place * 4);
+                Array.Resize(ref ends, (place * 4) + 1);
             }
 
-            features.CopyTo(Features.AsSpan(start));
-            Ends[place + 1] = start + features.Length;
-            Sources[place] = (ushort)source;
+            added.CopyTo(features.AsSpan(start));
+            ends[place + 1] = start + added.Length;
+            sources[place] = (ushort)source;
         }
 
         public void Replace(IReadOnlyDictionary<uint, uint> replacements, int records)
@@ -116,13 +123,13 @@ internal sealed class RecordTable
             var (start, written) = (0, 0);
             for (var place = 0; place < records; place++)
             {
-                var end = Ends[place + 1];
+                var end = ends[place + 1];
                 // A record that states both has one feature less, and all behind it move up.
-                var moved = Features.AsSpan(written, end - start);
+                var moved = features.AsSpan(written, end - start);
                 for (var i = 0; i < moved.Length; i++)
-                    moved[i] = replacements.GetValueOrDefault(Features[start + i], Features[start + i]);
+                    moved[i] = replacements.GetValueOrDefault(features[start + i], features[start + i]);
                 written += Feature.InOrder(moved).Length;
-                Ends[place + 1] = written;
+                ends[place + 1] = written;
                 start = end;
             }
         }

@@ -7,23 +7,26 @@ internal sealed class TextArena
     public const int LongestText = 4_096;
 
     private const int ChunkBits = 18;
-    private const int ChunkSize = 1 << ChunkBits;
+    private const int LargestChunk = 1 << ChunkBits;
+    private const int SmallestChunk = 1 << 8;
 
     // Place 0 is an empty text.
     private readonly List<char[]> chunks = [[]];
-    private int used = ChunkSize;
+    private int used;
 
     public ReadOnlySpan<char> this[long place] =>
-        chunks[(int)(place >> (ChunkBits + 16))].AsSpan((int)(place >> 16) & (ChunkSize - 1), (int)(place & 0xFFFF));
+        chunks[(int)(place >> (ChunkBits + 16))].AsSpan((int)(place >> 16) & (LargestChunk - 1), (int)(place & 0xFFFF));
 
     /// <summary>Keeps a text, cut after <see cref="LongestText"/> characters, and answers its place.</summary>
     public long Add(ReadOnlySpan<char> text)
     {
         if (text.Length > LongestText)
             text = text[..LongestText];
-        if (used + text.Length > ChunkSize)
+        if (used + text.Length > chunks[^1].Length)
         {
-            chunks.Add(GC.AllocateUninitializedArray<char>(ChunkSize));
+            // The first are small, because most small batches have few texts.
+            var size = Math.Min(LargestChunk, SmallestChunk << Math.Min(2 * (chunks.Count - 1), ChunkBits));
+            chunks.Add(GC.AllocateUninitializedArray<char>(Math.Max(size, text.Length)));
             used = 0;
         }
 

@@ -1,0 +1,76 @@
+namespace SocialCrm.Customers;
+
+/// <summary>Takes new and changed records in, and finds out who is who among all that they touch: the engine of batches, on a neighbourhood.</summary>
+/// <remarks>
+/// After any steps the clusters are those that a batch of the same records gives with the same model. What is kept follows from what records say, never from
+/// when they said it: blocks and their sizes, which of many that say the same take part, links, and the parts they connect.
+/// </remarks>
+internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
+{
+    /// <summary>Takes a change in.</summary>
+    /// <param name="put">What new or changed records say.</param>
+    /// <param name="gone">Records that are no more.</param>
+    /// <returns>The clusters of all records that may have changed theirs.</returns>
+    public async ValueTask<IReadOnlyList<IReadOnlyList<SourceRecordId>>> ApplyAsync(IReadOnlyCollection<Statement> put, IReadOnlyCollection<SourceRecordId> gone)
+    {
+        var kinds = await KindChange.ApplyAsync(index, put, gone).ConfigureAwait(false);
+        var concerned = await new BlockChange(index, policy.Model).ApplyAsync(kinds.Left, kinds.Came).ConfigureAwait(false);
+        var changed = await RelinkAsync([.. kinds.Left.Select(statement => statement.Id).Union(concerned)], concerned).ConfigureAwait(false);
+        // Who takes no part any more has no links either, and is found with the first of its kind.
+        changed.ExceptWith(kinds.Left.Select(statement => statement.Id));
+        changed.UnionWith(kinds.Came.Select(statement => statement.Id));
+        changed.UnionWith(kinds.First);
+        return await PartAsync(changed).ConfigureAwait(false);
+    }
+
+    /// <summary>Compares records with all they meet, and answers whose links are others than before.</summary>
+    private async ValueTask<HashSet<SourceRecordId>> RelinkAsync(IReadOnlyCollection<SourceRecordId> stale, IReadOnlySet<SourceRecordId> asking)
+    {
+        var asked = new StatementTable(policy.Model, await index.StatementsAsync(asking).ConfigureAwait(false));
+        var pairs = await CandidateReader.PairsAsync(index, asked).ConfigureAwait(false);
+        var others = pairs.SelectMany(pair => new[] { pair.Left, pair.Right }).Where(record => !asked.Holds(record)).ToHashSet();
+        var table = others.Count == 0 ? asked : new StatementTable(policy.Model, [.. asked.Statements, .. await index.StatementsAsync(others).ConfigureAwait(false)]);
+        var links = new StatementLinker(table, policy).Link(pairs);
+
+        var changed = (await index.LinksAsync(stale).ConfigureAwait(false)).ToHashSet();
+        await index.WriteLinksAsync(stale, links).ConfigureAwait(false);
+        changed.SymmetricExceptWith(links);
+        return [.. changed.SelectMany(link => new[] { link.Left, link.Right })];
+    }
+
+    /// <summary>Parts all that hangs together with some records into people.</summary>
+    private async ValueTask<IReadOnlyList<IReadOnlyList<SourceRecordId>>> PartAsync(HashSet<SourceRecordId> reached)
+    {
+        var links = new HashSet<WeightedLink>();
+        for (IReadOnlyCollection<SourceRecordId> frontier = [.. reached]; frontier.Count > 0;)
+        {
+            var found = await index.LinksAsync(frontier).ConfigureAwait(false);
+            links.UnionWith(found);
+            frontier = [.. found.SelectMany(link => new[] { link.Left, link.Right }).Where(reached.Add)];
+        }
+
+        var table = new StatementTable(policy.Model, await index.StatementsAsync(reached).ConfigureAwait(false));
+        var linker = new StatementLinker(table, policy);
+        var clusters = linker.Part(links);
+        await AddRepetitionsAsync(table, linker, clusters).ConfigureAwait(false);
+        return clusters;
+    }
+
+    /// <summary>Sets those who only repeat others beside the first of their kind.</summary>
+    private async ValueTask AddRepetitionsAsync(StatementTable table, StatementLinker linker, List<List<SourceRecordId>> clusters)
+    {
+        var many = await index.KindsAsync([.. table.Statements.Where(statement => !statement.Values.IsEmpty).Select(statement => statement.Kind).Distinct()], Repetitions.MostAlike + 1).ConfigureAwait(false);
+        var kinds = many.Where(kind => kind.Value.Count > Repetitions.MostAlike && table.Holds(kind.Value[0])).Select(kind => kind.Key).ToHashSet();
+        if (kinds.Count == 0)
+            return;
+        var clusterOf = clusters.SelectMany(cluster => cluster.Select(record => (record, cluster))).ToDictionary(pair => pair.record, pair => pair.cluster);
+        foreach (var records in (await index.KindsAsync(kinds, int.MaxValue).ConfigureAwait(false)).Values)
+        {
+            var further = records.Skip(Repetitions.MostAlike);
+            if (linker.IsOneWithItself(records[0]))
+                clusterOf[records[0]].AddRange(further);
+            else
+                clusters.AddRange(further.Select(record => new List<SourceRecordId> { record }));
+        }
+    }
+}

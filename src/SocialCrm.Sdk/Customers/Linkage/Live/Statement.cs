@@ -1,0 +1,35 @@
+namespace SocialCrm.Customers;
+
+/// <summary>What a record says once it is normalised: all that blocks and comparisons go by.</summary>
+/// <remarks>Immutable. The same record gives the same statement on every machine, with whatever others it came.</remarks>
+internal sealed class Statement
+{
+    private readonly StatementValue[] values;
+
+    /// <summary>Makes a statement.</summary>
+    /// <param name="id">The record's id.</param>
+    /// <param name="source">Its source.</param>
+    /// <param name="values">Its values in ascending order, each once.</param>
+    public Statement(SourceRecordId id, string source, StatementValue[] values)
+    {
+        Id = id;
+        Source = source;
+        this.values = values;
+        var hash = TextHash.Of(source);
+        foreach (var value in values)
+            hash = TextHash.Combine(hash, value.Hash());
+        Kind = hash;
+    }
+
+    public SourceRecordId Id { get; }
+
+    public string Source { get; }
+
+    public ReadOnlySpan<StatementValue> Values => values;
+
+    /// <summary>Equal for records of one source that state the same.</summary>
+    public ulong Kind { get; }
+
+    /// <summary>Whether another one is of the same kind.</summary>
+    public bool IsLike(Statement other) => Kind == other.Kind && Source == other.Source && Values.SequenceEqual(other.Values);
+}

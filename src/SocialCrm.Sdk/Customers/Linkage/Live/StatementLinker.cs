@@ -1,0 +1,46 @@
+namespace SocialCrm.Customers;
+
+/// <summary>Weighs the pairs of a few statements and parts them into people, as a batch does.</summary>
+internal sealed class StatementLinker
+{
+    private readonly StatementTable table;
+    private readonly LinkagePolicy policy;
+    private readonly CandidateScorer scorer;
+
+    public StatementLinker(StatementTable table, LinkagePolicy policy)
+    {
+        this.table = table;
+        this.policy = policy;
+        var records = table.Records;
+        var unique = Enumerable.Range(0, records.Sources.Count).Where(source => policy.UniqueSources.Contains(records.Sources[source])).ToHashSet();
+        var comparisons = Comparisons.Of(records.Fields, policy.Model.FrequenciesOf(records.Fields), policy.Model.KnowsSources);
+        scorer = new CandidateScorer(records, new PairScorer(comparisons, policy.Model.ParametersFor(comparisons), new HardRules(records, unique)));
+    }
+
+    /// <summary>Those of the pairs that are more likely one person than not.</summary>
+    public List<WeightedLink> Link(IReadOnlyCollection<(SourceRecordId Left, SourceRecordId Right)> pairs)
+    {
+        var candidates = new PairList(pairs.Count);
+        foreach (var (left, right) in pairs)
+            candidates.Add(PairList.Of(table[left], table[right]));
+        var scored = scorer.Score(candidates, policy.Threshold, policy.Options.Parallelism);
+        var links = new List<WeightedLink>(scored.Pairs.Length);
+        for (var i = 0; i < scored.Pairs.Length; i++)
+            links.Add(WeightedLink.Of(IdOf(PairList.First(scored.Pairs[i])), IdOf(PairList.Second(scored.Pairs[i])), scored.Scores[i]));
+        return links;
+    }
+
+    /// <summary>The people among all statements, by the links between them.</summary>
+    public List<List<SourceRecordId>> Part(IReadOnlyCollection<WeightedLink> links)
+    {
+        var pairs = links.Select(link => (Pair: PairList.Of(table[link.Left], table[link.Right]), link.Weight)).OrderBy(link => link.Pair).ToArray();
+        var scored = new ScoredPairs(Array.ConvertAll(pairs, pair => pair.Pair), Array.ConvertAll(pairs, pair => pair.Weight));
+        var clusters = new Clusterer(table.Records, scorer).Cluster(scored, policy.Threshold, policy.Options.Parallelism);
+        return [.. Enumerable.Range(0, clusters.Length).GroupBy(record => clusters[record], IdOf).Select(cluster => cluster.ToList())];
+    }
+
+    /// <summary>Whether two records that state what this one does are one person.</summary>
+    public bool IsOneWithItself(SourceRecordId record) => scorer.Score(table[record], table[record]) > policy.Threshold;
+
+    private SourceRecordId IdOf(int record) => table.Statements[record].Id;
+}

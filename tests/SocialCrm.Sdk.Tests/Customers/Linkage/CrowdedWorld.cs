@@ -1,0 +1,46 @@
+using SocialCrm.Customers;
+
+namespace SocialCrm.Sdk.Tests.Customers.Linkage;
+
+/// <summary>Random records of a world with few values.</summary>
+internal static class CrowdedWorld
+{
+    public const string UniqueSource = "crm";
+
+    private const int MostKeys = 260;
+
+    private static readonly string[] Given = ["Ann", "Anne", "Bob", "Robert", "Zoë", ""];
+    private static readonly string[] Family = ["Smith", "Smyth", "Li", ""];
+    private static readonly string[] Born = ["1980-01-02", "1980-02-01", "1981-05-05", ""];
+    private static readonly string[] Postcodes = ["AB1 2CD", "AB1 3CD", ""];
+
+    public static SourceRecord Record(Random random)
+    {
+        var values = new List<RecordValue>();
+        Add(AttributeKind.GivenName, Given);
+        Add(AttributeKind.FamilyName, Family);
+        Add(AttributeKind.BirthDate, Born);
+        Add(AttributeKind.Postcode, Postcodes);
+        if (random.Next(3) == 0)
+            values.Add(new RecordValue(AttributeKind.Email, $"mail{random.Next(60)}@example.org"));
+        if (random.Next(3) == 0)
+            values.Add(new RecordValue(AttributeKind.Email, $"mail{random.Next(3)}@example.org"));
+        if (random.Next(8) == 0)
+            values.Add(new RecordValue(AttributeKind.VerifiedId, $"{random.Next(30)}", "login"));
+        if (random.Next(8) == 0)
+            values.Add(new RecordValue(AttributeKind.Id, $"{random.Next(30)}", random.Next(2) == 0 ? "card" : "account"));
+        return new SourceRecord
+        {
+            Source = new SourceId(random.Next(6) == 0 ? UniqueSource : random.Next(2) == 0 ? "shop" : "site"),
+            Key = $"{random.Next(MostKeys)}",
+            ObservedAt = DateTimeOffset.UnixEpoch,
+            Values = random.Next(25) == 0 ? [] : random.Next(4) == 0 ? [new(AttributeKind.FullName, "Ann Smith"), new(AttributeKind.BirthDate, "1980-01-02")] : values,
+        };
+
+        void Add(AttributeKind kind, string[] from)
+        {
+            if (from[random.Next(from.Length)] is { Length: > 0 } text)
+                values.Add(new RecordValue(kind, text));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using SocialCrm.Benchmarks.People;
+using SocialCrm.Customers;
+
+namespace SocialCrm.Sdk.Tests.Customers.Linkage;
+
+/// <summary>Records taken in as they come end in the clusters of a batch, whatever was said before and in whatever order.</summary>
+public class LinkageStepTests
+{
+    private static readonly LinkageOptions Options = new() { DefaultRegion = "GB", Parallelism = 1 };
+
+    private static readonly LinkageModel Model = new RecordLinker(Options).Link(PeopleBatch.Synthetic(20_000)).Model;
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 7)]
+    [InlineData(3, 300)]
+    public async Task People_in_any_order_end_in_the_clusters_of_the_batch(int seed, int most)
+    {
+        var live = new LiveLinkage(new LinkagePolicy(Model, Options, new HashSet<string>()));
+
+        var clusters = await live.PutAllAsync(Shuffled(People(), seed), new Random(seed), most);
+
+        Assert.Equal(InABatch(People()), clusters);
+    }
+
+    [Fact]
+    public void The_order_of_a_batch_changes_nothing()
+    {
+        var expected = InABatch(People());
+
+        Assert.All(Enumerable.Range(1, 5), seed => Assert.Equal(expected, InABatch(Shuffled(People(), seed))));
+    }
+
+    /// <summary>Few names, dates and addresses, so that blocks grow too large and small again, and many records that say the same.</summary>
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 6)]
+    [InlineData(3, 40)]
+    [InlineData(4, 150)]
+    public async Task What_comes_changes_and_goes_in_a_crowded_world_leaves_the_clusters_of_what_is_left(int seed, int most)
+    {
+        var random = new Random(seed);
+        var live = new LiveLinkage(new LinkagePolicy(Model, Options, new HashSet<string> { CrowdedWorld.UniqueSource }));
+        var present = new Dictionary<SourceRecordId, SourceRecord>();
+        await ApplyAsync(300, 0);
+        foreach (var phase in Enumerable.Range(0, 4))
+        {
+            foreach (var _ in Enumerable.Range(0, 1 + 60 / most))
+                await ApplyAsync(random.Next(1, most + 1), phase % 2 * random.Next(most + 1));
+            var batch = Batch(Shuffled([.. present.Values], seed), CrowdedWorld.UniqueSource);
+            Assert.Equal(PairsOf(batch), await live.PairsAsync());
+            Assert.Equal(LinksOf(batch), live.Links());
+            Assert.Equal(ClustersOf(batch), live.Clusters());
+        }
+
+        async Task ApplyAsync(int puts, int removals)
+        {
+            var put = Enumerable.Range(0, puts).Select(_ => CrowdedWorld.Record(random)).DistinctBy(record => record.Id).ToList();
+            var known = present.Keys.Except(put.Select(record => record.Id)).OrderBy(record => record.Value).ToArray();
+            random.Shuffle(known);
+            var gone = known.Take(removals).ToList();
+            await live.ApplyAsync(put, gone);
+            foreach (var record in put)
+                present[record.Id] = record;
+            foreach (var record in gone)
+                present.Remove(record);
+        }
+    }
+
+    private static SourceRecord[] People() => [.. PeopleRecords.Make(1_500).Select((person, number) => LiveLinkage.RecordOf(person, $"{number}"))];
+
+    private static SourceRecord[] Shuffled(SourceRecord[] records, int seed)
+    {
+        new Random(seed).Shuffle(records);
+        return records;
+    }
+
+    private static string[] InABatch(SourceRecord[] records) => ClustersOf(Batch(records));
+
+    private static (RecordBatch Batch, LinkageResult Result) Batch(SourceRecord[] records, string? unique = null)
+    {
+        var batch = new RecordBatch(Options);
+        if (unique is not null)
+            batch.Source(new SourceId(unique), unique: true);
+        foreach (var record in records)
+            batch.Add(record);
+        return (batch, new RecordLinker(Options).Link(batch, Model));
+    }
+
+    private static string[] ClustersOf((RecordBatch Batch, LinkageResult Result) linked) =>
+        LiveLinkage.Told(Enumerable.Range(0, linked.Batch.Count).GroupBy(record => linked.Result.Clusters[record], record => linked.Batch.Table.IdOf(record)));
+
+    private static string[] PairsOf((RecordBatch Batch, LinkageResult Result) linked) =>
+        [.. linked.Result.Candidates.All.ToArray().Select(pair => Told(linked.Batch, pair, 0)).Order(StringComparer.Ordinal)];
+
+    private static string[] LinksOf((RecordBatch Batch, LinkageResult Result) linked) =>
+        [.. linked.Result.Candidates.All.ToArray()
+            .Select(pair => (Pair: pair, Score: (float)linked.Result.Score(PairList.First(pair), PairList.Second(pair))))
+            .Where(pair => pair.Score > 0)
+            .Select(pair => Told(linked.Batch, pair.Pair, pair.Score)).Order(StringComparer.Ordinal)];
+
+    private static string Told(RecordBatch batch, ulong pair, float score) =>
+        LiveLinkage.Told(WeightedLink.Of(batch.Table.IdOf(PairList.First(pair)), batch.Table.IdOf(PairList.Second(pair)), score));
+}
