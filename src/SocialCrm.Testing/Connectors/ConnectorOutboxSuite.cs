@@ -45,7 +45,7 @@ public abstract class ConnectorOutboxSuite : ConnectorCoreSuite
         var before = Faults.Asked;
         foreach (var (message, _) in messages)
         {
-            var outcome = await World.PassWhileAsync(host.Get<Outbox>().EnqueueAsync(OutboxRequests.From(message) with { Text = message.Text + "a" }));
+            var outcome = await World.PassWhileAsync(host.Get<Outbox>().EnqueueAsync(OutboxRequests.From(message with { Text = "too long" }) with { Text = message.Text + "a" }));
 
             Assert.Equal(OutboxRefusal.TooLong, Assert.IsType<OutboxOutcome.Refused>(outcome).Reason);
         }
