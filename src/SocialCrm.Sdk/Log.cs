@@ -52,6 +52,9 @@ internal static partial class Log
     [LoggerMessage(134, LogLevel.Warning, "What waits could not be counted; the next turn tries again.")]
     public static partial void SurveyFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(135, LogLevel.Information, "Sending on {Connection} rests for a minute at most: {Messages} messages in a row, to different addressees, were asked to wait.")]
+    public static partial void SendingPauses(this ILogger logger, ConnectionId connection, int messages);
+
     [LoggerMessage(150, LogLevel.Debug, "A request of {Connection} is repeated, attempt {Attempt}: {Reason}.")]
     public static partial void RequestRepeated(this ILogger logger, ConnectionId connection, int attempt, string reason);
 

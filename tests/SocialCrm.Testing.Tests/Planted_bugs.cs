@@ -49,6 +49,8 @@ public sealed class Planted_bugs
     [InlineData(PlazaBug.CutsTexts, nameof(ConnectorSendingSuite.A_message_arrives_as_it_was_written))]
     [InlineData(PlazaBug.CountsLessThanItMay, nameof(ConnectorSendingSuite.A_text_above_a_limit_is_not_taken))]
     [InlineData(PlazaBug.CountsMoreThanItMay, nameof(ConnectorSendingSuite.A_text_at_a_limit_is_taken_whole))]
+    [InlineData(PlazaBug.WeighsTheLettersOfLinks, nameof(ConnectorSendingSuite.A_text_at_a_limit_is_taken_whole))]
+    [InlineData(PlazaBug.StatesALimitThatNothingReaches, nameof(ConnectorSendingSuite.A_text_at_a_limit_is_taken_whole))]
     [InlineData(PlazaBug.LostAnswerIsFailure, nameof(ConnectorSendingSuite.A_lost_answer_is_doubt_and_never_a_double))]
     [InlineData(PlazaBug.LostAnswerIsSuccess, nameof(ConnectorSendingSuite.A_lost_answer_is_doubt_and_never_a_double))]
     [InlineData(PlazaBug.RepeatsByItself, nameof(ConnectorSendingSuite.A_lost_answer_is_doubt_and_never_a_double))]
@@ -78,6 +80,7 @@ public sealed class Planted_bugs
     public Task In_what_is_received(PlazaBug bug, string fact) => AssertFoundAsync(new Delivery(bug), fact);
 
     [Theory]
+    [InlineData(PlazaBug.StatesALimitThatNothingReaches, nameof(ConnectorOutboxSuite.A_text_above_a_limit_is_refused_unasked))]
     [InlineData(PlazaBug.KnowsItsOwnByTheAnswer, nameof(ConnectorOutboxSuite.Own_words_do_not_come_back_before_the_answer))]
     [InlineData(PlazaBug.NoMarkOnOwnWords, nameof(ConnectorOutboxSuite.Own_words_do_not_come_back))]
     [InlineData(PlazaBug.ClaimsIdempotency, nameof(ConnectorOutboxSuite.A_lost_answer_is_followed_up_by_class))]
@@ -106,6 +109,7 @@ public sealed class Planted_bugs
     [Theory]
     [InlineData(PlazaBug.OpensItsOwnConnection, nameof(ConnectorPrivacySuite.Redirects_into_the_own_network_lead_nowhere))]
     [InlineData(PlazaBug.OpensItsOwnConnection, nameof(ConnectorPrivacySuite.Addresses_in_a_payload_lead_nowhere))]
+    [InlineData(PlazaBug.RefusesWhateverNamesAnAddress, nameof(ConnectorPrivacySuite.Addresses_in_a_payload_lead_nowhere))]
     [InlineData(PlazaBug.TakesCredentialsAlong, nameof(ConnectorPrivacySuite.Credentials_do_not_travel_with_a_redirect))]
     [InlineData(PlazaBug.SecretInException, nameof(ConnectorPrivacySuite.No_secret_is_left_behind))]
     [InlineData(PlazaBug.SecretInALog, nameof(ConnectorPrivacySuite.No_secret_is_left_behind))]

@@ -20,6 +20,6 @@ public sealed class ChannelException : SocialCrmException
     /// <summary>How long the platform asks to wait, if it said so.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether the request surely had no effect: it never left, or the platform refused to look at it. What was to be sent may be sent again without doubt.</summary>
+    /// <summary>Whether the request surely had no effect: it never left, or the platform refused to look at it. What was to be sent may be sent again without doubt. False also where only a repetition never left, and what became of the first is not known.</summary>
     public bool HadNoEffect { get; init; }
 }

@@ -19,7 +19,7 @@ public static class ChannelRequest
     /// <summary>Says that the answer is read while it comes, for as long as it lasts: only its head is waited for, and its size is not limited. Ask with <see cref="HttpCompletionOption.ResponseHeadersRead"/>.</summary>
     public static HttpRequestMessage MarkStreamed(this HttpRequestMessage request) => Mark(request, Streamed);
 
-    /// <summary>Says how many units of the <see cref="DailyQuota"/> of the descriptor the request takes, each time it is made: 1 where it says nothing, 0 for what the platform does not count, such as asking for a token.</summary>
+    /// <summary>Says how many units of the <see cref="DailyQuota"/> of the descriptor the request takes, each time it is made: 1 where it says nothing, 0 for what the platform does not count, such as asking for a token or another host.</summary>
     public static HttpRequestMessage MarkCost(this HttpRequestMessage request, int units)
     {
         ArgumentNullException.ThrowIfNull(request);

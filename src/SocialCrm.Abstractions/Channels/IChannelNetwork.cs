@@ -18,8 +18,13 @@ public interface IChannelNetwork
     /// <remarks>
     /// <para>
     /// GET and HEAD are retried; anything else only when the request was marked with <see cref="ChannelRequest.MarkRepeatable"/>. Throws
-    /// <see cref="ChannelException"/> when the platform cannot be reached, or asks to wait longer than is worth waiting (429, also before asking when
-    /// the quota is known to be used up); <see cref="ChannelException.HadNoEffect"/> says when nothing was sent. Any other status is answered as it came, 5xx after the repetitions.
+    /// <see cref="ChannelException"/> when the platform cannot be reached, or asks to wait longer than is worth waiting, also before asking when
+    /// the quota is known to be used up; <see cref="ChannelException.HadNoEffect"/> says when nothing was sent. Any other answer is given as it came, 5xx after the repetitions.
+    /// </para>
+    /// <para>
+    /// A platform asks to wait by 429, and by 403 where the answer says so: it has <c>Retry-After</c>, or a header that tells of a quota of more than one that
+    /// nothing remains of it, or is JSON whose <c>reason</c> is <c>quotaExceeded</c>, <c>dailyLimitExceeded</c>, <c>rateLimitExceeded</c> or
+    /// <c>userRateLimitExceeded</c>. Also one that forbids for good and took the last of a quota so waits until there is more, and is then answered as it comes.
     /// </para>
     /// <para>WebSockets go through it too: hand it to <c>ClientWebSocket.ConnectAsync</c>.</para>
     /// </remarks>

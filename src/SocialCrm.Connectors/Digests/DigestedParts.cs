@@ -27,20 +27,21 @@ internal ref struct DigestedParts(Span<byte> start)
             return;
         }
 
-        var room = Room(Encoding.UTF8.GetMaxByteCount(part.Length));
-        Added(Encoding.UTF8.GetBytes(part, room));
+        MakeRoom(Encoding.UTF8.GetMaxByteCount(part.Length));
+        Close(Encoding.UTF8.GetBytes(part, bytes[(length + sizeof(int))..]));
     }
 
     /// <summary>Adds a part that is UTF-8 already.</summary>
     public void AddUtf8(ReadOnlySpan<byte> part)
     {
-        part.CopyTo(Room(part.Length));
-        Added(part.Length);
+        MakeRoom(part.Length);
+        part.CopyTo(bytes[(length + sizeof(int))..]);
+        Close(part.Length);
     }
 
     public void AddNull()
     {
-        Room(0);
+        MakeRoom(0);
         BinaryPrimitives.WriteInt32LittleEndian(bytes[length..], -1);
         length += sizeof(int);
     }
@@ -63,22 +64,20 @@ internal ref struct DigestedParts(Span<byte> start)
         bytes = default;
     }
 
-    /// <summary>Where the next part goes, behind its length.</summary>
-    private Span<byte> Room(int size)
+    /// <summary>For a part and the length in front of it.</summary>
+    private void MakeRoom(int size)
     {
         var needed = length + sizeof(int) + size;
-        if (needed > bytes.Length)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, 2 * bytes.Length));
-            bytes[..length].CopyTo(larger);
-            GiveBack();
-            bytes = rented = larger;
-        }
-
-        return bytes[(length + sizeof(int))..];
+        if (needed <= bytes.Length)
+            return;
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, 2 * bytes.Length));
+        bytes[..length].CopyTo(larger);
+        GiveBack();
+        bytes = rented = larger;
     }
 
-    private void Added(int size)
+    /// <summary>Puts the length in front of a part that has been written.</summary>
+    private void Close(int size)
     {
         BinaryPrimitives.WriteInt32LittleEndian(bytes[length..], size);
         length += sizeof(int) + size;

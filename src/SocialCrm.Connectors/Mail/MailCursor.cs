@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SocialCrm.Channels;
+using SocialCrm.Connectors.Cursors;
 using SocialCrm.Connectors.Digests;
 
 namespace SocialCrm.Connectors.Mail;
 
 /// <summary>How far each folder was read: the last number, and under which numbering. A folder that is numbered anew is read anew.</summary>
-internal sealed record MailCursor
+internal sealed record MailCursor : IStoredCursor
 {
     private const int Format = 1;
 
@@ -17,20 +18,11 @@ internal sealed record MailCursor
     [JsonPropertyName("f")]
     public Dictionary<string, uint[]> Folders { get; init; } = [];
 
-    public static MailCursor Read(ChannelCursor cursor)
-    {
-        if (cursor.IsStart)
-            return new MailCursor();
-        try
-        {
-            var stored = JsonSerializer.Deserialize(cursor.Value, MailJson.Default.MailCursor);
-            return stored is { Version: Format, Folders: not null } ? stored : new MailCursor();
-        }
-        catch (JsonException)
-        {
-            return new MailCursor();
-        }
-    }
+    /// <summary>Each folder's numbering tells itself from another's.</summary>
+    string IStoredCursor.For => "";
+
+    public static MailCursor Read(ChannelCursor cursor) =>
+        StoredCursor.Read(cursor, new MailCursor(), MailJson.Default.MailCursor) is { Folders: not null } stored ? stored : new MailCursor();
 
     /// <summary>The last number that was read; 0 where nothing was, or under another numbering.</summary>
     public uint Last(string folder, uint validity) =>

@@ -2,11 +2,12 @@ using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SocialCrm.Channels;
+using SocialCrm.Connectors.Cursors;
 
 namespace SocialCrm.Connectors.Nostr;
 
 /// <summary>What is remembered between two readings: how far each relay was read, and what came last, so that it is noticed when it is taken back.</summary>
-internal sealed record NostrCursor
+internal sealed record NostrCursor : IStoredCursor
 {
     private const int Format = 1;
     private const int MostRemembered = 40;
@@ -21,20 +22,11 @@ internal sealed record NostrCursor
     [JsonPropertyName("l")]
     public IReadOnlyList<string> Latest { get; init; } = [];
 
-    public static NostrCursor Read(ChannelCursor cursor)
-    {
-        if (cursor.IsStart)
-            return new NostrCursor();
-        try
-        {
-            var read = JsonSerializer.Deserialize(cursor.Value, NostrJson.Default.NostrCursor);
-            return read is { Version: Format, Relays: not null, Latest: not null } ? read : new NostrCursor();
-        }
-        catch (JsonException)
-        {
-            return new NostrCursor();
-        }
-    }
+    /// <summary>Each relay's part stands under its name.</summary>
+    string IStoredCursor.For => "";
+
+    public static NostrCursor Read(ChannelCursor cursor) =>
+        StoredCursor.Read(cursor, new NostrCursor(), NostrJson.Default.NostrCursor) is { Relays: not null, Latest: not null } stored ? stored : new NostrCursor();
 
     public static string Remembered(string id, string author) =>
         Base64Url.EncodeToString(Convert.FromHexString(id)) + Base64Url.EncodeToString(Convert.FromHexString(author).AsSpan(0, 9));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SocialCrm.Channels;
 using SocialCrm.Connectors.Digests;
 
 namespace SocialCrm.Connectors.Webhooks;
@@ -14,7 +13,7 @@ internal static class EntryVersion
     /// <param name="fields">The entry.</param>
     /// <param name="said">What was made of it.</param>
     /// <param name="isTextAsPosted">Whether the text is the field as it stands.</param>
-    public static string Of(EntryFields fields, (InteractionKind Kind, DateTimeOffset At, string? Text, string? Link) said, bool isTextAsPosted)
+    public static string Of(EntryFields fields, EntryWords said, bool isTextAsPosted)
     {
         var digest = new DigestedParts(stackalloc byte[DigestedParts.MostOnStack]);
         fields.AddTo(ref digest, WebhookField.Author);

@@ -49,7 +49,7 @@ internal sealed class WebhookInteractions(ConnectionId connection, WebhookOption
             ExternalId = fields.TextOf(WebhookField.Id)!,
             Version = fields.TextOf(WebhookField.Version) is { } version
                 ? ContentDigest.Fitting(version, LongestVersion)
-                : EntryVersion.Of(fields, (kind, at, text, link), text is not null && !options.TextIsHtml),
+                : EntryVersion.Of(fields, new EntryWords(kind, at, text, link), text is not null && !options.TextIsHtml),
             Author = new Account(ChannelOf(fields), author, fields.TextOf(WebhookField.AuthorHandle), fields.TextOf(WebhookField.AuthorName)),
             Kind = kind,
             OccurredAt = at,

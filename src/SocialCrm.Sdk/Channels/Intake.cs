@@ -31,7 +31,7 @@ internal sealed class Intake(
                 throw new ArgumentException($"Interaction {index}: {fault}", nameof(interactions));
         }
 
-        return StoreAsync(Batch(connection, interactions, [], (null, null)), cancellationToken);
+        return StoreAsync(Batch(connection, interactions, [], default), cancellationToken);
     }
 
     /// <summary>Stores a prepared batch.</summary>
@@ -63,12 +63,12 @@ internal sealed class Intake(
                 interactions.Add(interaction);
         }
 
-        var batch = Batch(connection, interactions, rejected, (progress, delivery));
+        var batch = Batch(connection, interactions, rejected, new Origin(progress, delivery));
         return page.Receipts.Count == 0 ? batch : batch with { Receipts = ReceiptShape.Kept(page.Receipts) };
     }
 
     private IntakeBatch Batch(
-        ConnectionId connection, IReadOnlyList<Interaction> interactions, IReadOnlyList<DeadLetter> rejected, (IntakeProgress? Progress, EnvelopeLease? Delivery) of)
+        ConnectionId connection, IReadOnlyList<Interaction> interactions, IReadOnlyList<DeadLetter> rejected, Origin origin)
     {
         var authored = new List<AuthoredInteraction>(interactions.Count);
         foreach (var interaction in interactions)
@@ -81,9 +81,9 @@ internal sealed class Intake(
         var echoes = interactions.Count - authored.Count;
         var authors = NewFaces(authored);
         known.Expect(authors);
-        return new IntakeBatch(connection, InKeyOrder(authored), authors, rejected, of.Progress, of.Delivery?.Envelope.ReceivedAt ?? time.GetUtcNow())
+        return new IntakeBatch(connection, InKeyOrder(authored), authors, rejected, origin.Progress, origin.Delivery?.Envelope.ReceivedAt ?? time.GetUtcNow())
         {
-            Settles = of.Delivery,
+            Settles = origin.Delivery,
             IsDispatched = board.HasHandlers,
             Echoes = echoes,
         };
@@ -110,4 +110,7 @@ internal sealed class Intake(
             .OrderBy(row => row.Interaction.ExternalId, StringComparer.Ordinal)
             .ThenBy(row => row.Interaction.Version, StringComparer.Ordinal),
     ];
+
+    /// <summary>Where a batch was read, or the delivery that it was in; neither for what the host hands over.</summary>
+    private readonly record struct Origin(IntakeProgress? Progress, EnvelopeLease? Delivery);
 }

@@ -49,7 +49,7 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
 
             var result = await sender.SendAsync(message, Token);
 
-            Assert.True(result is SendResult.Accepted, $"{message.Operation}: {limit} is stated, and of a text with exactly so many that ends in '{message.Text[^8..]}' the connector said {result}.");
+            Assert.True(result is SendResult.Accepted, $"{message.Operation}: {limit} is stated, and of a text with exactly so many that ends in '{message.Text[Math.Max(0, message.Text.Length - 8)..]}' the connector said {result}.");
             Assert.Contains(message.Text, Assert.Single(Platform.Arrived.Skip(before)).Text, StringComparison.Ordinal);
         }
     }
@@ -190,10 +190,7 @@ public abstract class ConnectorSendingSuite : ConnectorSuite
     private async Task<List<(OutboundMessage Message, TextLimit Limit)>> AtTheLimitsAsync()
     {
         await MessagesAsync("Good morning");
-        var messages = Descriptor.Operations.SelectMany(operation => operation.TextLimits.SelectMany(limit => LimitTexts.At(limit, operation.TextLimits)
-            .Select(text => (Message: Harness.Message(operation.Operation, text, SayMany(1)[0]), limit)))).Where(made => made.Message is not null).ToList();
-        Skip.If(messages.Count == 0, $"{Descriptor.DisplayName} states no limit.");
-        return messages!;
+        return LimitTexts.Messages(Descriptor, (operation, text) => Harness.Message(operation, text, SayMany(1)[0]));
     }
 
     private SendIdempotency ClassOf(OutboundMessage message) =>

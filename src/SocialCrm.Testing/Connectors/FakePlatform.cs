@@ -74,5 +74,9 @@ public abstract class FakePlatform : HttpMessageHandler
     public virtual int Asked => 0;
 
     /// <summary>Somebody says something that names an address where a connector would fetch it, such as an author's profile or a next page; null where nothing is fetched from an address that it names.</summary>
+    /// <remarks>The suite names addresses of the host's own network, and <see cref="PublicAddress"/>, where the fake answers as somebody's site does.</remarks>
     public virtual string? SayWithAddress(PlatformWords words, Uri address) => null;
+
+    /// <summary>An address that may be fetched: what names it is taken where what names one of the host's own network is refused.</summary>
+    public static Uri PublicAddress { get; } = new("https://public.example/");
 }

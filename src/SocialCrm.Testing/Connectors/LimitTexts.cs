@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SocialCrm.Channels;
+using Xunit;
 
 namespace SocialCrm.Testing;
 
@@ -25,11 +26,29 @@ internal static class LimitTexts
         new("\ud83c\udf68", 2),
     ];
 
+    /// <summary>A link that is longer than it weighs, in quotation marks so that several are several.</summary>
+    private static readonly Sample Link = new("\"https://www.example.com/a/longer/way/than/it/weighs\"", 25);
+
+    /// <summary>Messages at every limit that is stated; fails where one of them cannot be tried, and skips where none is stated.</summary>
+    public static List<(OutboundMessage Message, TextLimit Limit)> Messages(ChannelDescriptor descriptor, Func<ChannelOperation, string, OutboundMessage?> make)
+    {
+        Skip.If(descriptor.Operations.All(operation => operation.TextLimits.Count == 0), $"{descriptor.DisplayName} states no limit.");
+        var messages = new List<(OutboundMessage, TextLimit)>();
+        foreach (var (operation, limit) in descriptor.Operations.SelectMany(operation => operation.TextLimits.Select(limit => (operation, limit))))
+        {
+            var made = At(limit, operation.TextLimits).Select(text => make(operation.Operation, text)).OfType<OutboundMessage>().ToList();
+            Assert.True(made.Count > 0, $"{operation.Operation}: {limit} is stated and cannot be tried. Either no text is so long and within the operation's other limits, or the harness makes no message of it.");
+            messages.AddRange(made.Select(message => (message, limit)));
+        }
+
+        return messages;
+    }
+
     /// <summary>Texts that are exactly as long as the limit, and within all others.</summary>
     public static IEnumerable<string> At(TextLimit limit, IReadOnlyList<TextLimit> all)
     {
         // A long text costs as much as many short ones, and tells no more.
-        foreach (var sample in limit.Maximum > Long ? Samples.Take(2) : Samples)
+        foreach (var sample in limit.Maximum > Long ? Samples.Take(2) : limit.Unit == TextUnit.Weighted ? Samples.Append(Link) : Samples)
         {
             var times = limit.Maximum / Count(sample, 1, limit.Unit);
             var padding = limit.Maximum - Count(sample, times, limit.Unit);

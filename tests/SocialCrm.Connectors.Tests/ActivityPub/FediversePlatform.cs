@@ -242,7 +242,7 @@ internal sealed partial class FediversePlatform : FakePlatform
     [GeneratedRegex("^keyId=\"(?<key>[^\"]+)\",algorithm=\"rsa-sha256\",headers=\"(?<headers>[^\"]+)\",signature=\"(?<signature>[^\"]+)\"$")]
     private static partial Regex SignatureParts();
 
-    [GeneratedRegex("^https://social\\.example/people/[A-Za-z0-9]+$")]
+    [GeneratedRegex("^https://(social\\.example/people|public\\.example)/[A-Za-z0-9]+$")]
     private static partial Regex ActorPath();
 
     [GeneratedRegex("<[^>]+>")]

@@ -45,6 +45,8 @@ public enum PlazaBug
     LooksUpByTitle,
     CountsLessThanItMay,
     CountsMoreThanItMay,
+    WeighsTheLettersOfLinks,
+    StatesALimitThatNothingReaches,
     ThrottlingIsFailure,
     BusyIsFailure,
     KnocksForEver,
@@ -69,6 +71,7 @@ public enum PlazaBug
 
     // Where it leads, and what it tells.
     OpensItsOwnConnection,
+    RefusesWhateverNamesAnAddress,
     TakesCredentialsAlong,
     SecretInALog,
     SecretInATrace,

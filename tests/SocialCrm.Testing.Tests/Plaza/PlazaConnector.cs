@@ -36,7 +36,10 @@ internal sealed class PlazaConnector : IChannelPoller, IWebhookReceiver, ISendLo
                 {
                     NeedsTitle = true, TextLimits = [new TextLimit(1_000, Has(PlazaBug.CountsMoreThanItMay) ? TextUnit.CodePoints : TextUnit.Utf8Bytes)],
                 },
-                new OperationDescriptor(ChannelOperation.DirectMessage, Has(PlazaBug.ClaimsIdempotency) ? SendIdempotency.Native : SendIdempotency.None),
+                new OperationDescriptor(ChannelOperation.DirectMessage, Has(PlazaBug.ClaimsIdempotency) ? SendIdempotency.Native : SendIdempotency.None)
+                {
+                    TextLimits = [new TextLimit(PlazaWeight.Most, TextUnit.Weighted), .. Has(PlazaBug.StatesALimitThatNothingReaches) ? [new TextLimit(10_000, TextUnit.Utf8Bytes)] : Array.Empty<TextLimit>()],
+                },
             ],
         };
     }
@@ -87,6 +90,8 @@ internal sealed class PlazaConnector : IChannelPoller, IWebhookReceiver, ISendLo
 
     public async Task<SendResult> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
+        if (Has(PlazaBug.WeighsTheLettersOfLinks) && message.Operation == ChannelOperation.DirectMessage && PlazaWeight.OfWords(message.Text) > PlazaWeight.Most)
+            return new SendResult.Rejected("It is too long.");
         try
         {
             using var answer = await SendAsync(() => Request(message), cancellationToken);

@@ -189,7 +189,7 @@ internal sealed class PlazaPlatform : FakePlatform
     private HttpResponseMessage Take(string key, JsonNode body)
     {
         var text = body["text"]!.GetValue<string>();
-        if (key.StartsWith("post", StringComparison.Ordinal) ? new StringInfo(text).LengthInTextElements > 500 : key.StartsWith("page", StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(text) > 1_000)
+        if (IsTooLong(key[..4], text))
             return Answer(HttpStatusCode.UnprocessableEntity, new JsonObject { ["error"] = "too long" });
         if (keys.TryGetValue(key, out var known) && key.Length > "post ".Length)
             return Answer(HttpStatusCode.Conflict, new JsonObject { ["id"] = known });
@@ -198,6 +198,13 @@ internal sealed class PlazaPlatform : FakePlatform
         arrived.Add(new ArrivedMessage(id, text));
         return Answer(HttpStatusCode.Created, new JsonObject { ["id"] = id });
     }
+
+    private static bool IsTooLong(string kind, string text) => kind switch
+    {
+        "post" => new StringInfo(text).LengthInTextElements > 500,
+        "page" => Encoding.UTF8.GetByteCount(text) > 1_000,
+        _ => PlazaWeight.Of(text) > PlazaWeight.Most,
+    };
 
     private static WebhookCall Call(JsonArray items, PlatformSecret secret, DateTimeOffset at)
     {

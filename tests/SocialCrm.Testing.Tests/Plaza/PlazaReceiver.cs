@@ -24,6 +24,8 @@ internal sealed class PlazaReceiver(PlazaOptions options, PlazaReader reader)
             return new WebhookVerdict.Refuse("The time is more than five minutes off.");
         if (!Secrets.Any(secret => Matches(secret, seconds, hex, request.Body)))
             return new WebhookVerdict.Refuse("The signature does not match.");
+        if (options.Bug == PlazaBug.RefusesWhateverNamesAnAddress && request.Body.Span.IndexOf("\"rest\""u8) >= 0)
+            return new WebhookVerdict.Refuse("It names an address.");
         if (options.Bug == PlazaBug.AcknowledgesFromMemory)
             return Queued(request.Body);
         return new WebhookVerdict.Deliver(options.Bug == PlazaBug.NoTimeWindowAndNoId ? Guid.NewGuid().ToString() : null);

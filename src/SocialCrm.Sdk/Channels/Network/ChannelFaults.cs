@@ -37,9 +37,15 @@ internal static class ChannelFaults
         _ => null,
     };
 
+    /// <summary>What an exception that speaks of the last attempt alone means where an earlier one left and its answer was lost; null where it promises nothing.</summary>
+    public static ChannelException? InDoubt(ConnectionId connection, Exception exception) =>
+        (exception as ChannelException ?? Translate(connection, exception)) is { HadNoEffect: true } fault
+            ? new(connection, ChannelFailure.Unavailable, $"An answer of '{connection}' was lost, and asking again did not go. {fault.Message}", fault.InnerException) { RetryAfter = fault.RetryAfter }
+            : null;
+
     /// <summary>Whether a request that ended so surely never left.</summary>
     public static bool WasNeverSent(Exception? exception) =>
-        exception is BrokenCircuitException or ChannelException { HadNoEffect: true } or AddressRefusedException
+        exception is BrokenCircuitException or ChannelException { HadNoEffect: true } or AddressRefusedException or OperationCanceledException { InnerException: TimeoutException }
         || (exception is HttpRequestException { HttpRequestError: var error } && IsBeforeSending(error));
 
     /// <summary>Whether trying the same again may go better.</summary>

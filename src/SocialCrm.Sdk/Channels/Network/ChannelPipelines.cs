@@ -13,7 +13,7 @@ namespace SocialCrm.Channels;
 /// </remarks>
 internal sealed class ChannelPipelines(IOptions<NetworkOptions> options, NetworkTelemetry telemetry, TimeProvider time)
 {
-    public static readonly ResiliencePropertyKey<HttpRequestMessage> Request = new("SocialCrm.Request");
+    public static readonly ResiliencePropertyKey<RequestPassage> Passage = new("SocialCrm.Passage");
 
     private const int FailuresThatCount = 4;
     private const int MostBreakDoublings = 6;
@@ -44,14 +44,14 @@ internal sealed class ChannelPipelines(IOptions<NetworkOptions> options, Network
         Delay = TimeSpan.FromMilliseconds(500),
         MaxDelay = TimeSpan.FromSeconds(15),
         ShouldHandle = arguments => ValueTask.FromResult(
-            arguments.Context.Properties.GetValue(Request, null!).IsRepeatable()
-            && (arguments.Outcome.Exception is { } exception ? ChannelFaults.IsTransient(exception) : IsTransient(arguments.Outcome.Result!))),
+            Of(arguments.Context).Request.IsRepeatable()
+            && (arguments.Outcome.Exception is { } exception ? ChannelFaults.IsTransient(exception) : IsTransient(arguments.Outcome.Result!, Of(arguments.Context)))),
 
         // What the platform says counts for more than our own back-off: the quotas know it by now and wait.
-        DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(IsStated(arguments.Outcome.Result) ? TimeSpan.Zero : null),
+        DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(IsStated(arguments.Outcome.Result, Of(arguments.Context)) ? TimeSpan.Zero : null),
         OnRetry = arguments =>
         {
-            telemetry.Repeated(connection, arguments.AttemptNumber + 1, arguments.Outcome.Result?.StatusCode);
+            telemetry.Repeated(connection, arguments.AttemptNumber + 1, Of(arguments.Context).Throttling.IsThrottled ? HttpStatusCode.TooManyRequests : arguments.Outcome.Result?.StatusCode);
             return ValueTask.CompletedTask;
         },
     };
@@ -76,12 +76,14 @@ internal sealed class ChannelPipelines(IOptions<NetworkOptions> options, Network
         },
     };
 
-    private static bool IsTransient(HttpResponseMessage response) =>
-        response.StatusCode is HttpStatusCode.RequestTimeout || IsBroken(response.StatusCode) || Throttling.IsIn(response);
+    private static RequestPassage Of(ResilienceContext context) => context.Properties.GetValue(Passage, null!);
+
+    private static bool IsTransient(HttpResponseMessage response, RequestPassage passage) =>
+        response.StatusCode is HttpStatusCode.RequestTimeout || IsBroken(response.StatusCode) || passage.Throttling.IsThrottled;
 
     private static bool IsBroken(HttpStatusCode status) =>
         status is HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
-    private static bool IsStated(HttpResponseMessage? response) =>
-        response is not null && (Throttling.IsIn(response) || response.Headers.NonValidated.Contains("Retry-After"));
+    private static bool IsStated(HttpResponseMessage? response, RequestPassage passage) =>
+        response is not null && (passage.Throttling.IsThrottled || response.Headers.NonValidated.Contains("Retry-After"));
 }

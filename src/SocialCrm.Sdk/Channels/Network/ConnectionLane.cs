@@ -18,18 +18,27 @@ internal sealed class ConnectionLane(ConnectionId connection, ChannelPipelines p
         HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> attempt, CancellationToken cancellationToken)
     {
         var host = Host(request.RequestUri!);
+        var passage = new RequestPassage(request);
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         try
         {
-            context.Properties.Set(ChannelPipelines.Request, request);
+            context.Properties.Set(ChannelPipelines.Passage, passage);
             var response = await host.Pipeline.ExecuteAsync(
-                static async (context, state) => await state.attempt(state.request, context.CancellationToken).ConfigureAwait(false),
+                static async (context, state) =>
+                {
+                    state.passage.Begin();
+                    return await state.attempt(state.passage.Request, context.CancellationToken).ConfigureAwait(false);
+                },
                 context,
-                (attempt, request)).ConfigureAwait(false);
-            if (!Throttling.IsIn(response))
+                (attempt, passage)).ConfigureAwait(false);
+            if (!passage.Throttling.IsThrottled)
                 return response;
             response.Dispose();
             throw ChannelFaults.Throttled(connection, host.Wait(request));
+        }
+        catch (Exception exception) when (passage.IsInDoubt && ChannelFaults.InDoubt(connection, exception) is { } doubt)
+        {
+            throw doubt;
         }
         finally
         {

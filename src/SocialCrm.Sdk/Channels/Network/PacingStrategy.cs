@@ -8,55 +8,45 @@ internal sealed class PacingStrategy(ConnectionId connection, QuotaBook book, Da
     protected override async ValueTask<Outcome<HttpResponseMessage>> ExecuteCore<TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<HttpResponseMessage>>> callback, ResilienceContext context, TState state)
     {
-        var request = context.Properties.GetValue(ChannelPipelines.Request, null!);
-        var (route, cost) = (RouteKey.From(request), ChannelRequest.CostOf(request));
+        var passage = context.Properties.GetValue(ChannelPipelines.Passage, null!);
+        passage.Enter();
+        var (route, share) = (RouteKey.From(passage.Request), new DailyShare(ledger, ChannelRequest.CostOf(passage.Request)));
         var left = pauses.Longest;
         QuotaTicket? ticket;
-        for (var wait = TryEnter(route, cost, out ticket); ticket is null; wait = TryEnter(route, cost, out ticket))
+        for (var wait = book.TryEnter(route, share, out ticket); ticket is null; wait = book.TryEnter(route, share, out ticket))
         {
             if (wait > left)
                 return Outcome.FromException<HttpResponseMessage>(ChannelFaults.Throttled(connection, wait));
             left -= await pauses.PauseAsync(wait, context.CancellationToken).ConfigureAwait(false);
         }
 
-        return await SendAsync(ticket, cost, callback(context, state)).ConfigureAwait(false);
-    }
-
-    private TimeSpan TryEnter(RouteKey route, int cost, out QuotaTicket? ticket)
-    {
-        ticket = null;
-        if (ledger?.TryTake(cost) is { } closed && closed > TimeSpan.Zero)
-            return closed;
-        var wait = book.TryEnter(route, out ticket);
-        if (ticket is null)
-            ledger?.Return(cost);
-        return wait;
-    }
-
-    private async ValueTask<Outcome<HttpResponseMessage>> SendAsync(QuotaTicket ticket, int cost, ValueTask<Outcome<HttpResponseMessage>> sending)
-    {
         Outcome<HttpResponseMessage> outcome = default;
         try
         {
-            return outcome = await sending.ConfigureAwait(false);
+            return outcome = await callback(context, state).ConfigureAwait(false);
         }
         finally
         {
-            Leave(ticket, cost, outcome);
+            Leave(ticket, share, passage, outcome);
         }
     }
 
-    private void Leave(QuotaTicket ticket, int cost, Outcome<HttpResponseMessage> outcome)
+    private void Leave(QuotaTicket ticket, DailyShare share, RequestPassage passage, Outcome<HttpResponseMessage> outcome)
     {
-        if (ChannelFaults.WasNeverSent(outcome.Exception))
+        // Whoever stopped waiting for a place in the bulkhead has asked for nothing.
+        if (!passage.HasBegun || ChannelFaults.WasNeverSent(outcome.Exception))
         {
             book.Cancel(ticket);
-            ledger?.Return(cost);
+            share.Return();
             return;
         }
 
-        book.Leave(ticket, outcome.Result);
-        if (ledger is not null && outcome.Result is { } response && Throttling.IsForTheDay(response))
-            ledger.Close();
+        var throttling = book.Leave(ticket, outcome.Result);
+        if (throttling.IsForTheDay)
+            share.Close();
+        if (outcome.Result is { } response)
+            passage.Answered(response, throttling);
+        else
+            passage.Lost();
     }
 }

@@ -6,7 +6,7 @@ internal static class SendFaults
     public static SendAnswer Answer(Exception fault) => fault switch
     {
         ChannelException { Failure: ChannelFailure.Unauthorized } => new SendAnswer.Said(new SendResult.ReauthorizationRequired()),
-        ChannelException { Failure: ChannelFailure.Throttled } throttled => new SendAnswer.NotReached("The platform asks to wait.", throttled.RetryAfter),
+        ChannelException { Failure: ChannelFailure.Throttled } throttled => new SendAnswer.NotReached("The platform asks to wait.", throttled.RetryAfter) { IsThrottled = true },
         ChannelException { HadNoEffect: true } away => new SendAnswer.NotReached(away.Message, away.RetryAfter),
         _ when NeverLeft(fault) => new SendAnswer.NotReached("The platform cannot be reached.", (fault as ChannelException)?.RetryAfter),
         ChannelException channel => Lost(channel.Message),

@@ -61,8 +61,10 @@ internal sealed class Sending(
         else if (answer is SendAnswer.Said { Result: SendResult.Accepted })
             gates.Open(lease.Message.Connection);
         var settlement = settlements.Of(lease, by.Idempotency, answer);
-        var isToWait = answer is SendAnswer.Said { Result: SendResult.Throttled } or SendAnswer.NotReached { RetryAfter: not null };
-        pauses.Note(lease.Message.Connection, isToWait ? settlement.NextAttemptAt : null);
+        if (answer is SendAnswer.Said { Result: SendResult.Throttled } or SendAnswer.NotReached { IsThrottled: true })
+            pauses.Refused(lease.Message, settlement.NextAttemptAt);
+        else
+            pauses.Clear(lease.Message.Connection);
         return settlement;
     }
 

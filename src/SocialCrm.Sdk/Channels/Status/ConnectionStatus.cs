@@ -29,6 +29,9 @@ public sealed record ConnectionStatus(ConnectionCounts Counts, ConnectionConditi
     /// <summary>Until when the platform is not called because it failed several times; null while it is.</summary>
     public DateTimeOffset? LeftAloneUntil { get; init; }
 
+    /// <summary>Until when this process sends nothing, because several messages in a row were asked to wait; null while it sends. A minute at most at a time.</summary>
+    public DateTimeOffset? SendingRestsUntil { get; init; }
+
     /// <summary>When receiving failed last in this process.</summary>
     public DateTimeOffset? FailedAt { get; init; }
 

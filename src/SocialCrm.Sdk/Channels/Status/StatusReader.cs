@@ -2,7 +2,7 @@ namespace SocialCrm.Channels;
 
 /// <summary>Joins what the store counts with what this process knows.</summary>
 internal sealed class StatusReader(
-    ConnectorSet connectors, ConnectionStates states, ConnectionGates gates, DeliveryReader deliveries, CredentialKeeper credentials, Breakers breakers, TimeProvider time)
+    ConnectorSet connectors, ConnectionStates states, ConnectionGates gates, DeliveryReader deliveries, CredentialKeeper credentials, Breakers breakers, SendPauses pauses, TimeProvider time)
 {
     public ConnectionStatus Read(ConnectionCounts counts)
     {
@@ -17,6 +17,7 @@ internal sealed class StatusReader(
             IsStuck = deliveries.IsStuck(counts.Connection),
             NeedsReauthorization = gates.IsClosed(counts.Connection) || credentials.IsStopped(counts.Connection),
             LeftAloneUntil = breakers.OpenUntil(counts.Connection),
+            SendingRestsUntil = pauses.PausedUntil(counts.Connection),
             FailedAt = state.FailedAt,
             Failure = state.Failure,
         };

@@ -17,6 +17,7 @@ internal sealed class ConnectorSet
         }
 
         this.connectors = byName.ToFrozenDictionary();
+        CheckSharedQuotas();
     }
 
     public IEnumerable<IChannelConnector> All => connectors.Values;
@@ -28,4 +29,13 @@ internal sealed class ConnectorSet
     /// <summary>The connections whose connectors implement a seam.</summary>
     public IReadOnlyList<ConnectionId> Connections<T>()
         where T : class, IChannelConnector => [.. connectors.Values.OfType<T>().Select(connector => connector.Connection)];
+
+    private void CheckSharedQuotas()
+    {
+        foreach (var shared in connectors.Values.Where(connector => connector.Descriptor?.DailyQuota?.Account is not null).GroupBy(connector => (connector.Descriptor.Channel, connector.Descriptor.DailyQuota!.Account)))
+        {
+            if (shared.Select(connector => connector.Descriptor.DailyQuota).Distinct().Count() > 1)
+                throw new SocialCrmException($"{string.Join(" and ", shared.Select(connector => $"'{connector.Connection}'"))} share the daily quota of one account and state different units or zones. State the same.");
+        }
+    }
 }

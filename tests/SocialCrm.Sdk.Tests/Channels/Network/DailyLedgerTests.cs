@@ -75,7 +75,7 @@ public sealed class DailyLedgerTests
         TakeAll(ledger, 1);
         clock.Advance(ledger.Wait(1));
 
-        Assert.Equal(TimeSpan.Zero, ledger.TryTake(50));
+        Assert.Equal(TimeSpan.Zero, ledger.TryTake(50, out _));
 
         Assert.InRange(ledger.Wait(1), TimeSpan.FromSeconds(50 * 164), TimeSpan.FromSeconds(50 * 165));
     }
@@ -85,10 +85,10 @@ public sealed class DailyLedgerTests
     {
         var clock = new ManualTime(At("2026-06-01T23:59:00-07:00"));
         var ledger = new DailyLedger(new DailyQuota(100, Zone(LosAngeles)), clock);
-        Assert.Equal(TimeSpan.Zero, ledger.TryTake(70));
+        Assert.Equal(TimeSpan.Zero, ledger.TryTake(70, out _));
 
-        Assert.Equal(TimeSpan.FromMinutes(1), ledger.TryTake(31));
-        Assert.Equal(TimeSpan.Zero, ledger.TryTake(30));
+        Assert.Equal(TimeSpan.FromMinutes(1), ledger.TryTake(31, out _));
+        Assert.Equal(TimeSpan.Zero, ledger.TryTake(30, out _));
     }
 
     [Fact]
@@ -98,18 +98,40 @@ public sealed class DailyLedgerTests
         TakeAll(ledger, 1);
         ledger.Close();
 
-        Assert.Equal(TimeSpan.Zero, ledger.TryTake(0));
+        Assert.Equal(TimeSpan.Zero, ledger.TryTake(0, out _));
     }
 
     [Fact]
     public void What_was_not_sent_is_given_back()
     {
         var ledger = new DailyLedger(new DailyQuota(2, Zone(LosAngeles)), new ManualTime(At("2026-06-01T23:59:00-07:00")));
-        TakeAll(ledger, 1);
+        ledger.TryTake(1, out var day);
+        ledger.TryTake(1, out _);
 
-        ledger.Return(1);
+        ledger.Return(1, day);
 
         Assert.Equal(1, TakeAll(ledger, 1));
+    }
+
+    [Fact]
+    public void What_was_taken_the_day_before_is_not_given_back_of_today()
+    {
+        var clock = new ManualTime(At("2026-06-01T23:59:00-07:00"));
+        var ledger = new DailyLedger(new DailyQuota(100, Zone(LosAngeles)), clock);
+        ledger.TryTake(50, out var day);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        ledger.TryTake(100, out _);
+
+        ledger.Return(50, day);
+
+        Assert.Equal(TimeSpan.FromHours(24), ledger.Wait(1));
+    }
+
+    [Fact]
+    public void A_quota_has_units_and_a_zone()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new DailyQuota(0, TimeZoneInfo.Utc));
+        Assert.Throws<ArgumentNullException>(() => new DailyQuota(1, null!));
     }
 
     [Fact]
@@ -137,7 +159,7 @@ public sealed class DailyLedgerTests
     private static int TakeAll(DailyLedger ledger, int cost)
     {
         var taken = 0;
-        while (ledger.TryTake(cost) == TimeSpan.Zero)
+        while (ledger.TryTake(cost, out _) == TimeSpan.Zero)
             taken++;
         return taken;
     }

@@ -83,15 +83,56 @@ public sealed class DailyQuotaTests : IDisposable
         Assert.Equal((TimeSpan.FromHours(1), TimeSpan.FromHours(1), 1), (told.RetryAfter, known.RetryAfter, platform.Asked));
     }
 
+    [Fact]
+    public async Task A_stranger_s_server_does_not_close_the_day()
+    {
+        platform.Answer = () => new HttpResponseMessage(HttpStatusCode.Forbidden) { Content = new StringContent(Spent), Headers = { RetryAfter = new(TimeSpan.FromMinutes(10)) } };
+        var client = Client(new DailyQuota(10_000, Pacific));
+        await Assert.ThrowsAsync<ChannelException>(() => AskAsync(client, 0, new Uri("https://stranger.example/about")));
+
+        platform.Answer = () => new HttpResponseMessage(HttpStatusCode.OK);
+        await AskAsync(client);
+
+        Assert.Equal(2, platform.Asked);
+    }
+
+    [Fact]
+    public async Task Who_stops_waiting_for_a_place_has_used_nothing()
+    {
+        var client = Client(new DailyQuota(2, Pacific));
+        platform.Hold = new TaskCompletionSource();
+        var first = AskAsync(client);
+        using var over = new CancellationTokenSource();
+        var second = client.GetAsync(Address, over.Token);
+        await over.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        platform.Hold.SetResult();
+        await first;
+
+        await AskAsync(client);
+
+        Assert.Equal(2, platform.Asked);
+    }
+
+    [Fact]
+    public void Connections_that_share_an_account_state_the_same_quota()
+    {
+        using var services = Host(new DailyQuota(10, Pacific) { Account = "project-7" }, new DailyQuota(20, Pacific) { Account = "project-7" });
+
+        var fault = Assert.Throws<SocialCrmException>(services.GetRequiredService<ConnectorSet>);
+
+        Assert.Contains("tube:one", fault.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         platform.Dispose();
         hosts.ForEach(host => host.Dispose());
     }
 
-    private static async Task AskAsync(HttpClient client, int? cost = null)
+    private static async Task AskAsync(HttpClient client, int? cost = null, Uri? address = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, Address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address ?? Address);
         using var answer = await client.SendAsync(cost is { } units ? request.MarkCost(units) : request);
         answer.EnsureSuccessStatusCode();
     }
@@ -108,7 +149,7 @@ public sealed class DailyQuotaTests : IDisposable
     {
         var services = new ServiceCollection().AddSingleton<TimeProvider>(clock);
         services.AddSocialCrm(crm => crm
-            .ConfigureNetwork(network => network.MaximumRetries = 1)
+            .ConfigureNetwork(network => (network.MaximumRetries, network.MaximumConcurrency) = (1, 1))
             .AddConnector(One, _ => new SimulatedConnector(One, one))
             .AddConnector(Two, _ => new SimulatedConnector(Two, quota)));
         foreach (var connection in (ConnectionId[])[One, Two])
@@ -122,12 +163,17 @@ public sealed class DailyQuotaTests : IDisposable
 
         public Func<HttpResponseMessage> Answer { get; set; } = () => new HttpResponseMessage(HttpStatusCode.OK);
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        /// <summary>What has to end before it answers.</summary>
+        public TaskCompletionSource? Hold { get; set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Asked++;
+            if (Hold is not null)
+                await Hold.Task.WaitAsync(cancellationToken);
             var answer = Answer();
             answer.RequestMessage = request;
-            return Task.FromResult(answer);
+            return answer;
         }
     }
 }

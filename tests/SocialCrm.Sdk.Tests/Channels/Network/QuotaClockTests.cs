@@ -35,19 +35,9 @@ public sealed class QuotaClockTests
 
     private static void Answer(QuotaBook book, HttpStatusCode status, string header, string value)
     {
-        book.TryEnter(Route, out var ticket);
-        using var answer = new HttpResponseMessage(status);
+        book.TryEnter(Route, new DailyShare(ledger: null, cost: 1), out var ticket);
+        using var answer = new HttpResponseMessage(status) { Content = new StringContent("") };
         answer.Headers.TryAddWithoutValidation(header, value);
         book.Leave(ticket!, answer);
-    }
-
-    /// <summary>A clock whose time of day somebody sets, while its ticks go on.</summary>
-    private sealed class SetClock : TimeProvider
-    {
-        private TimeSpan set;
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + set;
-
-        public void Set(TimeSpan by) => set = by;
     }
 }

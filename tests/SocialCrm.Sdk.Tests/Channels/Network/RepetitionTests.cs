@@ -213,6 +213,53 @@ public sealed class RepetitionTests
         Assert.Equal("now", await host.Client.GetStringAsync(NetworkHost.At(server)));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(500)]
+    public async Task A_write_whose_first_answer_was_lost_may_have_had_an_effect_whatever_the_repetition_is_told(int first)
+    {
+        await using var server = new LoopbackServer(request => request.Number > 1 ? request.AnswerAsync(429, "", "Retry-After: 600") : first == 0 ? CloseAsync(request) : request.AnswerAsync(first));
+        await using var host = new NetworkHost(options => options.MaximumRetries = 1, server);
+
+        var fault = await Assert.ThrowsAsync<ChannelException>(() => host.PostAsync(server, isRepeatable: true));
+
+        Assert.Equal((ChannelFailure.Unavailable, false, 2), (fault.Failure, fault.HadNoEffect, server.Requests));
+        Assert.InRange(fault.RetryAfter!.Value.TotalSeconds, 595, 605);
+    }
+
+    [Fact]
+    public async Task Nor_when_the_repetition_is_not_made_at_all()
+    {
+        await using var server = new LoopbackServer(request => request.AnswerAsync(503, "", "Retry-After: 600"));
+        await using var host = new NetworkHost(options => options.MaximumRetries = 1, server);
+
+        var fault = await Assert.ThrowsAsync<ChannelException>(() => host.PostAsync(server, isRepeatable: true));
+
+        Assert.Equal((false, 1), (fault.HadNoEffect, server.Requests));
+    }
+
+    [Fact]
+    public async Task A_read_has_no_effect_however_often_its_answer_was_lost()
+    {
+        await using var server = new LoopbackServer(request => request.Number > 1 ? request.AnswerAsync(429, "", "Retry-After: 600") : CloseAsync(request));
+        await using var host = new NetworkHost(options => options.MaximumRetries = 1, server);
+
+        var fault = await host.FaultAsync(server);
+
+        Assert.Equal((ChannelFailure.Throttled, true), (fault.Failure, fault.HadNoEffect));
+    }
+
+    [Fact]
+    public async Task A_repetition_after_a_403_that_means_not_now_counts_as_throttled()
+    {
+        await using var server = new LoopbackServer(request => request.Number == 1 ? request.AnswerAsync(403, "", "Retry-After: 0.2") : request.AnswerAsync(200, "now"));
+        await using var host = new NetworkHost(options => options.MaximumRetries = 1, server);
+
+        await host.Client.GetStringAsync(NetworkHost.At(server));
+
+        Assert.Contains(host.Log, line => line.Contains("is repeated, attempt 1: throttled.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task While_a_refusal_lasts_nothing_is_asked()
     {
@@ -226,11 +273,11 @@ public sealed class RepetitionTests
         Assert.Equal(1, server.Requests);
     }
 
-    private static Func<LoopbackRequest, Task> Lose(int after) => request =>
+    private static Func<LoopbackRequest, Task> Lose(int after) => request => request.Number <= after ? request.AnswerAsync(200) : CloseAsync(request);
+
+    private static Task CloseAsync(LoopbackRequest request)
     {
-        if (request.Number <= after)
-            return request.AnswerAsync(200);
         request.Stream.Close();
         return Task.CompletedTask;
-    };
+    }
 }

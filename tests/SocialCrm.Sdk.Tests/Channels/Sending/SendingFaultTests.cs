@@ -47,7 +47,7 @@ public sealed class SendingFaultTests
 
         host.Start();
         await Eventually.HoldsAsync(() => sender.Sent.Count >= 3, () => host.Time.Advance(Second));
-        for (var second = 0; second < 60; second++)
+        for (var second = 0; second < 50; second++)
         {
             host.Time.Advance(Second);
             await Task.Delay(1);
@@ -56,6 +56,51 @@ public sealed class SendingFaultTests
         Assert.Equal(3, sender.Sent.Count);
         sender.OnSend = (message, _) => Task.FromResult<SendResult>(new SendResult.Accepted($"post {message.Id}"));
         await Eventually.HoldsAsync(() => sender.Sent.Select(message => message.Id).Distinct().Count() == Waiting, () => host.Time.Advance(TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public async Task Strangers_that_ask_to_wait_for_long_do_not_hold_up_the_others()
+    {
+        var sender = Sender(SendIdempotency.None);
+        await using var host = new ChannelHost(sender);
+        sender.OnSend = (message, _) => Task.FromResult<SendResult>(
+            message.Text == "Hello 3" ? new SendResult.Accepted("x") : new SendResult.Throttled(host.Time.GetUtcNow() + TimeSpan.FromDays(1)));
+        await EnqueueManyAsync(host, 4);
+
+        host.Start();
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Settlements.Any(settlement => settlement.State == OutboxState.Accepted), host.Time, Second);
+        Assert.True(host.Time.GetUtcNow() < Plaza.Noon + TimeSpan.FromMinutes(10));
+    }
+
+    [Fact]
+    public async Task Addressees_that_cannot_be_reached_do_not_hold_up_the_others()
+    {
+        var sender = Sender(SendIdempotency.None);
+        await using var host = new ChannelHost(sender);
+        sender.OnSend = (message, _) => message.Text == "Hello 3"
+            ? Task.FromResult<SendResult>(new SendResult.Accepted("x"))
+            : Task.FromException<SendResult>(new ChannelException(Plaza.Connection, ChannelFailure.Unavailable, "away") { HadNoEffect = true, RetryAfter = TimeSpan.FromHours(1) });
+        await EnqueueManyAsync(host, 4);
+
+        host.Start();
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Settlements.Count == 4);
+        Assert.Null((await host.Get<ChannelStatus>().ReadAsync()).Single().SendingRestsUntil);
+    }
+
+    [Fact]
+    public async Task That_sending_rests_is_seen_also_when_the_messages_that_were_refused_are_given_up()
+    {
+        var sender = Sender(SendIdempotency.None);
+        await using var host = new ChannelHost(crm => crm.ConfigureChannels(channels => channels.MessageLifetime = TimeSpan.FromHours(1)), sender);
+        sender.OnSend = (_, _) => Task.FromResult<SendResult>(new SendResult.Throttled(host.Time.GetUtcNow() + TimeSpan.FromHours(2)));
+        await EnqueueManyAsync(host, 3);
+
+        host.Start();
+
+        await Eventually.HoldsAsync(() => host.Stores.Outbox.Settlements.Count(settlement => settlement.State == OutboxState.GivenUp) == 3);
+        await Eventually.HoldsAsync(async () => (await host.Get<ChannelStatus>().ReadAsync()).Single().SendingRestsUntil == host.Time.GetUtcNow() + TimeSpan.FromMinutes(1));
     }
 
     [Fact]

@@ -3,8 +3,8 @@ namespace SocialCrm.Channels;
 /// <summary>Counts along where a platform counts units a day and tells of it in no header. Thread-safe.</summary>
 /// <remarks>
 /// What may be spent until an instant grows evenly from half of the units at midnight to all of them a little before the next. A request goes when no more
-/// than that is spent, and those after it wait for its whole cost: a dear one is so never kept back by many cheap ones. The clock is the time of day and not a
-/// steady one, for midnight is a time of day.
+/// than that is spent, and those after it wait for its whole cost: a dear one so waits no longer than a cheap one, until less is left of the day's units than
+/// it costs. The clock is the time of day and not a steady one, for midnight is a time of day.
 /// </remarks>
 internal sealed class DailyLedger(DailyQuota quota, TimeProvider time)
 {
@@ -19,23 +19,27 @@ internal sealed class DailyLedger(DailyQuota quota, TimeProvider time)
     private long spent;
     private DateTimeOffset closedUntil;
 
-    /// <summary>Takes so many units; answers how long must be waited for them first, and takes nothing then.</summary>
-    public TimeSpan TryTake(int cost)
+    /// <summary>Takes so many units of a day; answers how long must be waited for them first, and takes nothing then.</summary>
+    public TimeSpan TryTake(int cost, out CalendarDay of)
     {
         lock (gate)
         {
             var wait = WaitFor(cost);
             if (wait == TimeSpan.Zero)
                 spent += cost;
+            of = day;
             return wait;
         }
     }
 
-    /// <summary>What was taken was not used.</summary>
-    public void Return(int cost)
+    /// <summary>What was taken of a day was not used; of a day that is over it is nobody's any more.</summary>
+    public void Return(int cost, CalendarDay of)
     {
         lock (gate)
-            spent = Math.Max(0, spent - cost);
+        {
+            if (of == day)
+                spent = Math.Max(0, spent - cost);
+        }
     }
 
     /// <summary>The platform says that the day's units are used up, by whomever.</summary>
@@ -64,10 +68,9 @@ internal sealed class DailyLedger(DailyQuota quota, TimeProvider time)
             return TimeSpan.Zero;
         if (closedUntil > now)
             return closedUntil - now;
-        var units = Math.Max(1, quota.Units);
-        if (spent > 0 && spent + cost > units)
+        if (spent > 0 && spent + cost > quota.Units)
             return day.End - now;
-        var share = (((double)spent / units) - AtOnce) / (1 - AtOnce);
+        var share = (((double)spent / quota.Units) - AtOnce) / (1 - AtOnce);
         var at = share <= 0 ? now : day.Start + (day.Length * (Math.Min(1, share) * SpreadOver));
         return at > now ? at - now : TimeSpan.Zero;
     }

@@ -14,14 +14,18 @@ internal sealed class QuotaBook(TimeProvider time)
     private IReadOnlyList<QuotaKey> shared = [];
     private long sequence;
 
-    /// <summary>Takes a request from its quotas; answers how long it must wait first, and takes nothing then.</summary>
-    public TimeSpan TryEnter(RouteKey route, out QuotaTicket? ticket)
+    /// <summary>Takes a request from its quotas and from the day's units, both or neither; answers how long it must wait first, and takes nothing then.</summary>
+    public TimeSpan TryEnter(RouteKey route, DailyShare share, out QuotaTicket? ticket)
     {
         lock (gate)
         {
             var now = steady.GetUtcNow();
             var known = Known(route);
             var wait = known.Max(quota => quota.Wait(now));
+
+            // Units that were taken first and given back would be missed meanwhile by requests to other hosts, which would wait until midnight.
+            var counted = wait > TimeSpan.Zero ? share.Wait() : share.TryTake();
+            wait = wait > counted ? wait : counted;
             ticket = wait > TimeSpan.Zero ? null : new QuotaTicket(route, ++sequence, known);
             foreach (var quota in ticket?.Quotas ?? [])
                 quota.Take(sequence, now);
@@ -46,8 +50,8 @@ internal sealed class QuotaBook(TimeProvider time)
             End(ticket, isUncounted: false);
     }
 
-    /// <summary>A request has ended, with an answer or without one.</summary>
-    public void Leave(QuotaTicket ticket, HttpResponseMessage? response)
+    /// <summary>A request has ended, with an answer or without one; answers what that says of "not now".</summary>
+    public Throttling Leave(QuotaTicket ticket, HttpResponseMessage? response)
     {
         lock (gate)
         {
@@ -58,12 +62,14 @@ internal sealed class QuotaBook(TimeProvider time)
             if (readings.Count > 0)
                 Learn(route, ticket, readings, now);
             if (response is null)
-                return;
+                return default;
 
-            var refusal = Refusal.Of(response, readings, new RefusalTerms(ServerClock.Of(response, time.GetUtcNow()), route.Strikes));
+            var throttling = Throttling.Of(response, readings);
+            var refusal = Refusal.Of(response, readings, new RefusalTerms(ServerClock.Of(response, time.GetUtcNow()), route.Strikes, throttling));
             route.Strikes = refusal is null ? 0 : route.Strikes + 1;
             if (refusal is not null)
                 Close(ticket, refusal, now);
+            return throttling;
         }
     }
 

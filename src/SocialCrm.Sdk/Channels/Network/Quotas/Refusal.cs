@@ -14,9 +14,8 @@ internal sealed record Refusal(TimeSpan Wait, IReadOnlyList<QuotaKey> Exhausted,
 
     public static Refusal? Of(HttpResponseMessage response, IReadOnlyList<QuotaReading> readings, RefusalTerms terms)
     {
-        var stated = terms.Clock.RetryAfter(response) ?? RefusalBody.RetryAfter(response, terms.Clock);
-        var isThrottled = Throttling.IsIn(response, readings);
-        if (!isThrottled && stated is null)
+        var stated = terms.Clock.RetryAfter(response) ?? terms.Clock.Until(terms.Throttling.Seconds);
+        if (!terms.Throttling.IsThrottled && stated is null)
             return null;
 
         QuotaReading[] exhausted = [.. readings.Where(reading => reading.Remaining < 1 || reading.UsedPercent >= 100)];
@@ -28,7 +27,7 @@ internal sealed record Refusal(TimeSpan Wait, IReadOnlyList<QuotaKey> Exhausted,
             wait > patience ? wait : patience,
             [.. exhausted.Select(reading => reading.Key)],
             response.Headers.NonValidated.Contains("X-RateLimit-Global"),
-            isThrottled && readings.Count == 0 && !Throttling.IsForTheDay(response));
+            terms.Throttling.IsThrottled && readings.Count == 0 && !terms.Throttling.IsForTheDay);
     }
 
     private static TimeSpan Guess(int strikes)

@@ -1,58 +1,27 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Net;
 using System.Text;
 using System.Text.Json;
 
 namespace SocialCrm.Channels;
 
-/// <summary>
-/// Reads what only the body of a refusal says, at whatever depth it stands: how long it lasts (<c>retry_after</c> of Telegram and Discord,
-/// <c>wait_seconds</c> of Discourse) and that it is a matter of quotas (<c>reason</c> of Google).
-/// </summary>
-internal static class RefusalBody
+/// <summary>What only the body of a refusal says, at whatever depth it stands.</summary>
+/// <param name="Seconds">How long it lasts: <c>retry_after</c> of Telegram and Discord, <c>wait_seconds</c> of Discourse.</param>
+/// <param name="Reason">Which quota Google says has no more; null where it speaks of something else.</param>
+internal readonly record struct RefusalBody(string? Seconds, string? Reason)
 {
     private const int Longest = 64 << 10;
 
     private static readonly string[] Reasons = ["quotaExceeded", "dailyLimitExceeded", "rateLimitExceeded", "userRateLimitExceeded"];
 
-    public static TimeSpan? RetryAfter(HttpResponseMessage response, ServerClock clock)
+    public static RefusalBody Of(HttpResponseMessage response)
     {
-        if (response.StatusCode is not HttpStatusCode.TooManyRequests)
-            return null;
-        var seconds = Find(response, (ref reader) => (reader.ValueTextEquals("retry_after"u8) || reader.ValueTextEquals("wait_seconds"u8)) && reader.Read() && reader.TokenType is JsonTokenType.Number
-            ? Encoding.UTF8.GetString(reader.ValueSpan)
-            : null);
-        return seconds is null ? null : clock.Until(seconds);
-    }
-
-    /// <summary>Which quota Google says has no more; null where it speaks of something else.</summary>
-    public static string? Reason(HttpResponseMessage response) =>
-        Find(response, (ref reader) => reader.ValueTextEquals("reason"u8) && reader.Read() && reader.TokenType is JsonTokenType.String ? Known(ref reader) : null);
-
-    private static string? Known(ref Utf8JsonReader reader)
-    {
-        foreach (var reason in Reasons)
-        {
-            if (reader.ValueTextEquals(reason))
-                return reason;
-        }
-
-        return null;
-    }
-
-    private delegate string? PropertyReading(ref Utf8JsonReader reader);
-
-    private static string? Find(HttpResponseMessage response, PropertyReading read)
-    {
-        if (!TryBytes(response, out var json))
-            return null;
+        var read = default(RefusalBody);
         try
         {
-            var reader = new Utf8JsonReader(json);
+            var reader = new Utf8JsonReader(Bytes(response));
             while (reader.Read())
             {
-                if (reader.TokenType is JsonTokenType.PropertyName && read(ref reader) is { } found)
-                    return found;
+                if (reader.TokenType is JsonTokenType.PropertyName)
+                    read = read.With(ref reader);
             }
         }
         catch (JsonException)
@@ -60,23 +29,42 @@ internal static class RefusalBody
             // A page that says so in words.
         }
 
+        return read;
+    }
+
+    /// <remarks>Names are compared as they stand: the reader's own comparison throws where one holds half a surrogate pair, and no platform escapes these.</remarks>
+    private RefusalBody With(ref Utf8JsonReader reader)
+    {
+        if (Seconds is null && (reader.ValueSpan.SequenceEqual("retry_after"u8) || reader.ValueSpan.SequenceEqual("wait_seconds"u8)))
+            return reader.Read() && reader.TokenType is JsonTokenType.Number ? this with { Seconds = Encoding.UTF8.GetString(reader.ValueSpan) } : this;
+        if (Reason is null && reader.ValueSpan.SequenceEqual("reason"u8))
+            return reader.Read() && reader.TokenType is JsonTokenType.String ? this with { Reason = Known(reader.ValueSpan) } : this;
+        return this;
+    }
+
+    private static string? Known(ReadOnlySpan<byte> reason)
+    {
+        foreach (var known in Reasons)
+        {
+            if (Ascii.Equals(reason, known))
+                return known;
+        }
+
         return null;
     }
 
-    private static bool TryBytes(HttpResponseMessage response, [NotNullWhen(true)] out byte[]? bytes)
+    /// <summary>The body, which was read whole before; nothing where there is none, as after a HEAD, or too much.</summary>
+    private static byte[] Bytes(HttpResponseMessage response)
     {
-        bytes = null;
-
-        // A HEAD has no body, and everything else that refuses was read whole before.
         if (response.RequestMessage?.Method == HttpMethod.Head)
-            return false;
+            return [];
         var body = response.Content.ReadAsStream();
-        if (!body.CanSeek || body.Length is 0 or > Longest)
-            return false;
-        bytes = new byte[body.Length];
+        if (body.Length > Longest)
+            return [];
+        var bytes = new byte[body.Length];
         body.Position = 0;
         body.ReadExactly(bytes);
         body.Position = 0;
-        return true;
+        return bytes;
     }
 }

@@ -10,6 +10,8 @@ internal static class UsageQuotas
     private const double MostMinutes = 25 * 60;
     private const string Regain = "estimated_time_to_regain_access";
 
+    private static readonly string[] Properties = ["call_count", "total_time", "total_cputime", Regain];
+
     public static QuotaReading? Read(string name, string json)
     {
         try
@@ -34,17 +36,27 @@ internal static class UsageQuotas
     {
         var numbers = new List<(string, double)>();
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        var property = "";
+        string? property = null;
         while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.PropertyName)
-                property = reader.GetString() ?? "";
-            else if (reader.TokenType is JsonTokenType.Number && IsKnown(property) && reader.TryGetDouble(out var number))
+                property = Known(reader.ValueSpan);
+            else if (reader.TokenType is JsonTokenType.Number && property is not null && reader.TryGetDouble(out var number))
                 numbers.Add((property, number));
         }
 
         return numbers;
     }
 
-    private static bool IsKnown(string property) => property is "call_count" or "total_time" or "total_cputime" or Regain;
+    /// <remarks>As it stands: reading a name as text throws where it holds half a surrogate pair.</remarks>
+    private static string? Known(ReadOnlySpan<byte> name)
+    {
+        foreach (var known in Properties)
+        {
+            if (Ascii.Equals(name, known))
+                return known;
+        }
+
+        return null;
+    }
 }
