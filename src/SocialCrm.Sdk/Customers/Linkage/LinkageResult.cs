@@ -59,6 +59,16 @@ public sealed class LinkageResult
 
     internal BlockReport[] Reports => evidence.Reports;
 
+    /// <summary>What reports are made from.</summary>
+    internal LinkageEvidence Evidence
+    {
+        get
+        {
+            evidence.DemandUnchanged(clusters.Length);
+            return evidence;
+        }
+    }
+
     internal Comparison[] Comparisons => evidence.Scorer.Scorer.Comparisons;
 
     /// <summary>Weighs what speaks for and against two records being one person.</summary>
@@ -80,11 +90,7 @@ public sealed class LinkageResult
     /// <summary>The log2 odds that two records are one person.</summary>
     internal double Score(int left, int right) => evidence.Scorer.Score(left, right);
 
-    private T Asked<T>(Func<LinkageEvidence, T> report)
-    {
-        evidence.DemandUnchanged(clusters.Length);
-        return report(evidence);
-    }
+    private T Asked<T>(Func<LinkageEvidence, T> report) => report(Evidence);
 
     private static long PairsWithin(int[] clusters, int customers)
     {

@@ -36,6 +36,9 @@ internal sealed class Repetitions
 
     public bool Contains(int record) => firsts.Count > 0 && firsts.ContainsKey(record);
 
+    /// <summary>The record that a record is set beside; itself where it repeats none.</summary>
+    public int FirstOf(int record) => firsts.GetValueOrDefault(record, record);
+
     private void SetAside(RecordTable table, ReadOnlySpan<ulong> alike)
     {
         if (alike.Length <= MostAlike)
