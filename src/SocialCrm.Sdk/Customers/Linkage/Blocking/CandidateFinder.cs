@@ -56,11 +56,11 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
         return [.. rules.Where((_, number) => expected[number] > 0.0005 * known.Count && expected[number] * 200 > cost[number])];
     }
 
-    /// <summary>The pairs that a rule finds in one of so many of its blocks.</summary>
-    public PairList Sample(BlockRule rule, int oneIn)
+    /// <summary>The pairs that a rule finds by itself, in order, each once.</summary>
+    public PairList Meet(BlockRule rule)
     {
         var pairs = new PairList();
-        Meet(rule, oneIn, pairs, new BlockReport(rule.Name));
+        Meet(rule, 1, pairs, new BlockReport(rule.Name));
         pairs.SortDistinct(table.Count);
         return pairs;
     }

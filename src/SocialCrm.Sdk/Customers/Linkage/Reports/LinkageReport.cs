@@ -29,4 +29,41 @@ public sealed class LinkageReport
         truth.DemandCount(result.Clusters.Length);
         return new WorstErrors(result, truth, most).Find();
     }
+
+    /// <summary>How many true pairs each blocking rule finds, alone and as the only one.</summary>
+    /// <exception cref="ArgumentException">There are not as many labels as records.</exception>
+    public BlockingQuality Blocking(LinkageTruth truth)
+    {
+        ArgumentNullException.ThrowIfNull(truth);
+        truth.DemandCount(result.Clusters.Length);
+        return BlockingQuality.Of(result, truth);
+    }
+
+    /// <summary>How precision and recall would go with the threshold. Customers are made anew for every threshold.</summary>
+    /// <param name="truth">The true people; null to have estimates alone.</param>
+    /// <param name="thresholds">Match probabilities above 0 and below 1; null for some that suit most. The one in use is added.</param>
+    /// <exception cref="ArgumentException">There are not as many labels as records.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A threshold is not between 0 and 1.</exception>
+    public ThresholdCurve Thresholds(LinkageTruth? truth = null, IEnumerable<double>? thresholds = null)
+    {
+        truth?.DemandCount(result.Clusters.Length);
+        double[] grid = [.. thresholds ?? ThresholdCurve.UsualThresholds];
+        foreach (var threshold in grid)
+        {
+            if (threshold is not (> 0 and < 1))
+                throw new ArgumentOutOfRangeException(nameof(thresholds), threshold, "A threshold is a probability above 0 and below 1.");
+        }
+
+        return ThresholdCurve.Of(result, truth, grid);
+    }
+
+    /// <summary>The pairs of records to ask a person about, those first whose answers are expected to put most right.</summary>
+    /// <param name="most">How many at most.</param>
+    /// <param name="answered">Pairs that a person decided before; they are not asked again.</param>
+    /// <remarks>Pairs that a hard rule decides, also by way of other records, are never asked. The same result gives the same questions.</remarks>
+    public IReadOnlyList<ReviewPair> Review(int most = 20, IEnumerable<(int Left, int Right)>? answered = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        return new ReviewQueue(result, answered ?? []).Ask(most);
+    }
 }
