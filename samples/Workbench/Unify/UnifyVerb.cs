@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using SocialCrm.Customers;
 using Workbench.CommandLine;
 using Workbench.Output;
@@ -94,6 +95,8 @@ internal static class UnifyVerb
     {
         if (plan.Json is not null)
             AtomicFile.Write(plan.Json, stream => ExplanationText.Write(explanation, stream));
+        if (plan is { Svg: { } chart, Explain: var (left, right) })
+            AtomicFile.Write(chart, stream => stream.Write(Encoding.UTF8.GetBytes(LinkageCharts.Waterfall(explanation, $"{left} and {right}"))));
         foreach (var line in ExplanationText.Lines(explanation))
             Console.WriteLine(PlainText.Of(line));
     }
