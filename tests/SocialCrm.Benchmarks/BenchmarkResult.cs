@@ -107,6 +107,9 @@ internal sealed record BenchmarkResult
     /// <summary>The match probability from which records counted as one person.</summary>
     public double? Threshold { get; init; }
 
+    /// <summary>Of telling why two records are, or are not, one person.</summary>
+    public double? ExplainMicroseconds { get; init; }
+
     /// <summary>Seconds of each part of the work.</summary>
     public IReadOnlyDictionary<string, double>? Phases { get; init; }
 

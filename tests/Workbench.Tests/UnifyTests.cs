@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 
 namespace Workbench.Tests;
 
@@ -105,6 +106,23 @@ public class UnifyTests
         var json = JsonNode.Parse(await File.ReadAllTextAsync(folder.File("why.json")))!;
         Assert.Equal(weights[^1], json["sum"]!.GetValue<double>(), 1e-9);
         Assert.Equal(weights.Length - 1, json["weights"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task An_explanation_is_drawn_where_a_chart_is_asked_for()
+    {
+        using var folder = new WorkFolder().With("people.csv", People);
+        string[] input = ["--input", "people.csv", .. Columns];
+
+        var run = await folder.RunAsync(["explain", .. input, "--left", "crm:1", "--right", "3", "--svg", "why.svg"]);
+        var misplaced = await folder.RunAsync(["unify", .. input, "--output", "out.csv", "--svg", "why2.svg"]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var texts = XDocument.Parse(await File.ReadAllTextAsync(folder.File("why.svg"))).Descendants().Select(element => element.Value).ToArray();
+        Assert.Contains("crm:1 and 3", texts);
+        Assert.Contains("same e-mail", texts);
+        misplaced.AssertRefused("--svg", "explain");
+        Assert.Equal(["people.csv", "why.svg"], folder.Names);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class RecordReading(UnifyPlan plan, RecordBatch batch, Rejects r
     public List<ushort> SourceOf { get; } = [];
 
     /// <summary>The true entities; null where the truth is not given.</summary>
-    public TruthLabels? Truth { get; } = plan.Truth is null ? null : new TruthLabels();
+    public LinkageTruth? Truth { get; } = plan.Truth is null ? null : new LinkageTruth();
 
     public void Read()
     {

@@ -34,6 +34,7 @@ internal static class UnifyHelp
                                   is empty are left out of the measures
           --output FILE           where the customers go
           --json FILE             a summary; with explain, the weights
+          --svg FILE              with explain, a chart of how the weights add up
           --rejects FILE          rows that could not be used: file,line,column,reason,raw; bytes of a row that are
                                   not UTF-8 stand as U+FFFD
         """;

@@ -9,7 +9,7 @@ internal sealed record UnifyPlan
     private static readonly string[] Known =
     [
         "--input+", "--id", "--source", "--map+", "--model", "--save-model", "--threshold", "--truth", "--default-region", "--unique-source+",
-        "--output", "--json", "--rejects", "--left", "--right",
+        "--output", "--json", "--rejects", "--left", "--right", "--svg",
     ];
 
     public required IReadOnlyList<string> Inputs { get; init; }
@@ -39,6 +39,9 @@ internal sealed record UnifyPlan
 
     public string? Json { get; init; }
 
+    /// <summary>Where the chart of an explanation goes.</summary>
+    public string? Svg { get; init; }
+
     public string? Rejects { get; init; }
 
     /// <summary>The ids of the records to explain; null where customers are asked for.</summary>
@@ -55,6 +58,8 @@ internal sealed record UnifyPlan
         var isExplained = options.Words.Count > 0;
         if (!isExplained && (options.Optional("--left") ?? options.Optional("--right")) is not null)
             throw new UsageException("--left and --right go with explain. Write it before the options.");
+        if (!isExplained && options.Optional("--svg") is not null)
+            throw new UsageException("--svg goes with explain. Write it before the options, with --left and --right.");
         var plan = new UnifyPlan
         {
             Inputs = options.All("--input") is { Count: > 0 } inputs ? inputs : [options.Required("--input")],
@@ -69,6 +74,7 @@ internal sealed record UnifyPlan
             UniqueSources = options.All("--unique-source"),
             Output = isExplained ? options.Optional("--output") : options.Required("--output"),
             Json = options.Optional("--json"),
+            Svg = options.Optional("--svg"),
             Rejects = options.Optional("--rejects"),
             Explain = isExplained ? (options.Required("--left"), options.Required("--right")) : null,
         };
@@ -83,7 +89,7 @@ internal sealed record UnifyPlan
 
     /// <summary>The files that are written.</summary>
     public IEnumerable<(string Option, string Path)> WrittenFiles =>
-        Named(("--output", Output), ("--save-model", SaveModel), ("--json", Json), ("--rejects", Rejects));
+        Named(("--output", Output), ("--save-model", SaveModel), ("--json", Json), ("--svg", Svg), ("--rejects", Rejects));
 
     private static IEnumerable<(string Option, string Path)> Named(params (string Option, string? Path)[] paths) =>
         paths.Where(one => one.Path is not null).Select(one => (one.Option, one.Path!));

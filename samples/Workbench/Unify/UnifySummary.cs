@@ -7,8 +7,8 @@ namespace Workbench.Unify;
 /// <summary>What <c>--json</c> writes of a run.</summary>
 /// <param name="Records">How many records were linked.</param>
 /// <param name="Result">What came of it.</param>
-/// <param name="Measures">How well it matches the truth; null where that is not given.</param>
-internal sealed record UnifySummary(int Records, LinkageResult Result, PairMeasures? Measures)
+/// <param name="Quality">How well it matches the truth; null where that is not given.</param>
+internal sealed record UnifySummary(int Records, LinkageResult Result, LinkageQuality? Quality)
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
 
@@ -32,11 +32,11 @@ internal sealed record UnifySummary(int Records, LinkageResult Result, PairMeasu
         json.WriteNumber("threshold", Result.Threshold);
         json.WriteNumber("peak_bytes", PeakMemory.Bytes);
         WriteSeconds(json);
-        if (Measures is not null)
+        if (Quality is not null)
         {
-            json.WriteNumber("precision", Measures.Precision);
-            json.WriteNumber("recall", Measures.Recall);
-            json.WriteNumber("f1", Measures.F1);
+            json.WriteNumber("precision", Quality.Precision);
+            json.WriteNumber("recall", Quality.Recall);
+            json.WriteNumber("f1", Quality.F1);
         }
 
         json.WriteEndObject();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using SocialCrm.Customers;
 using Workbench.CommandLine;
 using Workbench.Output;
@@ -48,7 +49,7 @@ internal static class UnifyVerb
         if (pair is var (left, right))
             Explain(plan, result.Explain(left, right));
         else
-            Tell(plan, new UnifySummary(batch.Count, result, reading.Truth?.Measure(result.Clusters)) { Read = read, Write = total - linked, Total = total }, rejects);
+            Tell(plan, new UnifySummary(batch.Count, result, reading.Truth is { } truth ? new LinkageReport(result).Quality(truth) : null) { Read = read, Write = total - linked, Total = total }, rejects);
     }
 
     /// <summary>What was refused is kept even when nothing could be used.</summary>
@@ -100,6 +101,8 @@ internal static class UnifyVerb
     {
         if (plan.Json is not null)
             AtomicFile.Write(plan.Json, stream => ExplanationText.Write(explanation, stream));
+        if (plan is { Svg: { } chart, Explain: var (left, right) })
+            AtomicFile.Write(chart, stream => stream.Write(Encoding.UTF8.GetBytes(LinkageCharts.Waterfall(explanation, $"{left} and {right}"))));
         foreach (var line in ExplanationText.Lines(explanation))
             Console.WriteLine(PlainText.Of(line));
     }
@@ -111,8 +114,8 @@ internal static class UnifyVerb
         var invariant = CultureInfo.InvariantCulture;
         Console.WriteLine(string.Create(
             invariant, $"{summary.Records:n0} records are {summary.Result.CustomerCount:n0} customers (threshold {summary.Result.Threshold:0.####}, {summary.Total:0.00} s): {plan.Output}"));
-        if (summary.Measures is { } measures)
-            Console.WriteLine(string.Create(invariant, $"precision {measures.Precision:0.0000}, recall {measures.Recall:0.0000}, F1 {measures.F1:0.0000}"));
+        if (summary.Quality is { } quality)
+            Console.WriteLine(string.Create(invariant, $"precision {quality.Precision:0.0000}, recall {quality.Recall:0.0000}, F1 {quality.F1:0.0000}"));
         foreach (var line in rejects.Told)
             Console.WriteLine(PlainText.Of(line));
     }

@@ -8,6 +8,8 @@ namespace SocialCrm.Benchmarks.People;
 /// </summary>
 internal static class UnifyBenchmark
 {
+    private const int MostExplained = 100_000;
+
     public static async Task<int> RunAsync(BenchmarkArguments arguments)
     {
         var scale = arguments.Scale(1_000_000);
@@ -47,6 +49,7 @@ internal static class UnifyBenchmark
             Recall = judged.Recall,
             F1 = judged.F1,
             Threshold = judged.Threshold,
+            ExplainMicroseconds = ExplainTimer.Microseconds(Math.Min(scale, MostExplained)),
             Phases = median.Seconds.Where(phase => phase.Key != "total").ToDictionary(phase => phase.Key, phase => phase.Value),
         };
     }

@@ -7,7 +7,7 @@ public sealed class LinkageResult
     private readonly int[] clusters;
     private readonly LinkageEvidence evidence;
     private readonly Lazy<QualityEstimate> quality;
-    private readonly Lazy<BlockingYield[]> blocking;
+    private readonly Lazy<RuleRecall> blocking;
     private readonly Lazy<SetAsideValues[]> setAside;
 
     internal LinkageResult(int[] clusters, int customers, LinkageModel model, LinkageEvidence evidence)
@@ -18,7 +18,7 @@ public sealed class LinkageResult
         CustomerCount = customers;
         Matches = PairsWithin(clusters, customers);
         quality = new(() => Asked(of => QualityEstimate.Of(of, clusters, customers)));
-        blocking = new(() => Asked(RuleRecall.Of));
+        blocking = new(() => RuleRecall.Of(this));
         setAside = new(() => Asked(JunkCount.Of));
     }
 
@@ -43,8 +43,11 @@ public sealed class LinkageResult
     /// <summary>Which share of the matches that the model expects among the pairs compared was found, 0 to 1.</summary>
     public double EstimatedRecall => quality.Value.Recall;
 
+    /// <summary>Which share of the expected matches the blocking rules bring together at all, 0 to 1; a rough estimate.</summary>
+    public double EstimatedBlockingRecall => blocking.Value.Recall;
+
     /// <summary>What each blocking rule brought.</summary>
-    public IReadOnlyList<BlockingYield> Blocking => blocking.Value;
+    public IReadOnlyList<BlockingYield> Blocking => blocking.Value.Yields;
 
     /// <summary>The values that too many records state to identify anybody, counted by field.</summary>
     public IReadOnlyList<SetAsideValues> SetAside => setAside.Value;
@@ -58,6 +61,16 @@ public sealed class LinkageResult
     internal PairList Candidates { get; init; } = new();
 
     internal BlockReport[] Reports => evidence.Reports;
+
+    /// <summary>What reports are made from.</summary>
+    internal LinkageEvidence Evidence
+    {
+        get
+        {
+            evidence.DemandUnchanged(clusters.Length);
+            return evidence;
+        }
+    }
 
     internal Comparison[] Comparisons => evidence.Scorer.Scorer.Comparisons;
 
@@ -80,11 +93,7 @@ public sealed class LinkageResult
     /// <summary>The log2 odds that two records are one person.</summary>
     internal double Score(int left, int right) => evidence.Scorer.Score(left, right);
 
-    private T Asked<T>(Func<LinkageEvidence, T> report)
-    {
-        evidence.DemandUnchanged(clusters.Length);
-        return report(evidence);
-    }
+    private T Asked<T>(Func<LinkageEvidence, T> report) => report(Evidence);
 
     private static long PairsWithin(int[] clusters, int customers)
     {

@@ -56,11 +56,17 @@ internal sealed class LinkageRun
             learned = learned.At(ThresholdChoice.Of(scored.Scores));
         var probability = options.Threshold ?? learned.Threshold;
         var threshold = LinkageEvidence.Score(probability);
-        var clusters = new Clusterer(table, scorer).Cluster(scored, threshold, options.Parallelism);
-        foreach (var (record, first) in repetitions.Firsts)
-            clusters[record] = scorer.Score(first, record) > threshold ? clusters[first] : record;
-        var (numbers, customers) = Number(clusters);
-        var evidence = new LinkageEvidence(table, scorer, scored) { Frequencies = frequencies, Finder = finder, Rules = used, Reports = reports };
+        var (numbers, customers) = Cluster(scorer, scored, threshold);
+        var evidence = new LinkageEvidence(table, scorer, scored)
+        {
+            Frequencies = frequencies,
+            Finder = finder,
+            Rules = used,
+            Reports = reports,
+            Repetitions = repetitions,
+            Threshold = threshold,
+            Cluster = bound => Cluster(scorer, scored, bound),
+        };
         return new LinkageResult(numbers, customers, learned, evidence)
         {
             CandidatePairs = candidates.Count,
@@ -68,6 +74,15 @@ internal sealed class LinkageRun
             Threshold = probability,
             Timings = new LinkageTimings(prepared, trained, weighed - prepared - trained, clock.Elapsed.TotalSeconds - weighed),
         };
+    }
+
+    /// <summary>The customer of every record, from a bound of the log2 odds on.</summary>
+    private (int[] Numbers, int Count) Cluster(CandidateScorer scorer, ScoredPairs scored, double threshold)
+    {
+        var clusters = new Clusterer(table, scorer).Cluster(scored, threshold, options.Parallelism);
+        foreach (var (record, first) in repetitions.Firsts)
+            clusters[record] = scorer.Score(first, record) > threshold ? clusters[first] : record;
+        return Number(clusters);
     }
 
     /// <summary>Learns a model, and finds the candidates by the way, because which blocking rules pay shows by a first model only.</summary>

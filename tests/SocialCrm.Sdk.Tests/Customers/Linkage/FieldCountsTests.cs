@@ -82,7 +82,7 @@ public class FieldCountsTests
         var batch = new LinkageFields();
         foreach (var value in (string[])["new", "c", "b", "a"])
             batch[kind].Intern(value);
-        var document = new ModelDocument(1, new ModelShares(0.1, 0.1, 0.1), [], [], [counts.Freeze(2.25)]);
+        var document = new ModelDocument(1, 0.5, new ModelShares(0.1, 0.1, 0.1), [], [], [counts.Freeze(2.25)]);
 
         var frequencies = new LinkageModel(document).FrequenciesOf(batch);
 

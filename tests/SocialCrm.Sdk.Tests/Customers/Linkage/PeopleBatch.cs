@@ -38,6 +38,15 @@ internal static class PeopleBatch
         return batch;
     }
 
+    /// <summary>Who the synthetic people are.</summary>
+    public static LinkageTruth Truth(int rows)
+    {
+        var truth = new LinkageTruth();
+        foreach (var person in PeopleRecords.Make(rows))
+            truth.Add($"{person.TrueId}");
+        return truth;
+    }
+
     /// <summary>Records of one source, each of given name, family name, e-mail and birth date.</summary>
     public static RecordBatch Of(params (string Given, string Family, string Email, string Born)[] people)
     {

@@ -58,10 +58,10 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
         return [.. rules.Where((_, number) => expected[number] > 0.0005 * known.Count && expected[number] * 200 > cost[number])];
     }
 
-    /// <summary>The pairs that a rule finds in one of so many of its blocks.</summary>
-    public PairList Sample(BlockRule rule, int oneIn)
+    /// <summary>The pairs that a rule finds by itself, in order, each once.</summary>
+    public PairList Meet(BlockRule rule)
     {
-        var pairs = Meet(Keys([rule], oneIn, 1).TakeSorted(0), new BlockReport(rule.Name));
+        var pairs = Meet(Keys([rule], 1, 1).TakeSorted(0), new BlockReport(rule.Name));
         pairs.SortDistinct(table.Count);
         return pairs;
     }

@@ -39,6 +39,9 @@ internal sealed class Repetitions
 
     public bool Contains(int record) => contained[record];
 
+    /// <summary>The record that a record is set beside; itself where it repeats none.</summary>
+    public int FirstOf(int record) => firsts.GetValueOrDefault(record, record);
+
     private void SetAside(RecordTable table, ReadOnlySpan<ulong> sameHash)
     {
         if (sameHash.Length <= MostAlike)

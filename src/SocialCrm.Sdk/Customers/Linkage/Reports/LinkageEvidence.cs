@@ -12,6 +12,14 @@ internal sealed record LinkageEvidence(RecordTable Table, CandidateScorer Scorer
 
     public required BlockReport[] Reports { get; init; }
 
+    public required Repetitions Repetitions { get; init; }
+
+    /// <summary>The log2 odds above which records counted as one person.</summary>
+    public required double Threshold { get; init; }
+
+    /// <summary>Makes customers again, from another bound of the log2 odds on.</summary>
+    public required Func<double, (int[] Clusters, int Count)> Cluster { get; init; }
+
     /// <summary>The match probability of a score.</summary>
     public static double Probability(double score) => 1 / (1 + double.Exp2(-score));
 

@@ -11,8 +11,12 @@ internal sealed record QualityEstimate(double Precision, double Recall)
     public static QualityEstimate Of(LinkageEvidence evidence, int[] clusters, int customers)
     {
         double pairs = 0, right = 0, unscored = 0;
-        foreach (var members in Members(clusters, customers))
+        var groups = new RecordGroups(clusters, customers);
+        for (var customer = 0; customer < customers; customer++)
         {
+            var members = groups[customer];
+            if (members.Length < 2)
+                continue;
             var next = Math.Max(1, MostPairs / members.Length);
             double taken = 0, sum = 0, outside = 0;
             for (var i = 0; i < members.Length; i++)
@@ -35,24 +39,5 @@ internal sealed record QualityEstimate(double Precision, double Recall)
 
         var expected = evidence.ExpectedMatches() + unscored;
         return new QualityEstimate(pairs > 0 ? right / pairs : 1, expected > 0 ? Math.Min(1, right / expected) : 1);
-    }
-
-    /// <summary>The records of every customer of two records or more.</summary>
-    private static IEnumerable<int[]> Members(int[] clusters, int customers)
-    {
-        var ends = new int[customers + 1];
-        foreach (var customer in clusters)
-            ends[customer + 1]++;
-        for (var customer = 0; customer < customers; customer++)
-            ends[customer + 1] += ends[customer];
-        var places = ends.ToArray();
-        var records = new int[clusters.Length];
-        for (var record = 0; record < clusters.Length; record++)
-            records[places[clusters[record]]++] = record;
-        for (var customer = 0; customer < customers; customer++)
-        {
-            if (ends[customer + 1] - ends[customer] > 1)
-                yield return records[ends[customer]..ends[customer + 1]];
-        }
     }
 }
