@@ -57,11 +57,11 @@ internal sealed class LiveLinkage
     public string[] Clusters() => Told(clusters.GroupBy(record => record.Value, record => record.Key));
 
     /// <summary>Takes in what came or changed, and forgets what is gone.</summary>
-    public async Task ApplyAsync(IReadOnlyList<SourceRecord> put, IReadOnlyCollection<SourceRecordId> gone)
+    public async Task ApplyAsync(IReadOnlyList<SourceRecord> put, IReadOnlyCollection<SourceRecordId> gone, params LinkDecision[] decided)
     {
         foreach (var record in gone)
             clusters.Remove(record);
-        foreach (var cluster in await step.ApplyAsync(Statements.Of(put, policy.Options), gone))
+        foreach (var cluster in await step.ApplyAsync(Statements.Of(put, policy.Options), gone, decided))
         {
             var together = new object();
             foreach (var record in cluster)

@@ -12,6 +12,8 @@ internal sealed class MemoryLinkageIndex : ILinkageIndex
     private readonly Dictionary<ulong, HashSet<SourceRecordId>> blocks = [];
     private readonly Dictionary<SourceRecordId, HashSet<WeightedLink>> links = [];
 
+    private readonly Dictionary<SourceRecordId, HashSet<LinkDecision>> decisions = [];
+
     public IEnumerable<WeightedLink> Links() => links.Values.SelectMany(own => own).Distinct();
 
     /// <summary>Whether a record is among the first of its kind, so that it meets others.</summary>
@@ -28,6 +30,24 @@ internal sealed class MemoryLinkageIndex : ILinkageIndex
 
     public ValueTask<IReadOnlyList<WeightedLink>> LinksAsync(IReadOnlyCollection<SourceRecordId> records) =>
         new([.. records.Where(links.ContainsKey).SelectMany(record => links[record]).Distinct()]);
+
+    public ValueTask<IReadOnlyList<LinkDecision>> DecisionsAsync(IReadOnlyCollection<SourceRecordId> records) =>
+        new([.. records.Where(decisions.ContainsKey).SelectMany(record => decisions[record]).Distinct()]);
+
+    public ValueTask WriteDecisionsAsync(IReadOnlyCollection<LinkDecision> decisions)
+    {
+        foreach (var decision in decisions)
+        {
+            foreach (var record in (ReadOnlySpan<SourceRecordId>)[decision.Left, decision.Right])
+            {
+                if (!this.decisions.TryGetValue(record, out var own))
+                    this.decisions.Add(record, own = []);
+                own.Add(decision);
+            }
+        }
+
+        return default;
+    }
 
     public ValueTask WriteStatementsAsync(IReadOnlyCollection<Statement> put, IReadOnlyCollection<SourceRecordId> gone)
     {

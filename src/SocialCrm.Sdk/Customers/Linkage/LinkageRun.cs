@@ -35,8 +35,10 @@ internal sealed class LinkageRun
         table = batch.Table;
         hard = new HardRules(table, batch.UniqueSources);
         rules = new BlockRules(table.Fields);
-        repetitions = new Repetitions(table);
+        repetitions = new Repetitions(table, batch.Decisions);
         finder = new CandidateFinder(table, repetitions, BlockRules.Refiners(table.Fields));
+        foreach (var pair in batch.Decisions.Linked)
+            candidates.Add(pair);
     }
 
     public LinkageResult Go(LinkageModel? model)
@@ -48,7 +50,7 @@ internal sealed class LinkageRun
         if (model is not null)
             Find(model.RulesFor(rules, table.Fields));
 
-        var scorer = new CandidateScorer(table, new PairScorer(comparisons, learned.ParametersFor(comparisons), hard));
+        var scorer = new CandidateScorer(table, new PairScorer(comparisons, learned.ParametersFor(comparisons), hard), batch.Decisions);
         var scored = scorer.Score(candidates, LeastScore, options.Parallelism);
         var weighed = clock.Elapsed.TotalSeconds;
 
@@ -94,7 +96,7 @@ internal sealed class LinkageRun
 
         var start = clock.Elapsed.TotalSeconds;
         var parameters = new Trainer(table, repetitions, comparisons, hard).Train(candidates, FirstSample);
-        Find(finder.Choose(rules.Further, candidates, new CandidateScorer(table, new PairScorer(comparisons, parameters, hard)), options.Parallelism));
+        Find(finder.Choose(rules.Further, candidates, new CandidateScorer(table, new PairScorer(comparisons, parameters, hard), batch.Decisions), options.Parallelism));
 
         var own = OwnRecords(comparisons, parameters);
         double Own(int field) => own.GetValueOrDefault(field, LeastOwn);

@@ -29,6 +29,8 @@ public sealed class RecordBatch
 
     internal RecordTable Table { get; } = new();
 
+    internal PairDecisions Decisions { get; } = new();
+
     internal int SourceCount => sources.Count;
 
     internal IReadOnlySet<int> UniqueSources => uniqueSources;
@@ -111,12 +113,35 @@ public sealed class RecordBatch
         return Count - 1;
     }
 
+    /// <summary>Decides that two records are one person, whatever they say, unless something certain parts them.</summary>
+    /// <param name="left">The number of one record, from 0, in the order in which records were added.</param>
+    /// <param name="right">The number of the other.</param>
+    /// <exception cref="ArgumentException">There is no such record, or both are the same.</exception>
+    public void Link(int left, int right) => Decide(left, right, HardRule.Same);
+
+    /// <summary>Decides that two records are two people, whatever links them: they are kept apart also where other records would bring them together.</summary>
+    /// <inheritdoc cref="Link" path="/param"/>
+    /// <inheritdoc cref="Link" path="/exception"/>
+    public void Unlink(int left, int right) => Decide(left, right, HardRule.Different);
+
     /// <summary>The key of a record.</summary>
     /// <param name="record">Its number, from 0, in the order in which records were added.</param>
     public string KeyOf(int record)
     {
         Normalise();
         return Table.KeyOf(record).ToString();
+    }
+
+    private void Decide(int left, int right, HardRule rule)
+    {
+        foreach (var record in (ReadOnlySpan<int>)[left, right])
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(record);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(record, Count);
+        }
+
+        ArgumentOutOfRangeException.ThrowIfEqual(left, right);
+        Decisions.Add(left, right, rule);
     }
 
     /// <summary>Waits until everything that was added is normalised, and hashes are found out.</summary>

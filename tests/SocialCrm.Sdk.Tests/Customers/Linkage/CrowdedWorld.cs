@@ -14,6 +14,12 @@ internal static class CrowdedWorld
     private static readonly string[] Born = ["1980-01-02", "1980-02-01", "1981-05-05", ""];
     private static readonly string[] Postcodes = ["AB1 2CD", "AB1 3CD", ""];
 
+    public static LinkDecision Decision(Random random)
+    {
+        var (one, other) = (Id(random), Id(random));
+        return one == other ? Decision(random) : LinkDecision.Of(one, other, random.Next(2) == 0);
+    }
+
     public static SourceRecord Record(Random random)
     {
         var values = new List<RecordValue>();
@@ -31,7 +37,7 @@ internal static class CrowdedWorld
             values.Add(new RecordValue(AttributeKind.Id, $"{random.Next(30)}", random.Next(2) == 0 ? "card" : "account"));
         return new SourceRecord
         {
-            Source = new SourceId(random.Next(6) == 0 ? UniqueSource : random.Next(2) == 0 ? "shop" : "site"),
+            Source = Source(random),
             Key = $"{random.Next(MostKeys)}",
             ObservedAt = DateTimeOffset.UnixEpoch,
             Values = random.Next(25) == 0 ? [] : random.Next(4) == 0 ? [new(AttributeKind.FullName, "Ann Smith"), new(AttributeKind.BirthDate, "1980-01-02")] : values,
@@ -43,4 +49,8 @@ internal static class CrowdedWorld
                 values.Add(new RecordValue(kind, text));
         }
     }
+
+    private static SourceRecordId Id(Random random) => SourceRecordId.From(Source(random), $"{random.Next(MostKeys)}");
+
+    private static SourceId Source(Random random) => new(random.Next(6) == 0 ? UniqueSource : random.Next(2) == 0 ? "shop" : "site");
 }

@@ -42,12 +42,13 @@ public class LinkageStepTests
         var random = new Random(seed);
         var live = new LiveLinkage(new LinkagePolicy(Model, Options, new HashSet<string> { CrowdedWorld.UniqueSource }));
         var present = new Dictionary<SourceRecordId, SourceRecord>();
+        var decisions = new List<LinkDecision>();
         await ApplyAsync(300, 0);
         foreach (var phase in Enumerable.Range(0, 4))
         {
             foreach (var _ in Enumerable.Range(0, 1 + 60 / most))
                 await ApplyAsync(random.Next(1, most + 1), phase % 2 * random.Next(most + 1));
-            var batch = Batch(Shuffled([.. present.Values], seed), CrowdedWorld.UniqueSource);
+            var batch = Batch(Shuffled([.. present.Values], seed), decisions);
             Assert.Equal(PairsOf(batch), await live.PairsAsync());
             Assert.Equal(LinksOf(batch), live.Links());
             Assert.Equal(ClustersOf(batch), live.Clusters());
@@ -59,7 +60,10 @@ public class LinkageStepTests
             var known = present.Keys.Except(put.Select(record => record.Id)).OrderBy(record => record.Value).ToArray();
             random.Shuffle(known);
             var gone = known.Take(removals).ToList();
-            await live.ApplyAsync(put, gone);
+            // Of records that are there, that come now, and that are no more or never were.
+            var decided = random.Next(3) == 0 ? new[] { CrowdedWorld.Decision(random) } : [];
+            decisions.AddRange(decided);
+            await live.ApplyAsync(put, gone, decided);
             foreach (var record in put)
                 present[record.Id] = record;
             foreach (var record in gone)
@@ -75,15 +79,32 @@ public class LinkageStepTests
         return records;
     }
 
-    private static string[] InABatch(SourceRecord[] records) => ClustersOf(Batch(records));
+    private static string[] InABatch(SourceRecord[] records) => ClustersOf(Linked(records, new RecordBatch(Options)));
 
-    private static (RecordBatch Batch, LinkageResult Result) Batch(SourceRecord[] records, string? unique = null)
+    private static (RecordBatch Batch, LinkageResult Result) Batch(SourceRecord[] records, IEnumerable<LinkDecision> decisions)
     {
         var batch = new RecordBatch(Options);
-        if (unique is not null)
-            batch.Source(new SourceId(unique), unique: true);
+        batch.Source(new SourceId(CrowdedWorld.UniqueSource), unique: true);
+        var numbers = records.Select((record, number) => (record.Id, number)).ToDictionary();
+        return Linked(records, batch, () =>
+        {
+            foreach (var (left, right, areOne) in decisions)
+            {
+                if (!numbers.TryGetValue(left, out var one) || !numbers.TryGetValue(right, out var other))
+                    continue;
+                if (areOne)
+                    batch.Link(one, other);
+                else
+                    batch.Unlink(one, other);
+            }
+        });
+    }
+
+    private static (RecordBatch Batch, LinkageResult Result) Linked(SourceRecord[] records, RecordBatch batch, Action? decide = null)
+    {
         foreach (var record in records)
             batch.Add(record);
+        decide?.Invoke();
         return (batch, new RecordLinker(Options).Link(batch, Model));
     }
 

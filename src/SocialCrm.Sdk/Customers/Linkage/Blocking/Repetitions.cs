@@ -15,7 +15,7 @@ internal sealed class Repetitions
     private readonly Dictionary<int, int> firsts = [];
     private readonly BitArray contained;
 
-    public Repetitions(RecordTable table)
+    public Repetitions(RecordTable table, PairDecisions decisions)
     {
         contained = new BitArray(table.Count);
         if (table.Count <= MostAlike)
@@ -29,7 +29,7 @@ internal sealed class Repetitions
             var end = start + 1;
             while (end < sorted.Length && sorted[end] >> 32 == sorted[start] >> 32)
                 end++;
-            SetAside(table, sorted.AsSpan(start, end - start));
+            SetAside(table, decisions, sorted.AsSpan(start, end - start));
             start = end;
         }
     }
@@ -42,12 +42,12 @@ internal sealed class Repetitions
     /// <summary>The record that a record is set beside; itself where it repeats none.</summary>
     public int FirstOf(int record) => firsts.GetValueOrDefault(record, record);
 
-    private void SetAside(RecordTable table, ReadOnlySpan<ulong> sameHash)
+    private void SetAside(RecordTable table, PairDecisions decisions, ReadOnlySpan<ulong> sameHash)
     {
         if (sameHash.Length <= MostAlike)
             return;
-        // Seldom more than one kind has one hash.
-        foreach (var kind in sameHash.ToArray().Select(entry => (int)(uint)entry).GroupBy(record => record, new Alike(table)))
+        // Seldom more than one kind has one hash. Whoever was decided about is no repetition.
+        foreach (var kind in sameHash.ToArray().Select(entry => (int)(uint)entry).Where(record => !decisions.Name(record)).GroupBy(record => record, new Alike(table)))
         {
             if (kind.Count() <= MostAlike || table.FeaturesOf(kind.Key).IsEmpty)
                 continue;

@@ -109,7 +109,7 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
         }
 
         links.Sort();
-        return new LargePart(table, scorer.Scorer.Hard, members).Join(links.Select(link => (link.Left, link.Right)));
+        return new LargePart(scorer, members).Join(links.Select(link => (link.Left, link.Right)));
     }
 
     private int[] Agglomerate(int[] members, float threshold)

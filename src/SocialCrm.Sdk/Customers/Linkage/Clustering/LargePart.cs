@@ -3,21 +3,19 @@ namespace SocialCrm.Customers;
 /// <summary>Joins the records of a part that is too large to be weighed group by group: the surest links first, and never what is certain to be two people.</summary>
 internal sealed class LargePart
 {
-    private readonly RecordTable table;
-    private readonly HardRules hard;
+    private readonly CandidateScorer scorer;
     private readonly int[] members;
     private readonly DisjointSets sets;
     private readonly List<int>?[] bound;
 
-    public LargePart(RecordTable table, HardRules hard, int[] members)
+    public LargePart(CandidateScorer scorer, int[] members)
     {
-        this.table = table;
-        this.hard = hard;
+        this.scorer = scorer;
         this.members = members;
         sets = new DisjointSets(members.Length);
         bound = new List<int>?[members.Length];
         for (var i = 0; i < members.Length; i++)
-            bound[i] = hard.Binds(ViewOf(members[i])) ? [members[i]] : null;
+            bound[i] = Binds(members[i]) ? [members[i]] : null;
     }
 
     /// <summary>Joins along links, and answers a member of its cluster for every member, the same for all of a cluster.</summary>
@@ -37,7 +35,7 @@ internal sealed class LargePart
         return [.. Enumerable.Range(0, members.Length).Select(member => members[sets.Find(member)])];
     }
 
-    private RecordView ViewOf(int record) => new(table.FeaturesOf(record), table.SourceOf(record));
+    private bool Binds(int record) => scorer.Decisions.Name(record) || scorer.Scorer.Hard.Binds(scorer.ViewOf(record));
 
     private bool Contradict(List<int>? ones, List<int>? others)
     {
@@ -45,7 +43,7 @@ internal sealed class LargePart
         {
             foreach (var other in others ?? [])
             {
-                if (hard.Of(ViewOf(one), ViewOf(other)) == HardRule.Different)
+                if (scorer.RuleOf(one, other) == HardRule.Different)
                     return true;
             }
         }
@@ -60,7 +58,7 @@ internal sealed class LargePart
             return ones ?? others;
         foreach (var other in others)
         {
-            if (!ones.Exists(one => hard.BindAlike(ViewOf(one), ViewOf(other))))
+            if (scorer.Decisions.Name(other) || !ones.Exists(one => scorer.Scorer.Hard.BindAlike(scorer.ViewOf(one), scorer.ViewOf(other))))
                 ones.Add(other);
         }
 

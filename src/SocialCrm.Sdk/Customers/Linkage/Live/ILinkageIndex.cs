@@ -19,11 +19,17 @@ internal interface ILinkageIndex
     /// <summary>The links of the records named to whomever.</summary>
     ValueTask<IReadOnlyList<WeightedLink>> LinksAsync(IReadOnlyCollection<SourceRecordId> records);
 
+    /// <summary>What was decided of the records named and whomever.</summary>
+    ValueTask<IReadOnlyList<LinkDecision>> DecisionsAsync(IReadOnlyCollection<SourceRecordId> records);
+
     /// <summary>Puts statements in the place of what their records said before, and forgets those of the records gone.</summary>
     ValueTask WriteStatementsAsync(IReadOnlyCollection<Statement> put, IReadOnlyCollection<SourceRecordId> gone);
 
     /// <summary>Takes records out of blocks and puts others in.</summary>
     ValueTask WriteBlocksAsync(IReadOnlyCollection<BlockEntry> taken, IReadOnlyCollection<BlockEntry> put);
+
+    /// <summary>Keeps decisions; the same again changes nothing.</summary>
+    ValueTask WriteDecisionsAsync(IReadOnlyCollection<LinkDecision> decisions);
 
     /// <summary>Puts links in the place of all that the records named had.</summary>
     ValueTask WriteLinksAsync(IReadOnlyCollection<SourceRecordId> of, IReadOnlyCollection<WeightedLink> links);

@@ -10,17 +10,36 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
     /// <summary>Takes a change in.</summary>
     /// <param name="put">What new or changed records say.</param>
     /// <param name="gone">Records that are no more.</param>
+    /// <param name="decided">What was decided of records that may be among them or not.</param>
     /// <returns>The clusters of all records that may have changed theirs.</returns>
-    public async ValueTask<IReadOnlyList<IReadOnlyList<SourceRecordId>>> ApplyAsync(IReadOnlyCollection<Statement> put, IReadOnlyCollection<SourceRecordId> gone)
+    public async ValueTask<IReadOnlyList<IReadOnlyList<SourceRecordId>>> ApplyAsync(
+        IReadOnlyCollection<Statement> put, IReadOnlyCollection<SourceRecordId> gone, IReadOnlyCollection<LinkDecision> decided)
     {
-        var kinds = await KindChange.ApplyAsync(index, put, gone).ConfigureAwait(false);
+        if (decided.Count > 0)
+            await index.WriteDecisionsAsync(decided).ConfigureAwait(false);
+        var news = await WithDecidedAsync(put, [.. decided.SelectMany(pair => new[] { pair.Left, pair.Right }).Except(gone)]).ConfigureAwait(false);
+        var kinds = await KindChange.ApplyAsync(index, news, gone).ConfigureAwait(false);
         var concerned = await new BlockChange(index, policy.Model).ApplyAsync(kinds.Left, kinds.Came).ConfigureAwait(false);
-        var changed = await RelinkAsync([.. kinds.Left.Select(statement => statement.Id).Union(concerned)], concerned).ConfigureAwait(false);
+        // What is decided anew of a record that takes part already changes its links, though it says nothing new.
+        HashSet<SourceRecordId> asking = [.. concerned, .. news.Where(statement => statement.IsDecided).Select(statement => statement.Id)];
+        var changed = await RelinkAsync([.. kinds.Left.Select(statement => statement.Id).Union(asking)], asking).ConfigureAwait(false);
         // Who takes no part any more has no links either, and is found with the first of its kind.
         changed.ExceptWith(kinds.Left.Select(statement => statement.Id));
         changed.UnionWith(kinds.Came.Select(statement => statement.Id));
+        changed.UnionWith(asking.Except(concerned));
         changed.UnionWith(kinds.First);
         return await PartAsync(changed).ConfigureAwait(false);
+    }
+
+    /// <summary>What records say, with those that say nothing new but were decided about; each knows whether it was.</summary>
+    private async ValueTask<IReadOnlyList<Statement>> WithDecidedAsync(IReadOnlyCollection<Statement> put, IReadOnlyCollection<SourceRecordId> decided)
+    {
+        var said = put.Select(statement => statement.Id).ToHashSet();
+        var others = decided.Where(record => !said.Contains(record)).ToList();
+        IReadOnlyCollection<Statement> known = others.Count == 0 ? [] : await index.StatementsAsync(others).ConfigureAwait(false);
+        var decisions = await index.DecisionsAsync([.. said.Union(others)]).ConfigureAwait(false);
+        var named = decisions.SelectMany(pair => new[] { pair.Left, pair.Right }).ToHashSet();
+        return [.. put.Concat(known).Select(statement => statement.As(named.Contains(statement.Id)))];
     }
 
     /// <summary>Compares records with all they meet, and answers whose links are others than before.</summary>
@@ -28,9 +47,11 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
     {
         var asked = new StatementTable(policy.Model, await index.StatementsAsync(asking).ConfigureAwait(false));
         var pairs = await CandidateReader.PairsAsync(index, asked).ConfigureAwait(false);
+        var decisions = await index.DecisionsAsync(asking).ConfigureAwait(false);
+        pairs.UnionWith(decisions.Where(pair => pair.AreOne).Select(pair => (pair.Left, pair.Right)));
         var others = pairs.SelectMany(pair => new[] { pair.Left, pair.Right }).Where(record => !asked.Holds(record)).ToHashSet();
         var table = others.Count == 0 ? asked : new StatementTable(policy.Model, [.. asked.Statements, .. await index.StatementsAsync(others).ConfigureAwait(false)]);
-        var links = new StatementLinker(table, policy).Link(pairs);
+        var links = new StatementLinker(table, policy, decisions).Link(pairs);
 
         var changed = (await index.LinksAsync(stale).ConfigureAwait(false)).ToHashSet();
         await index.WriteLinksAsync(stale, links).ConfigureAwait(false);
@@ -50,7 +71,7 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
         }
 
         var table = new StatementTable(policy.Model, await index.StatementsAsync(reached).ConfigureAwait(false));
-        var linker = new StatementLinker(table, policy);
+        var linker = new StatementLinker(table, policy, await index.DecisionsAsync(reached).ConfigureAwait(false));
         var clusters = linker.Part(links);
         await AddRepetitionsAsync(table, linker, clusters).ConfigureAwait(false);
         return clusters;

@@ -10,7 +10,8 @@ internal sealed class Statement
     /// <param name="id">The record's id.</param>
     /// <param name="source">Its source.</param>
     /// <param name="values">Its values in ascending order, each once.</param>
-    public Statement(SourceRecordId id, string source, StatementValue[] values)
+    /// <param name="isDecided">Whether anything was decided of the record, so that it is of a kind of its own.</param>
+    public Statement(SourceRecordId id, string source, StatementValue[] values, bool isDecided = false)
     {
         Id = id;
         Source = source;
@@ -18,7 +19,8 @@ internal sealed class Statement
         var hash = TextHash.Of(source);
         foreach (var value in values)
             hash = TextHash.Combine(hash, value.Hash());
-        Kind = hash;
+        IsDecided = isDecided;
+        Kind = isDecided ? TextHash.Combine(hash, TextHash.Of(id.Value.ToString())) : hash;
     }
 
     public SourceRecordId Id { get; }
@@ -27,8 +29,13 @@ internal sealed class Statement
 
     public ReadOnlySpan<StatementValue> Values => values;
 
-    /// <summary>Equal for records of one source that state the same.</summary>
+    public bool IsDecided { get; }
+
+    /// <summary>Equal for records of one source that state the same and of which nothing was decided.</summary>
     public ulong Kind { get; }
+
+    /// <summary>The same of a record of which something was decided, or nothing.</summary>
+    public Statement As(bool isDecided) => isDecided == IsDecided ? this : new Statement(Id, Source, values, isDecided);
 
     /// <summary>Whether another one is of the same kind.</summary>
     public bool IsLike(Statement other) => Kind == other.Kind && Source == other.Source && Values.SequenceEqual(other.Values);

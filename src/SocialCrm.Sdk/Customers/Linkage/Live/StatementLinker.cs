@@ -7,21 +7,26 @@ internal sealed class StatementLinker
     private readonly LinkagePolicy policy;
     private readonly CandidateScorer scorer;
 
-    public StatementLinker(StatementTable table, LinkagePolicy policy)
+    /// <summary>Makes a linker.</summary>
+    /// <param name="table">The statements.</param>
+    /// <param name="policy">By what they are linked.</param>
+    /// <param name="decisions">What was decided of them, and perhaps of others.</param>
+    public StatementLinker(StatementTable table, LinkagePolicy policy, IEnumerable<LinkDecision> decisions)
     {
         this.table = table;
         this.policy = policy;
         var records = table.Records;
         var unique = Enumerable.Range(0, records.Sources.Count).Where(source => policy.UniqueSources.Contains(records.Sources[source])).ToHashSet();
         var comparisons = Comparisons.Of(records.Fields, policy.Model.FrequenciesOf(records.Fields), policy.Model.KnowsSources);
-        scorer = new CandidateScorer(records, new PairScorer(comparisons, policy.Model.ParametersFor(comparisons), new HardRules(records, unique)));
+        scorer = new CandidateScorer(records, new PairScorer(comparisons, policy.Model.ParametersFor(comparisons), new HardRules(records, unique)), Known(decisions));
     }
 
     /// <summary>Those of the pairs that are more likely one person than not.</summary>
     public List<WeightedLink> Link(IReadOnlyCollection<(SourceRecordId Left, SourceRecordId Right)> pairs)
     {
         var candidates = new PairList(pairs.Count);
-        foreach (var (left, right) in pairs)
+        // A decision may name a record that is not there, or not yet.
+        foreach (var (left, right) in pairs.Where(pair => table.Holds(pair.Left) && table.Holds(pair.Right)))
             candidates.Add(PairList.Of(table[left], table[right]));
         var scored = scorer.Score(candidates, policy.Threshold, policy.Options.Parallelism);
         var links = new List<WeightedLink>(scored.Pairs.Length);
@@ -41,6 +46,18 @@ internal sealed class StatementLinker
 
     /// <summary>Whether two records that state what this one does are one person.</summary>
     public bool IsOneWithItself(SourceRecordId record) => scorer.Score(table[record], table[record]) > policy.Threshold;
+
+    private PairDecisions Known(IEnumerable<LinkDecision> decisions)
+    {
+        var known = new PairDecisions();
+        foreach (var (left, right, areOne) in decisions)
+        {
+            if (table.Holds(left) && table.Holds(right))
+                known.Add(table[left], table[right], areOne ? HardRule.Same : HardRule.Different);
+        }
+
+        return known;
+    }
 
     private SourceRecordId IdOf(int record) => table.Statements[record].Id;
 }

@@ -21,7 +21,9 @@ internal static class PairExplainer
         }
 
         AddOtherReasons(weights, scorer.Odds(findings));
-        if (rule == HardRule.Same)
+        if (rule != HardRule.None && candidates.Decisions.Of(left, right) == rule)
+            weights.Add(Decision(rule));
+        else if (rule == HardRule.Same)
             weights.Add(new MatchWeight("verified-id", double.PositiveInfinity, "same verified id"));
         else if (rule == HardRule.Different)
             weights.Add(Parting(candidates, left, right));
@@ -44,6 +46,10 @@ internal static class PairExplainer
         if (names < -Nothing)
             weights.Add(new MatchWeight("namesakes", names, "what having one name explains"));
     }
+
+    private static MatchWeight Decision(HardRule rule) => rule == HardRule.Same
+        ? new MatchWeight("decision", double.PositiveInfinity, "decided to be one person")
+        : new MatchWeight("decision", double.NegativeInfinity, "decided to be two people");
 
     private static MatchWeight Parting(CandidateScorer candidates, int left, int right) =>
         candidates.Scorer.Hard.AreOfUniqueSource(candidates.ViewOf(left), candidates.ViewOf(right))

@@ -1,7 +1,7 @@
 namespace SocialCrm.Customers;
 
 /// <summary>Weighs all candidate pairs and keeps those that may be one person.</summary>
-internal sealed class CandidateScorer(RecordTable table, PairScorer scorer)
+internal sealed class CandidateScorer(RecordTable table, PairScorer scorer, PairDecisions decisions)
 {
     private const int Portion = 8_192;
     private const int Ahead = 16;
@@ -18,7 +18,18 @@ internal sealed class CandidateScorer(RecordTable table, PairScorer scorer)
         return ScoredPairs.Of(portions);
     }
 
-    public double Score(int left, int right) => scorer.Score(ViewOf(left), ViewOf(right));
+    public double Score(int left, int right) => decisions.Any && RuleOf(left, right) is not HardRule.None and var rule
+        ? rule == HardRule.Same ? double.PositiveInfinity : double.NegativeInfinity
+        : scorer.Score(ViewOf(left), ViewOf(right));
+
+    /// <summary>What is certain of two records, by what they say and by what was decided.</summary>
+    public HardRule RuleOf(int left, int right)
+    {
+        var (said, decided) = (scorer.Hard.Of(ViewOf(left), ViewOf(right)), decisions.Of(left, right));
+        return said > decided ? said : decided;
+    }
+
+    public PairDecisions Decisions => decisions;
 
     public RecordView ViewOf(int record) => new(table.FeaturesOf(record), table.SourceOf(record));
 
@@ -31,7 +42,7 @@ internal sealed class CandidateScorer(RecordTable table, PairScorer scorer)
         var other = ViewOf(right);
         for (var i = 0; i < findings.Length; i++)
             findings[i] = scorer.Comparisons[i].Compare(one, other);
-        return scorer.Hard.Of(one, other);
+        return RuleOf(left, right);
     }
 
     private ScoredPairs Score(ReadOnlySpan<ulong> candidates, double above)

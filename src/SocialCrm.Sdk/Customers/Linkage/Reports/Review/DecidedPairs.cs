@@ -41,9 +41,9 @@ internal sealed class DecidedPairs
         var (left, right) = (PairList.First(pair), PairList.Second(pair));
         if (answered.Contains(pair) || same.Find(left) == same.Find(right))
             return true;
-        if (!evidence.Scorer.Scorer.Hard.Any)
+        if (!evidence.Scorer.Scorer.Hard.Any && !evidence.Scorer.Decisions.Any)
             return false;
-        return Together(left).Any(one => Together(right).Any(other => evidence.Scorer.Scorer.Hard.Of(evidence.Scorer.ViewOf(one), evidence.Scorer.ViewOf(other)) == HardRule.Different));
+        return Together(left).Any(one => Together(right).Any(other => evidence.Scorer.RuleOf(one, other) == HardRule.Different));
     }
 
     private List<int> Together(int record) => members.GetValueOrDefault(same.Find(record)) ?? [record];
