@@ -59,7 +59,7 @@ public sealed class LinkageReport
 
     /// <summary>The pairs of records to ask a person about, those first whose answers are expected to put most right.</summary>
     /// <param name="most">How many at most.</param>
-    /// <param name="answered">Pairs that a person decided before; they are not asked again.</param>
+    /// <param name="answered">Pairs that were asked before, also those that nobody could decide; they are not asked again.</param>
     /// <remarks>Pairs that a hard rule decides, also by way of other records, are never asked. The same result gives the same questions.</remarks>
     public IReadOnlyList<ReviewPair> Review(int most = 20, IEnumerable<(int Left, int Right)>? answered = null)
     {
