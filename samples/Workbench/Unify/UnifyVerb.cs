@@ -30,9 +30,7 @@ internal static class UnifyVerb
     {
         var started = Stopwatch.GetTimestamp();
         var batch = new RecordBatch(options);
-        var reading = new RecordReading(plan, batch, rejects);
-        ReadAll(reading, rejects);
-        var pair = Pair(reading.Sought);
+        var (pair, truth) = ReadAll(plan, batch, rejects);
         var read = Stopwatch.GetElapsedTime(started).TotalSeconds;
 
         Progress.Show("linking");
@@ -48,20 +46,24 @@ internal static class UnifyVerb
         if (pair is var (left, right))
             Explain(plan, result.Explain(left, right));
         else
-            Tell(plan, new UnifySummary(batch.Count, result, reading.Truth?.Measure(result.Clusters)) { Read = read, Write = total - linked, Total = total }, rejects);
+            Tell(plan, new UnifySummary(batch.Count, result, truth?.Measure(result.Clusters)) { Read = read, Write = total - linked, Total = total }, rejects);
     }
 
-    /// <summary>What was refused is kept even when nothing could be used.</summary>
-    private static void ReadAll(RecordReading reading, Rejects rejects)
+    /// <summary>Answers the records to explain and the truth, where asked for; the keys of all records need not be kept for these.</summary>
+    private static ((int Left, int Right)? Pair, TruthLabels? Truth) ReadAll(UnifyPlan plan, RecordBatch batch, Rejects rejects)
     {
+        var reading = new RecordReading(plan, batch, rejects);
         try
         {
             reading.Read();
         }
         finally
         {
+            // What was refused is kept even when nothing could be used.
             rejects.Commit();
         }
+
+        return (Pair(reading.Sought), reading.Truth);
     }
 
     private static void WriteCustomers(RecordBatch batch, LinkageResult result, Stream stream)
