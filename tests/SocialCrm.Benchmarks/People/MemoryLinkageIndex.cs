@@ -70,9 +70,9 @@ internal sealed class MemoryLinkageIndex : ILinkageIndex
 
     public ValueTask WriteBlocksAsync(IReadOnlyCollection<BlockEntry> taken, IReadOnlyCollection<BlockEntry> put)
     {
-        foreach (var (key, record) in taken)
+        foreach (var (key, record, _) in taken)
             Remove(blocks, key, record);
-        foreach (var (key, record) in put)
+        foreach (var (key, record, _) in put)
         {
             if (!blocks.TryGetValue(key, out var records))
                 blocks.Add(key, records = []);

@@ -8,6 +8,9 @@ internal sealed record BlockRule(string Name, Part[] Parts, bool EitherWay = fal
 {
     public const int MostKeys = 16;
 
+    /// <summary>Larger blocks are split by further parts, as far as these go.</summary>
+    public int Split { get; init; } = CandidateFinder.LargestBlock;
+
     /// <summary>The keys of a record, each once: one for each combination of codes.</summary>
     /// <param name="codes">The record's codes.</param>
     /// <param name="parts">Where among them those of <see cref="Parts"/> are.</param>

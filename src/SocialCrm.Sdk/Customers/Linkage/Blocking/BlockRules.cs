@@ -3,6 +3,9 @@ namespace SocialCrm.Customers;
 /// <summary>The blocking rules for the fields of a batch: sure ones, and further ones of which those are used that are worth it.</summary>
 internal sealed class BlockRules
 {
+    // People who have a name in common are the more the larger the batch is, and most of them strangers.
+    private const int MostNamesakes = 16;
+
     public BlockRules(LinkageFields fields)
     {
         var parts = new BlockParts(fields);
@@ -13,7 +16,7 @@ internal sealed class BlockRules
         Sure = Usable(
         [
             new("email", [parts.Exact(FieldKind.Email)]),
-            new("mailbox", [parts.Mailbox()]),
+            new("mailbox", [parts.Mailbox()]) { Split = MostNamesakes },
             new("phone", [parts.Exact(FieldKind.Phone)]),
             new("account", [parts.Exact(FieldKind.Account)]),
             new("handle", [handle]),
@@ -24,8 +27,8 @@ internal sealed class BlockRules
             new("birth-date+given-sound", [date, givenSound]),
             new("postcode+family-sound", [code, familySound]),
             new("postcode+given-sound", [code, givenSound]),
-            new("given+family", [given, family], EitherWay: true),
-            new("sounds+city", [givenSound, familySound, city]),
+            new("given+family", [given, family], EitherWay: true) { Split = MostNamesakes },
+            new("sounds+city", [givenSound, familySound, city]) { Split = MostNamesakes },
             new("street+family-sound", [street, familySound]),
             new("street+given-sound", [street, givenSound]),
             new("organization+given-sound", [organization, givenSound]),

@@ -7,7 +7,7 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
     public const int LargestBlock = 64;
 
     // As many share a look at the records as their keys may take memory at once.
-    private const int RulesAtOnce = 8;
+    private const int RulesAtOnce = 5;
     private const int EvaluatedPairs = 2_000;
     private const int EvaluatedRecords = 30_000;
 
@@ -21,14 +21,17 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
             var keys = Keys(some, 1, parallelism);
             var before = lists.Count - 1;
             Parallel.For(0, some.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, number =>
-                met[number] = Meet(keys.TakeSorted(number), reports[before + number]));
+                met[number] = Meet(some[number], keys.TakeSorted(number), reports[before + number]));
             lists.AddRange(met);
         }
 
         var all = new PairList(lists.Sum(list => list.Count));
-        foreach (var list in lists)
-            all.Add(list.All);
-        lists.Clear();
+        for (var number = 0; number < lists.Count; number++)
+        {
+            all.Add(lists[number].All);
+            lists[number] = null!;
+        }
+
         all.SortDistinct(table.Count);
         return (all, reports);
     }
@@ -42,7 +45,7 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
         var cost = new double[rules.Length];
         Parallel.For(0, rules.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, number =>
         {
-            var pairs = Meet(keys.TakeSorted(number), new BlockReport(rules[number].Name));
+            var pairs = Meet(rules[number], keys.TakeSorted(number), new BlockReport(rules[number].Name));
             pairs.SortDistinct(table.Count);
             var step = 1 + pairs.Count / EvaluatedPairs;
             double matches = 0;
@@ -61,7 +64,7 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
     /// <summary>The pairs that a rule finds by itself, in order, each once.</summary>
     public PairList Meet(BlockRule rule)
     {
-        var pairs = Meet(Keys([rule], 1, 1).TakeSorted(0), new BlockReport(rule.Name));
+        var pairs = Meet(rule, Keys([rule], 1, 1).TakeSorted(0), new BlockReport(rule.Name));
         pairs.SortDistinct(table.Count);
         return pairs;
     }
@@ -73,28 +76,38 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
         return keys;
     }
 
-    private PairList Meet(Span<ulong> sorted, BlockReport report)
+    private PairList Meet(BlockRule rule, Span<ulong> sorted, BlockReport report)
     {
-        var pairs = new PairList();
+        var meeting = new Meeting(rule, new PairList(), report);
         for (var start = 0; start < sorted.Length;)
         {
-            var end = start + 1;
-            while (end < sorted.Length && sorted[end] >> 32 == sorted[start] >> 32)
-                end++;
-            Pair(sorted[start..end], 0, pairs, report);
+            var end = EndOf(sorted, start);
+            Pair(sorted[start..end], 0, meeting);
             start = end;
         }
 
-        return pairs;
+        return meeting.Pairs;
     }
 
-    private void Pair(Span<ulong> block, int refined, PairList pairs, BlockReport report)
+    private static int EndOf(ReadOnlySpan<ulong> sorted, int start)
     {
-        if (block.Length < 2)
+        var end = start + 1;
+        while (end < sorted.Length && sorted[end] >> 32 == sorted[start] >> 32)
+            end++;
+        return end;
+    }
+
+    private void Pair(Span<ulong> block, int refined, Meeting meeting)
+    {
+        if (block.Length > meeting.Rule.Split && refined < refiners.Length)
+        {
+            Refine(block, refined, meeting);
             return;
+        }
+
         if (block.Length > LargestBlock)
         {
-            Refine(block, refined, pairs, report);
+            meeting.Report.Skipped += PairsOf(block.Length);
             return;
         }
 
@@ -104,28 +117,24 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
             {
                 if ((uint)block[i] == (uint)block[j])
                     continue;
-                pairs.Add(PairList.Of((int)(uint)block[i], (int)(uint)block[j]));
-                report.Pairs++;
+                meeting.Pairs.Add(PairList.Of((int)(uint)block[i], (int)(uint)block[j]));
+                meeting.Report.Pairs++;
             }
         }
     }
 
     /// <summary>Splits a block by the next part; a record with several codes goes by the first.</summary>
-    private void Refine(Span<ulong> block, int refined, PairList pairs, BlockReport report)
+    private void Refine(Span<ulong> block, int refined, Meeting meeting)
     {
-        if (refined == refiners.Length)
-        {
-            report.Skipped += (long)block.Length * (block.Length - 1) / 2;
-            return;
-        }
-
         Span<uint> codes = stackalloc uint[1];
         var split = new ulong[block.Length];
         var count = 0;
         foreach (var entry in block)
         {
             var record = (int)(uint)entry;
-            if (refiners[refined].Collect(new RecordView(table.FeaturesOf(record), 0), codes) > 0)
+            codes.Clear();
+            // Where there are few of them, those that say nothing of it stay together.
+            if (refiners[refined].Collect(new RecordView(table.FeaturesOf(record), 0), codes) > 0 || block.Length <= LargestBlock)
                 split[count++] = (ulong)codes[0] << 32 | (uint)record;
         }
 
@@ -134,14 +143,17 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
         long kept = 0;
         for (var start = 0; start < count;)
         {
-            var end = start + 1;
-            while (end < count && parts[end] >> 32 == parts[start] >> 32)
-                end++;
-            Pair(parts[start..end], refined + 1, pairs, report);
-            kept += (long)(end - start) * (end - start - 1) / 2;
+            var end = EndOf(parts, start);
+            Pair(parts[start..end], refined + 1, meeting);
+            kept += PairsOf(end - start);
             start = end;
         }
 
-        report.Skipped += (long)block.Length * (block.Length - 1) / 2 - kept;
+        meeting.Report.Skipped += PairsOf(block.Length) - kept;
     }
+
+    private static long PairsOf(long records) => records * (records - 1) / 2;
+
+    /// <summary>What came of a rule so far.</summary>
+    private sealed record Meeting(BlockRule Rule, PairList Pairs, BlockReport Report);
 }

@@ -7,18 +7,19 @@ internal static class CandidateReader
     public static async ValueTask<HashSet<(SourceRecordId Left, SourceRecordId Right)>> PairsAsync(ILinkageIndex index, StatementTable asked)
     {
         var pairs = new HashSet<(SourceRecordId, SourceRecordId)>();
-        var entries = asked.Statements.SelectMany(statement => asked.KeysOf(statement.Id).Select(key => new BlockEntry(key, statement.Id))).ToList();
+        var entries = asked.Blocks();
         for (var refined = 0; entries.Count > 0; refined++)
         {
             var blocks = await index.BlocksAsync([.. entries.Select(entry => entry.Key).Distinct()], CandidateFinder.LargestBlock + 1).ConfigureAwait(false);
             var next = new List<BlockEntry>();
-            foreach (var (key, record) in entries)
+            foreach (var entry in entries)
             {
-                var block = blocks.GetValueOrDefault(key, []);
-                if (block.Count <= CandidateFinder.LargestBlock)
-                    AddPairs(record, block, pairs);
-                else if (asked.Refine(key, refined, record) is { } smaller)
-                    next.Add(new BlockEntry(smaller, record));
+                var block = blocks.GetValueOrDefault(entry.Key, []);
+                var size = asked.SizeOf(entry.Split, block.Count, refined);
+                if (size == BlockSize.Whole)
+                    AddPairs(entry.Record, block, pairs);
+                else if (asked.Refine(entry, refined, size) is { } smaller)
+                    next.Add(smaller);
             }
 
             entries = next;

@@ -26,35 +26,48 @@ internal sealed class StatementTable
 
     public bool Holds(SourceRecordId record) => numbers.ContainsKey(record);
 
-    /// <summary>The keys of the unrefined blocks of a record, each once.</summary>
-    public List<ulong> KeysOf(SourceRecordId record)
+    /// <summary>The unrefined blocks of all records.</summary>
+    public List<BlockEntry> Blocks()
     {
+        var entries = new List<BlockEntry>();
         var set = rules.Value;
+        var names = Array.ConvertAll(set.Rules, rule => TextHash.Of(rule.Name));
         var codes = set.NewCodes();
-        codes.Take(new RecordView(Records.FeaturesOf(numbers[record]), 0), set.Parts);
-        var keys = new List<ulong>();
         Span<uint> made = stackalloc uint[BlockRule.MostKeys];
-        for (var rule = 0; rule < set.Rules.Length; rule++)
+        for (var record = 0; record < Statements.Count; record++)
         {
-            var name = TextHash.Of(set.Rules[rule].Name);
-            foreach (var key in set.Keys(rule, codes, made))
-                keys.Add(TextHash.Combine(name, key));
+            codes.Take(new RecordView(Records.FeaturesOf(record), 0), set.Parts);
+            for (var rule = 0; rule < set.Rules.Length; rule++)
+            {
+                foreach (var key in set.Keys(rule, codes, made))
+                    entries.Add(new BlockEntry(TextHash.Combine(names[rule], key), Statements[record].Id, set.Rules[rule].Split));
+            }
         }
 
-        return keys;
+        return entries;
     }
 
-    /// <summary>The key of the block into which a record falls when another one is refined; null where it falls into none.</summary>
-    /// <param name="key">The key of the block that is too large.</param>
+    /// <summary>The block into which a record falls when another one is split; null where it falls into none.</summary>
+    /// <param name="entry">The record in the block that is split.</param>
     /// <param name="refined">How often that was refined before.</param>
-    /// <param name="record">The record.</param>
-    public ulong? Refine(ulong key, int refined, SourceRecordId record)
+    /// <param name="size">How large that is.</param>
+    public BlockEntry? Refine(BlockEntry entry, int refined, BlockSize size)
     {
-        Span<uint> code = stackalloc uint[1];
-        return refined < refiners.Value.Length && refiners.Value[refined].Collect(new RecordView(Records.FeaturesOf(numbers[record]), 0), code) > 0
-            ? TextHash.Combine(key, code[0])
-            : null;
+        if (size == BlockSize.Whole || refined >= refiners.Value.Length)
+            return null;
+        Span<uint> code = [0];
+        var found = refiners.Value[refined].Collect(new RecordView(Records.FeaturesOf(numbers[entry.Record]), 0), code);
+        return found > 0 || size == BlockSize.Split ? entry with { Key = TextHash.Combine(entry.Key, code[0]) } : null;
     }
+
+    /// <summary>What becomes of a block of so many records.</summary>
+    /// <param name="split">Of how many on it is split.</param>
+    /// <param name="records">How many it has, or more than <see cref="CandidateFinder.LargestBlock"/>.</param>
+    /// <param name="refined">How often it was refined before.</param>
+    public BlockSize SizeOf(int split, int records, int refined) =>
+        records > CandidateFinder.LargestBlock ? BlockSize.TooLarge
+        : records > split && refined < refiners.Value.Length ? BlockSize.Split
+        : BlockSize.Whole;
 
     private void Add(Statement statement)
     {
