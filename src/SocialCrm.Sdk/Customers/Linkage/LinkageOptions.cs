@@ -8,7 +8,7 @@ public sealed class LinkageOptions
     /// <summary>The region that phone numbers without a country code belong to: two letters of ISO 3166, such as <c>GB</c>. Default: none, and such numbers are no evidence.</summary>
     public string? DefaultRegion { get; set; }
 
-    /// <summary>The match probability, 0 to 1, from which records count as one person. Default: none, and the engine chooses: even odds, or more where otherwise fewer than 95 % of the matches were expected to be right.</summary>
+    /// <summary>The match probability, 0 to 1, from which records count as one person. Default: none, and the engine chooses: even odds, or more where otherwise fewer than nine in ten matches were expected to be right.</summary>
     [Range(0d, 1d)]
     public double? Threshold { get; set; }
 

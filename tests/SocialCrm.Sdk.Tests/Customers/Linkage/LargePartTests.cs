@@ -40,7 +40,7 @@ public class LargePartTests
         Assert.Equal(3, clusters.Distinct().Count());
     }
 
-    /// <summary>Each has an address with the one before and another with the one after it.</summary>
+    /// <summary>Each has an address and a number with the one before, and others with the one after it.</summary>
     private static SourceRecord[] Chain() => [.. Enumerable.Range(0, Length).Select(place => new SourceRecord
     {
         Source = new SourceId("shop"),
@@ -50,6 +50,7 @@ public class LargePartTests
         [
             new(AttributeKind.GivenName, "Evelyn"), new(AttributeKind.FamilyName, "Quirke"), new(AttributeKind.BirthDate, "1951-09-24"),
             new(AttributeKind.Email, $"quirke{place}@example.org"), new(AttributeKind.Email, $"quirke{place + 1}@example.org"),
+            new(AttributeKind.Phone, $"+44 7911 {100_000 + place}"), new(AttributeKind.Phone, $"+44 7911 {100_001 + place}"),
         ],
     })];
 

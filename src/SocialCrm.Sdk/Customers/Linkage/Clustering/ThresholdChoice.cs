@@ -9,29 +9,31 @@ internal static class ThresholdChoice
 {
     public const double EvenOdds = 0.5;
 
-    private const double LeastPrecision = 0.95;
+    private const double LeastPrecision = 0.9;
 
-    /// <summary>The least match probability, even odds at least, above which so many pairs as wanted are expected to be right.</summary>
+    // Where so few would be left, the records do not say enough for any threshold to be precise.
+    private const double LeastKept = 0.5;
+
+    /// <summary>The least match probability, even odds at least, above which nine in ten pairs are expected to be right; even odds where that would cost half of the matches.</summary>
     public static double Of(ReadOnlySpan<float> scores)
     {
-        var likely = new List<float>();
+        var likely = new List<double>();
         foreach (var score in scores)
         {
             if (score > 0)
-                likely.Add(score);
+                likely.Add(LinkageEvidence.Probability(score));
         }
 
         likely.Sort();
-        double right = 0;
-        foreach (var score in likely)
-            right += LinkageEvidence.Probability(score);
-        var threshold = EvenOdds;
-        for (var left = 0; right < LeastPrecision * (likely.Count - left); left++)
+        var all = likely.Sum();
+        var right = all;
+        for (var left = 0; left < likely.Count && right >= LeastKept * all; left++)
         {
-            threshold = LinkageEvidence.Probability(likely[left]);
-            right -= threshold;
+            if (right >= LeastPrecision * (likely.Count - left))
+                return left == 0 ? EvenOdds : likely[left - 1];
+            right -= likely[left];
         }
 
-        return threshold;
+        return EvenOdds;
     }
 }
