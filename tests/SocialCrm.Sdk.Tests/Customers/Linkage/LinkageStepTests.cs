@@ -71,6 +71,40 @@ public class LinkageStepTests
         }
     }
 
+    [Fact]
+    public async Task Who_was_held_together_by_a_record_parts_when_it_is_gone()
+    {
+        var live = new LiveLinkage(new LinkagePolicy(Model, Options, new HashSet<string>()));
+        var (left, bridge, right) = (Klein("left", "one@ice.example"), Klein("bridge", "one@ice.example", "two@ice.example"), Klein("right", "two@ice.example"));
+        await live.ApplyAsync([left, bridge, right], []);
+        Assert.Single(live.Clusters());
+
+        await live.ApplyAsync([], [bridge.Id]);
+
+        Assert.Equal(2, live.Clusters().Length);
+    }
+
+    [Fact]
+    public async Task A_later_decision_parts_records_that_only_others_link()
+    {
+        var live = new LiveLinkage(new LinkagePolicy(Model, Options, new HashSet<string>()));
+        var (left, bridge, right) = (Klein("left", "one@ice.example"), Klein("bridge", "one@ice.example", "two@ice.example"), Klein("right", "two@ice.example"));
+        await live.ApplyAsync([left, bridge, right], [], LinkDecision.Of(left.Id, bridge.Id, areOne: true), LinkDecision.Of(bridge.Id, right.Id, areOne: true));
+        Assert.Single(live.Clusters());
+
+        await live.ApplyAsync([], [], LinkDecision.Of(right.Id, left.Id, areOne: false));
+
+        Assert.Equal(2, live.Clusters().Length);
+    }
+
+    private static SourceRecord Klein(string key, params string[] addresses) => new()
+    {
+        Source = new SourceId("shop"),
+        Key = key,
+        ObservedAt = DateTimeOffset.UnixEpoch,
+        Values = [new(AttributeKind.FamilyName, "Klein"), .. addresses.Select(address => new RecordValue(AttributeKind.Email, address))],
+    };
+
     private static SourceRecord[] People() => [.. PeopleRecords.Make(1_500).Select((person, number) => LiveLinkage.RecordOf(person, $"{number}"))];
 
     private static SourceRecord[] Shuffled(SourceRecord[] records, int seed)
