@@ -47,7 +47,7 @@ internal sealed class Repetitions
         if (sameHash.Length <= MostAlike)
             return;
         // Seldom more than one kind has one hash. Whoever was decided about is no repetition.
-        foreach (var kind in sameHash.ToArray().Select(entry => (int)(uint)entry).Where(record => !decisions.Name(record)).GroupBy(record => record, new Alike(table)))
+        foreach (var kind in sameHash.ToArray().Select(entry => (int)(uint)entry).Where(record => !decisions.Concern(record)).GroupBy(record => record, new Alike(table)))
         {
             if (kind.Count() <= MostAlike || table.FeaturesOf(kind.Key).IsEmpty)
                 continue;

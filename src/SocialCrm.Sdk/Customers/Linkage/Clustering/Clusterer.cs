@@ -20,7 +20,7 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
         var parts = Components(scored, threshold);
         Portions.Each(parts.Count, parallelism, number =>
         {
-            var divided = Divide(parts[number], scored, (float)threshold);
+            var divided = Divide(parts[number], (float)threshold);
             for (var i = 0; i < divided.Length; i++)
                 clusters[parts[number].Members[i]] = divided[i];
         });
@@ -48,8 +48,6 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
             {
                 if (found.Count <= LargestPart)
                     parts.Add(new Part([.. found], null));
-                else if (work.Bound >= Sure)
-                    parts.Add(new Part([.. found], work.Bound));
                 else
                     large.Add(root);
             }
@@ -58,7 +56,10 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
                 continue;
             var chosen = Enumerable.Range(0, work.Pairs.Length)
                 .Where(i => work.Scores[i] > work.Bound && large.Contains(sets.Find(PairList.First(work.Pairs[i])))).ToArray();
-            toDo.Push(([.. chosen.Select(i => work.Pairs[i])], [.. chosen.Select(i => work.Scores[i])], work.Bound + 1));
+            if (work.Bound >= Sure)
+                parts.AddRange(chosen.GroupBy(i => sets.Find(PairList.First(work.Pairs[i])), i => (work.Pairs[i], work.Scores[i])).Select(links => new Part([.. members[links.Key]], [.. links])));
+            else
+                toDo.Push(([.. chosen.Select(i => work.Pairs[i])], [.. chosen.Select(i => work.Scores[i])], work.Bound + 1));
         }
 
         return parts;
@@ -83,7 +84,7 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
         return members;
     }
 
-    private int[] Divide(Part part, ScoredPairs scored, float threshold)
+    private int[] Divide(Part part, float threshold)
     {
         var members = part.Members;
         if (members.Length == 2)
@@ -91,25 +92,21 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
 
         // Where groups agree equally well the first are joined first, and the first ones are the same in whatever order the records came.
         Array.Sort(Array.ConvertAll(members, member => (table.IdOf(member).Value, member)), members);
-        return part.Bound is { } bound ? Join(members, scored, bound) : Agglomerate(members, threshold);
+        return part.Links is { } links ? Join(members, links) : Agglomerate(members, threshold);
     }
 
-    private int[] Join(int[] members, ScoredPairs scored, double bound)
+    private int[] Join(int[] members, (ulong Pair, float Score)[] links)
     {
         var places = new Dictionary<int, int>(members.Length);
         foreach (var member in members)
             places.Add(member, places.Count);
-        var links = new List<(float Score, int Left, int Right)>();
-        for (var i = 0; i < scored.Pairs.Length; i++)
+        var ordered = Array.ConvertAll(links, link =>
         {
-            if (scored.Scores[i] <= bound || !places.TryGetValue(PairList.First(scored.Pairs[i]), out var one))
-                continue;
-            var other = places[PairList.Second(scored.Pairs[i])];
-            links.Add((-scored.Scores[i], Math.Min(one, other), Math.Max(one, other)));
-        }
-
-        links.Sort();
-        return new LargePart(scorer, members).Join(links.Select(link => (link.Left, link.Right)));
+            var (one, other) = (places[PairList.First(link.Pair)], places[PairList.Second(link.Pair)]);
+            return (-link.Score, Left: Math.Min(one, other), Right: Math.Max(one, other));
+        });
+        Array.Sort(ordered);
+        return new LargePart(scorer, members).Join(ordered.Select(link => (link.Left, link.Right)));
     }
 
     private int[] Agglomerate(int[] members, float threshold)
@@ -130,6 +127,6 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
 
     /// <summary>Records that hang together.</summary>
     /// <param name="Members">The records.</param>
-    /// <param name="Bound">What their links score more than, where there are too many of them to be weighed group by group.</param>
-    private readonly record struct Part(int[] Members, double? Bound);
+    /// <param name="Links">Their links, where there are too many of them to be weighed group by group; null otherwise.</param>
+    private readonly record struct Part(int[] Members, (ulong Pair, float Score)[]? Links);
 }

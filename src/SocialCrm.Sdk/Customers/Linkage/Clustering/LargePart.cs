@@ -35,7 +35,7 @@ internal sealed class LargePart
         return [.. Enumerable.Range(0, members.Length).Select(member => members[sets.Find(member)])];
     }
 
-    private bool Binds(int record) => scorer.Decisions.Name(record) || scorer.Scorer.Hard.Binds(scorer.ViewOf(record));
+    private bool Binds(int record) => scorer.Decisions.Concern(record) || scorer.Scorer.Hard.Binds(scorer.ViewOf(record));
 
     private bool Contradict(List<int>? ones, List<int>? others)
     {
@@ -58,7 +58,7 @@ internal sealed class LargePart
             return ones ?? others;
         foreach (var other in others)
         {
-            if (scorer.Decisions.Name(other) || !ones.Exists(one => scorer.Scorer.Hard.BindAlike(scorer.ViewOf(one), scorer.ViewOf(other))))
+            if (scorer.Decisions.Concern(other) || !ones.Exists(one => scorer.Scorer.Hard.BindAlike(scorer.ViewOf(one), scorer.ViewOf(other))))
                 ones.Add(other);
         }
 

@@ -25,5 +25,5 @@ internal sealed class PairDecisions
     public HardRule Of(int left, int right) => rules.GetValueOrDefault(PairList.Of(left, right));
 
     /// <summary>Whether a record was decided about.</summary>
-    public bool Name(int record) => named.Contains(record);
+    public bool Concern(int record) => named.Contains(record);
 }
