@@ -7,8 +7,6 @@ internal sealed class PairDecisions
     private readonly Dictionary<ulong, HardRule> rules = [];
     private readonly HashSet<int> named = [];
 
-    public static PairDecisions None { get; } = new();
-
     public bool Any => rules.Count > 0;
 
     /// <summary>The pairs that are one person.</summary>
