@@ -18,10 +18,10 @@ internal sealed class PostgreSqlBulkWriter : RelationalBulkWriter
     private const int LargeBatch = 256;
 
     public override async Task<int> PutRecordsAsync(
-        RelationalSession session, IReadOnlyList<KeyedRecord> records, CancellationToken cancellationToken)
+        RelationalSession session, IReadOnlyList<SourceRecord> records, CancellationToken cancellationToken)
     {
         // One statement may touch a row once: of a record that stands twice in a batch, the last word counts.
-        var distinct = new Dictionary<SourceRecordId, KeyedRecord>(records.Count);
+        var distinct = new Dictionary<SourceRecordId, SourceRecord>(records.Count);
         foreach (var record in records)
             distinct[record.Id] = record;
         if (distinct.Count == 0)

@@ -3,7 +3,7 @@ using SocialCrm.Customers;
 
 namespace SocialCrm.Storage;
 
-/// <summary>Source records with their keys, and the list of those that wait for unification.</summary>
+/// <summary>Source records, and the list of those that wait for unification.</summary>
 internal static class RecordTables
 {
     /// <summary>Which of the records are stored, whatever they say.</summary>
@@ -19,7 +19,7 @@ internal static class RecordTables
     }
 
     /// <summary>Streams records that are new and told apart, and lets them wait.</summary>
-    public static async Task CopyAsync(PostgreSqlSession session, IReadOnlyList<KeyedRecord> records, CancellationToken cancellationToken)
+    public static async Task CopyAsync(PostgreSqlSession session, IReadOnlyList<SourceRecord> records, CancellationToken cancellationToken)
     {
         if (records.Count == 0)
             return;
@@ -31,40 +31,30 @@ internal static class RecordTables
             {
                 var (values, fingerprint) = writer.Write(record);
                 await copy.Guid(record.Id.Value).ConfigureAwait(false);
-                await copy.Text(record.Record.Source.Value).ConfigureAwait(false);
-                await copy.Text(record.Record.Key).ConfigureAwait(false);
+                await copy.Text(record.Source.Value).ConfigureAwait(false);
+                await copy.Text(record.Key).ConfigureAwait(false);
                 await copy.Text(values).ConfigureAwait(false);
                 await copy.Guid(fingerprint).ConfigureAwait(false);
-                await copy.Long(SqlValue.Instant(record.Record.ObservedAt)).ConfigureAwait(false);
-            },
-            cancellationToken).ConfigureAwait(false);
-        await session.CopyAsync(
-            "record_keys (rule, value, record_id)",
-            records.SelectMany(record => record.Keys.Distinct(), (record, key) => (record.Id, key)),
-            async (copy, row) =>
-            {
-                await copy.Text(row.key.Rule).ConfigureAwait(false);
-                await copy.Text(row.key.Value).ConfigureAwait(false);
-                await copy.Guid(row.Id.Value).ConfigureAwait(false);
+                await copy.Long(SqlValue.Instant(record.ObservedAt)).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
         await session.CopyAsync("waiting_records (record_id)", records, (copy, record) => copy.Guid(record.Id.Value), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Stores new and changed records with their keys and lets them wait; answers how many there were.</summary>
+    /// <summary>Stores new and changed records and lets them wait; answers how many there were.</summary>
     public static async Task<int> PutAsync(
-        PostgreSqlSession session, IReadOnlyDictionary<SourceRecordId, KeyedRecord> records, CancellationToken cancellationToken)
+        PostgreSqlSession session, IReadOnlyDictionary<SourceRecordId, SourceRecord> records, CancellationToken cancellationToken)
     {
         if (records.Count == 0)
             return 0;
         var changed = await UpsertAsync(session, [.. records.Values], cancellationToken).ConfigureAwait(false);
         if (changed.Count > 0)
-            await ReplaceKeysAsync(session, [.. changed.Select(id => records[id])], cancellationToken).ConfigureAwait(false);
+            await WaitAsync(session, changed, cancellationToken).ConfigureAwait(false);
         return changed.Count;
     }
 
     private static async Task<HashSet<SourceRecordId>> UpsertAsync(
-        PostgreSqlSession session, IReadOnlyList<KeyedRecord> records, CancellationToken cancellationToken)
+        PostgreSqlSession session, IReadOnlyList<SourceRecord> records, CancellationToken cancellationToken)
     {
         var command = session.Command(
             """
@@ -81,43 +71,27 @@ internal static class RecordTables
             using var writer = new RecordWriter();
             var written = records.Select(writer.Write).ToArray();
             command.Guids(records, record => record.Id.Value);
-            command.Texts(records, record => record.Record.Source.Value);
-            command.Texts(records, record => record.Record.Key);
+            command.Texts(records, record => record.Source.Value);
+            command.Texts(records, record => record.Key);
             command.Texts(written, record => record.Values);
             command.Guids(written, record => record.Fingerprint);
-            command.Longs(records, record => SqlValue.Instant(record.Record.ObservedAt));
+            command.Longs(records, record => SqlValue.Instant(record.ObservedAt));
             return await ReadIdsAsync(command, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static async Task ReplaceKeysAsync(PostgreSqlSession session, IReadOnlyList<KeyedRecord> records, CancellationToken cancellationToken)
+    private static async Task WaitAsync(PostgreSqlSession session, IReadOnlyCollection<SourceRecordId> records, CancellationToken cancellationToken)
     {
-        // A record that waits already is locked: whoever is deciding on its old keys must not strike it off with its new ones undecided.
+        // A record that waits already is locked: whoever is deciding on what it said before must not strike it off with its news undecided.
         var command = session.Command(
             """
-            WITH forgotten AS (DELETE FROM record_keys WHERE record_id = ANY ($1))
             INSERT INTO waiting_records (record_id) SELECT * FROM unnest($1::uuid[]) AS incoming ORDER BY 1
             ON CONFLICT (record_id) DO UPDATE SET record_id = excluded.record_id
             """);
         await using (command.ConfigureAwait(false))
         {
-            command.Guids(records, record => record.Id.Value);
+            command.Guids([.. records], record => record.Value);
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        // A statement of its own: inside one, the keys that were just deleted would still be in the way.
-        var keys = records.SelectMany(record => record.Keys, (record, key) => (Record: record.Id, Key: key)).ToList();
-        var insert = session.Command(
-            """
-            INSERT INTO record_keys (rule, value, record_id)
-            SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[]) AS incoming ORDER BY 1, 2, 3 ON CONFLICT DO NOTHING
-            """);
-        await using (insert.ConfigureAwait(false))
-        {
-            insert.Texts(keys, row => row.Key.Rule);
-            insert.Texts(keys, row => row.Key.Value);
-            insert.Guids(keys, row => row.Record.Value);
-            await insert.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -14,5 +14,6 @@ internal sealed record Migration(int Version, IReadOnlyList<string> Statements)
         new(1, [.. ChannelsSchema.Version1, .. CustomersSchema.Version1, .. OffersSchema.Version1, .. AttributionSchema.Version1, .. GovernanceSchema.Version1]),
         new(2, ["{ordinal}"]),
         new(3, [.. ChannelsSchema.Version3, .. GovernanceSchema.Version3]),
+        new(4, [.. CustomersSchema.Version4]),
     ];
 }

@@ -8,9 +8,9 @@ namespace SocialCrm.Storage;
 /// <remarks>Every call runs inside the caller's transaction. What is suppressed has been left out before.</remarks>
 internal abstract class RelationalBulkWriter
 {
-    /// <summary>Stores new and changed records with their keys and lets them wait for unification; answers how many there were.</summary>
+    /// <summary>Stores new and changed records and lets them wait for unification; answers how many there were.</summary>
     public abstract Task<int> PutRecordsAsync(
-        RelationalSession session, IReadOnlyList<KeyedRecord> records, CancellationToken cancellationToken);
+        RelationalSession session, IReadOnlyList<SourceRecord> records, CancellationToken cancellationToken);
 
     /// <summary>Stores new interactions, each with a touchpoint; answers how many there were.</summary>
     /// <param name="session">The session.</param>

@@ -27,37 +27,39 @@ internal sealed class SqliteBulkWriter : RelationalBulkWriter
         PutTouchpoint + " DO UPDATE SET occurred_at = excluded.occurred_at WHERE excluded.occurred_at < touchpoints.occurred_at";
 
     public override Task<int> PutRecordsAsync(
-        RelationalSession session, IReadOnlyList<KeyedRecord> records, CancellationToken cancellationToken)
+        RelationalSession session, IReadOnlyList<SourceRecord> records, CancellationToken cancellationToken)
     {
         var sqlite = (SqliteSession)session;
         sqlite.Wrote(records.Count);
         var add = sqlite.Statement(AddRecord);
         var change = sqlite.Statement(ChangeRecord);
+        var wait = sqlite.Statement("INSERT INTO waiting_records (record_id) VALUES ($1) ON CONFLICT DO NOTHING");
         using var writer = new RecordWriter();
         var changed = 0;
         foreach (var record in records)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (values, fingerprint) = writer.Write(record);
-            var observedAt = SqlValue.Instant(record.Record.ObservedAt);
-            add.Bind(1, record.Id.Value);
-            add.Bind(2, record.Record.Source.Value);
-            add.Bind(3, record.Record.Key);
+            var observedAt = SqlValue.Instant(record.ObservedAt);
+            var id = record.Id.Value;
+            add.Bind(1, id);
+            add.Bind(2, record.Source.Value);
+            add.Bind(3, record.Key);
             add.Bind(4, values);
             add.Bind(5, fingerprint);
             add.Bind(6, observedAt);
             if (add.Run() == 0)
             {
-                change.Bind(1, record.Id.Value);
+                change.Bind(1, id);
                 change.Bind(2, values);
                 change.Bind(3, fingerprint);
                 change.Bind(4, observedAt);
                 if (change.Run() == 0)
                     continue;
-                ForgetKeys(sqlite, record);
             }
 
-            AddKeys(sqlite, record);
+            wait.Bind(1, id);
+            wait.Run();
             changed++;
         }
 
@@ -135,29 +137,6 @@ internal sealed class SqliteBulkWriter : RelationalBulkWriter
     public override Task<bool[]> AppendEnvelopesAsync(
         RelationalSession session, IReadOnlyList<PendingEnvelope> envelopes, CancellationToken cancellationToken) =>
         Task.FromResult(SqliteChannelRows.Append((SqliteSession)session, envelopes));
-
-    private static void ForgetKeys(SqliteSession sqlite, KeyedRecord record)
-    {
-        var forget = sqlite.Statement("DELETE FROM record_keys WHERE record_id = $1");
-        forget.Bind(1, record.Id.Value);
-        forget.Run();
-    }
-
-    private static void AddKeys(SqliteSession sqlite, KeyedRecord record)
-    {
-        var add = sqlite.Statement("INSERT INTO record_keys (rule, value, record_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING");
-        foreach (var key in record.Keys)
-        {
-            add.Bind(1, key.Rule);
-            add.Bind(2, key.Value);
-            add.Bind(3, record.Id.Value);
-            add.Run();
-        }
-
-        var wait = sqlite.Statement("INSERT INTO waiting_records (record_id) VALUES ($1) ON CONFLICT DO NOTHING");
-        wait.Bind(1, record.Id.Value);
-        wait.Run();
-    }
 
     private static void Bind(SqliteStatement statement, Interaction interaction, SourceRecordId author, long observedAt)
     {

@@ -9,7 +9,7 @@ namespace SocialCrm.Channels;
 /// order and neighbours in an index are written together; a store must not count on it. Repeats within the batch are allowed.
 /// </param>
 /// <param name="Authors">
-/// The authors of the interactions as source records with their keys, once each. An author whose record was stored before and says nothing
+/// The authors of the interactions as source records, once each. An author whose record was stored before and says nothing
 /// new may be left out: records go only by erasure, and an erased person's interactions are left out by the store whether named here or not.
 /// </param>
 /// <param name="Rejected">What could not be read.</param>
@@ -18,7 +18,7 @@ namespace SocialCrm.Channels;
 public sealed record IntakeBatch(
     ConnectionId Connection,
     IReadOnlyList<AuthoredInteraction> Interactions,
-    IReadOnlyList<KeyedRecord> Authors,
+    IReadOnlyList<SourceRecord> Authors,
     IReadOnlyList<DeadLetter> Rejected,
     IntakeProgress? Progress,
     DateTimeOffset ObservedAt)

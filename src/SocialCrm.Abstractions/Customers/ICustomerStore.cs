@@ -13,28 +13,18 @@ namespace SocialCrm.Customers;
 /// </remarks>
 public interface ICustomerStore
 {
-    /// <summary>
-    /// Takes some waiting records, lets <paramref name="decide"/> decide on them and all that they touch, and writes the decision;
-    /// answers the decision, or null when nothing waits.
-    /// </summary>
-    /// <remarks>
-    /// <para>
-    /// Records are put while a step runs. One that changes after the step has read its keys waits again: nothing that was put stays undecided.
-    /// </para>
-    /// <para>
-    /// A key that is set aside for the first time makes all its records wait, so that links it made while it was rarer are taken back:
-    /// the customers depend on what is stored, not on the order it came in.
-    /// </para>
-    /// </remarks>
-    /// <param name="limits">How much to take on.</param>
-    /// <param name="decide">A pure function; it may be called again when the transaction had to be repeated.</param>
+    /// <summary>Lets a step of unification read and write, alone in the whole store, and makes what it wrote durable before it returns.</summary>
+    /// <param name="decide">The step. It may be called again when the transaction had to be repeated; what it threw ends the transaction, and nothing is written.</param>
     /// <param name="cancellationToken">Ends the wait; nothing is written then.</param>
-    Task<UnificationDecision?> DecideAsync(
-        UnificationLimits limits, Func<UnificationScope, UnificationDecision> decide, CancellationToken cancellationToken);
+    /// <returns>What the step answered.</returns>
+    Task<T> DecideAsync<T>(Func<UnificationSession, Task<T>> decide, CancellationToken cancellationToken);
+
+    /// <summary>Lets somebody read what steps of unification read, in one consistent state, and without keeping anybody waiting. Whoever writes is refused.</summary>
+    Task<T> LookAsync<T>(Func<UnificationSession, Task<T>> look, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Keeps what is known about pairs of records, and lets the records named, and all records of the customers they belong to, wait for the
-    /// next step of unification. The same constraint again changes nothing; one whose records are erased is left out.
+    /// Keeps what is known about pairs of records, and lets the records named wait for the next step of unification. The same constraint again changes
+    /// nothing; one whose records are erased is left out.
     /// </summary>
     Task ConstrainAsync(CustomerConstraints constraints, CancellationToken cancellationToken);
 

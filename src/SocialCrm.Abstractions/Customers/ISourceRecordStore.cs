@@ -5,10 +5,10 @@ namespace SocialCrm.Customers;
 public interface ISourceRecordStore
 {
     /// <summary>
-    /// Stores records; one that is stored already with the same values and keys is left alone, a different one is replaced. New and
+    /// Stores records; one that is stored already with the same values is left alone, a different one is replaced. New and
     /// changed records wait for unification. Records of erased people are left out. Answers how many were new or changed.
     /// </summary>
-    Task<int> PutAsync(IReadOnlyList<KeyedRecord> records, CancellationToken cancellationToken);
+    Task<int> PutAsync(IReadOnlyList<SourceRecord> records, CancellationToken cancellationToken);
 
     /// <summary>Streams the records named that exist, in no particular order.</summary>
     IAsyncEnumerable<SourceRecord> ReadAsync(IReadOnlyCollection<SourceRecordId> records, CancellationToken cancellationToken);

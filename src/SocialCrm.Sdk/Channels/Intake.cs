@@ -4,7 +4,7 @@ namespace SocialCrm.Channels;
 
 /// <summary>Turns what a channel brought into one batch for the store: checked, and with its authors as source records.</summary>
 internal sealed class Intake(
-    IInteractionStore store, RecordKeyer keyer, KnownAuthors known, ChannelsTelemetry telemetry, TimeProvider time, DispatchBoard board)
+    IInteractionStore store, KnownAuthors known, ChannelsTelemetry telemetry, TimeProvider time, DispatchBoard board)
 {
     private readonly AuthorIds ids = new();
 
@@ -90,17 +90,17 @@ internal sealed class Intake(
     }
 
     /// <summary>The authors whom the store may not have as they show themselves now.</summary>
-    private List<KeyedRecord> NewFaces(List<AuthoredInteraction> interactions)
+    private List<SourceRecord> NewFaces(List<AuthoredInteraction> interactions)
     {
         if (interactions is [var only])
-            return known.IsKnown(only.Author, only.Interaction.Author) ? [] : [keyer.Key(AccountRecord.From(only.Interaction.Author, time.GetUtcNow()))];
+            return known.IsKnown(only.Author, only.Interaction.Author) ? [] : [AccountRecord.From(only.Interaction.Author, time.GetUtcNow())];
 
         // The last word on an account in a batch is the one that counts.
         var faces = new Dictionary<SourceRecordId, Account>();
         foreach (var (interaction, record) in interactions)
             faces[record] = interaction.Author;
         var now = time.GetUtcNow();
-        return [.. faces.Where(author => !known.IsKnown(author.Key, author.Value)).Select(author => keyer.Key(AccountRecord.From(author.Value, now)))];
+        return [.. faces.Where(author => !known.IsKnown(author.Key, author.Value)).Select(author => AccountRecord.From(author.Value, now))];
     }
 
     /// <summary>Of repeats within a batch the first stays first, so that it is the one that is stored.</summary>

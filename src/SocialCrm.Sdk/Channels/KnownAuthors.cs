@@ -46,19 +46,19 @@ internal sealed class KnownAuthors(TimeProvider time)
     }
 
     /// <summary>Notes that these authors are about to be put.</summary>
-    public void Expect(IReadOnlyCollection<KeyedRecord> authors)
+    public void Expect(IReadOnlyCollection<SourceRecord> authors)
     {
         if (authors.Count == 0)
             return;
         lock (gate)
         {
             foreach (var author in authors)
-                Table(author.Id).Set(KnownAuthor.Expected(author.Id, AccountRecord.FaceOf(author.Record)));
+                Table(author.Id).Set(KnownAuthor.Expected(author.Id, AccountRecord.FaceOf(author)));
         }
     }
 
     /// <summary>Notes that the store has these authors, as they were expected.</summary>
-    public void Confirm(IReadOnlyCollection<KeyedRecord> authors)
+    public void Confirm(IReadOnlyCollection<SourceRecord> authors)
     {
         if (authors.Count == 0)
             return;
@@ -69,7 +69,7 @@ internal sealed class KnownAuthors(TimeProvider time)
             {
                 ref var expected = ref Table(author.Id).Find(author.Id);
                 if (!Unsafe.IsNullRef(ref expected))
-                    expected = expected.Face == AccountRecord.FaceOf(author.Record) ? expected with { ConfirmedAt = now } : KnownAuthor.InDoubt(author.Id);
+                    expected = expected.Face == AccountRecord.FaceOf(author) ? expected with { ConfirmedAt = now } : KnownAuthor.InDoubt(author.Id);
             }
         }
     }

@@ -19,10 +19,13 @@ public sealed class CustomerOptions
     public bool MatchHashedIdentifiers { get; set; }
 
     /// <summary>
-    /// How many records may share a key before it is set aside because it names a shop's counter rather than a person. Unit: records. Default 100.
+    /// The match probability, 0 to 1, from which records count as one person. Default: none, and the model's is taken, which its training chose.
     /// </summary>
-    [Range(2, 10_000)]
-    public int MaximumRecordsPerKey { get; set; } = 100;
+    [Range(0d, 1d)]
+    public double? Threshold { get; set; }
+
+    /// <summary>The sources that hold nobody twice: two of their records are never one person. Default: none.</summary>
+    public ICollection<SourceId> UniqueSources { get; } = new HashSet<SourceId>();
 
     /// <summary>How many waiting records one step of unification takes on in one transaction. Unit: records. Default 2,000.</summary>
     [Range(1, 1_000_000)]

@@ -10,14 +10,12 @@ public sealed class CustomerUnifier
     private const int LongestRule = 64;
 
     private readonly ISourceRecordStore store;
-    private readonly RecordKeyer keyer;
     private readonly UnificationRun run;
     private readonly CustomerCorrections corrections;
 
-    internal CustomerUnifier(ISourceRecordStore store, RecordKeyer keyer, UnificationRun run, CustomerCorrections corrections)
+    internal CustomerUnifier(ISourceRecordStore store, UnificationRun run, CustomerCorrections corrections)
     {
         this.store = store;
-        this.keyer = keyer;
         this.run = run;
         this.corrections = corrections;
     }
@@ -27,14 +25,9 @@ public sealed class CustomerUnifier
     public Task<int> PutAsync(IReadOnlyCollection<SourceRecord> records, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(records);
-        var keyed = new List<KeyedRecord>(records.Count);
         foreach (var record in records)
-        {
             RecordShape.Check(record);
-            keyed.Add(keyer.Key(record));
-        }
-
-        return store.PutAsync(keyed, cancellationToken);
+        return store.PutAsync([.. records], cancellationToken);
     }
 
     /// <summary>Decides on all waiting records and tells what changed. Stopped half-way, it keeps what was decided and goes on next time.</summary>

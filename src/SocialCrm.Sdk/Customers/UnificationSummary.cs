@@ -5,10 +5,9 @@ namespace SocialCrm.Customers;
 /// <param name="Created">Customers that came to be.</param>
 /// <param name="Merged">Customers that were taken into another.</param>
 /// <param name="Split">Times that records left a customer for another.</param>
-/// <param name="KeysSetAside">Keys that more records share than one person plausibly has.</param>
-/// <param name="Reasons">How often each rule was a reason, such as <c>email</c>.</param>
+/// <param name="Reasons">How often each comparison was the strongest reason, such as <c>email</c>.</param>
 public sealed record UnificationSummary(
-    int Records, int Created, int Merged, int Split, int KeysSetAside, IReadOnlyDictionary<string, int> Reasons)
+    int Records, int Created, int Merged, int Split, IReadOnlyDictionary<string, int> Reasons)
 {
     /// <summary>Whether the run found everything as it left it.</summary>
     public bool ChangedNothing => Records == 0;

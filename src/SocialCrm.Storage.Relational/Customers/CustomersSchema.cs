@@ -86,4 +86,37 @@ internal static class CustomersSchema
         "CREATE INDEX customer_event_reasons_by_left ON customer_event_reasons (left_record)",
         "CREATE INDEX customer_event_reasons_by_right ON customer_event_reasons (right_record)",
     ];
+
+    /// <summary>Records are linked by what they say, not by keys, so all that are stored wait to be decided anew.</summary>
+    public static string[] Version4 { get; } =
+    [
+        "DROP TABLE record_keys",
+        "DROP TABLE set_aside_keys",
+        """
+        CREATE TABLE linkage_statements (
+            record_id {guid} NOT NULL PRIMARY KEY,
+            kind BIGINT NOT NULL,
+            statement {bytes} NOT NULL) {clustered}
+        """,
+        "CREATE INDEX linkage_statements_by_kind ON linkage_statements (kind, record_id)",
+        """
+        CREATE TABLE linkage_blocks (
+            block_key BIGINT NOT NULL,
+            record_id {guid} NOT NULL,
+            PRIMARY KEY (block_key, record_id)) {clustered}
+        """,
+        """
+        CREATE TABLE linkage_links (
+            record_id {guid} NOT NULL,
+            other_record {guid} NOT NULL,
+            weight INTEGER NOT NULL,
+            PRIMARY KEY (record_id, other_record)) {clustered}
+        """,
+        """
+        CREATE TABLE linkage_model (
+            version INTEGER NOT NULL PRIMARY KEY,
+            model TEXT NOT NULL)
+        """,
+        "INSERT INTO waiting_records (record_id) SELECT record_id FROM source_records ORDER BY record_id ON CONFLICT DO NOTHING",
+    ];
 }

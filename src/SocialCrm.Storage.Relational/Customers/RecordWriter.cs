@@ -18,12 +18,12 @@ internal sealed class RecordWriter : IDisposable
 
     public RecordWriter() => json = new Utf8JsonWriter(buffer, Plain);
 
-    public WrittenRecord Write(KeyedRecord record)
+    public WrittenRecord Write(SourceRecord record)
     {
         buffer.ResetWrittenCount();
         json.Reset();
         json.WriteStartArray();
-        foreach (var value in record.Record.Values)
+        foreach (var value in record.Values)
         {
             json.WriteStartArray();
             json.WriteNumberValue((int)value.Kind);
@@ -37,20 +37,10 @@ internal sealed class RecordWriter : IDisposable
         json.Flush();
         var values = Encoding.UTF8.GetString(buffer.WrittenSpan);
 
-        foreach (var key in record.Keys)
-        {
-            Append("\n");
-            Append(key.Rule);
-            Append("\t");
-            Append(key.Value);
-        }
-
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(buffer.WrittenSpan, digest);
         return new WrittenRecord(values, new Guid(digest[..16], bigEndian: true));
     }
 
     public void Dispose() => json.Dispose();
-
-    private void Append(string text) => Encoding.UTF8.GetBytes(text, buffer);
 }

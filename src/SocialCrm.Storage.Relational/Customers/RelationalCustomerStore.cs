@@ -3,11 +3,20 @@ using SocialCrm.Customers;
 namespace SocialCrm.Storage;
 
 /// <inheritdoc/>
-internal sealed class RelationalCustomerStore(RelationalDatabase database, Tombstones tombstones) : ICustomerStore
+internal sealed class RelationalCustomerStore(RelationalDatabase database, RelationalBulkWriter bulk, Tombstones tombstones) : ICustomerStore
 {
-    public Task<UnificationDecision?> DecideAsync(
-        UnificationLimits limits, Func<UnificationScope, UnificationDecision> decide, CancellationToken cancellationToken) =>
-        database.WriteAsync(session => DecideAsync(session, limits, decide, cancellationToken), cancellationToken);
+    private readonly RelationalUnification unification = new(bulk, tombstones);
+
+    public Task<T> DecideAsync<T>(Func<UnificationSession, Task<T>> decide, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            await database.LockAsync(session, StoreLock.Unification, cancellationToken).ConfigureAwait(false);
+            return await decide(unification.Open(session, cancellationToken)).ConfigureAwait(false);
+        },
+        cancellationToken);
+
+    public Task<T> LookAsync<T>(Func<UnificationSession, Task<T>> look, CancellationToken cancellationToken) =>
+        database.QueryAsync(session => look(unification.Open(session, cancellationToken)), cancellationToken);
 
     public Task ConstrainAsync(CustomerConstraints constraints, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -31,47 +40,6 @@ internal sealed class RelationalCustomerStore(RelationalDatabase database, Tombs
             },
             cancellationToken);
 
-    private async Task<UnificationDecision?> DecideAsync(
-        RelationalSession session,
-        UnificationLimits limits,
-        Func<UnificationScope, UnificationDecision> decide,
-        CancellationToken cancellationToken)
-    {
-        await database.LockAsync(session, StoreLock.Unification, cancellationToken).ConfigureAwait(false);
-        if (await new UnificationScopeReader(session, limits).ReadAsync(cancellationToken).ConfigureAwait(false) is not { } scope)
-            return null;
-
-        var decision = decide(scope);
-        return decision with { Events = await WriteAsync(session, decision, cancellationToken).ConfigureAwait(false) };
-    }
-
-    private static async Task<IReadOnlyList<CustomerEvent>> WriteAsync(RelationalSession session, UnificationDecision decision, CancellationToken cancellationToken)
-    {
-        await session.ExecuteManyAsync(
-            "INSERT INTO record_links (record_id, customer_id) VALUES ($1, $2) ON CONFLICT (record_id) DO UPDATE SET customer_id = excluded.customer_id",
-            [.. decision.Links.OrderBy(link => link.Record.Value).Select(link => new object?[] { link.Record.Value, link.Customer.Value })],
-            cancellationToken).ConfigureAwait(false);
-
-        // Every customer that records belong to now stands in the table and is nobody's predecessor.
-        var at = decision.Events.ToLookup(entry => entry.Customer, entry => entry.At);
-        var present = decision.Links.Select(link => link.Customer).Concat(decision.Events.Select(entry => entry.Customer)).Distinct();
-        var now = decision.Events.Count == 0 ? DateTimeOffset.UnixEpoch : decision.Events.Max(entry => entry.At);
-        await EnsureCustomersAsync(
-            session, [.. present.Select(customer => (customer, at[customer].DefaultIfEmpty(now).First()))], cancellationToken).ConfigureAwait(false);
-        await session.ExecuteManyAsync(
-            "UPDATE customers SET successor = $2 WHERE customer_id = $1",
-            [.. decision.Retired.Select(retired => new object?[] { retired.Key.Value, retired.Value.Value })],
-            cancellationToken).ConfigureAwait(false);
-        return await CustomerHistory.AppendAsync(session, decision.Events, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static Task<int> EnsureCustomersAsync(
-        RelationalSession session, IReadOnlyList<(CustomerId Customer, DateTimeOffset At)> customers, CancellationToken cancellationToken) =>
-        session.ExecuteManyAsync(
-            "INSERT INTO customers (customer_id, created_at) VALUES ($1, $2) ON CONFLICT (customer_id) DO UPDATE SET successor = NULL WHERE customers.successor IS NOT NULL",
-            [.. customers.Select(row => new object?[] { row.Customer.Value, row.At })],
-            cancellationToken);
-
     private static async Task<CustomerEvent?> UndoAsync(RelationalSession session, CustomerEvent undone, CancellationToken cancellationToken)
     {
         var back = undone.Other
@@ -89,7 +57,7 @@ internal sealed class RelationalCustomerStore(RelationalDatabase database, Tombs
             "UPDATE record_links SET customer_id = $2 WHERE record_id = $1",
             [.. moved.Select(record => new object?[] { record.Value, back.Value })],
             cancellationToken).ConfigureAwait(false);
-        await EnsureCustomersAsync(session, [(back, undone.At)], cancellationToken).ConfigureAwait(false);
+        await new MembershipRows(session, cancellationToken).EnsureAsync([(back, undone.At)]).ConfigureAwait(false);
         return (await CustomerHistory.AppendAsync(session, [undone with { Records = moved }], cancellationToken).ConfigureAwait(false))[0];
     }
 
@@ -115,9 +83,7 @@ internal sealed class RelationalCustomerStore(RelationalDatabase database, Tombs
     private static Task<int> WaitAsync(RelationalSession session, IEnumerable<SourceRecordId> records, CancellationToken cancellationToken) =>
         session.ExecuteManyAsync(
             """
-            INSERT INTO waiting_records (record_id)
-            SELECT r.record_id FROM source_records r WHERE r.record_id = $1 OR r.record_id IN (
-                SELECT same.record_id FROM record_links l JOIN record_links same ON same.customer_id = l.customer_id WHERE l.record_id = $1)
+            INSERT INTO waiting_records (record_id) SELECT record_id FROM source_records WHERE record_id = $1
             ON CONFLICT DO NOTHING
             """,
             [.. records.Select(record => new object?[] { record.Value })],

@@ -8,15 +8,8 @@ internal sealed class RelationalSourceRecordStore(RelationalDatabase database, R
 {
     public const string Columns = "source, record_key, record_values, observed_at";
 
-    public Task<int> PutAsync(IReadOnlyList<KeyedRecord> records, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async session =>
-            {
-                var suppressed = await tombstones.FindAsync(session, records.Select(record => record.Id), cancellationToken).ConfigureAwait(false);
-                return await bulk.PutRecordsAsync(
-                    session, [.. records.Where(record => !suppressed.Contains(record.Id))], cancellationToken).ConfigureAwait(false);
-            },
-            cancellationToken);
+    public Task<int> PutAsync(IReadOnlyList<SourceRecord> records, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => new RecordIntake(bulk, tombstones).PutAsync(session, records, cancellationToken), cancellationToken);
 
     public IAsyncEnumerable<SourceRecord> ReadAsync(IReadOnlyCollection<SourceRecordId> records, CancellationToken cancellationToken) =>
         database.StreamAsync(session => ReadAsync(session, records, cancellationToken), cancellationToken);

@@ -4,8 +4,11 @@ using SocialCrm.Governance;
 namespace SocialCrm.Storage;
 
 /// <inheritdoc/>
-internal sealed class RelationalPersonalDataStore(RelationalDatabase database, Tombstones tombstones) : IPersonalDataStore
+internal sealed class RelationalPersonalDataStore(
+    RelationalDatabase database, RelationalBulkWriter bulk, Tombstones tombstones, IRecordForgetter forgetter) : IPersonalDataStore
 {
+    private readonly RelationalUnification unification = new(bulk, tombstones);
+
     public async Task<ErasureReceipt?> EraseAsync(CustomerReference person, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var letters = await database.QueryAsync(session => SearchAsync(session, person, cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -16,10 +19,12 @@ internal sealed class RelationalPersonalDataStore(RelationalDatabase database, T
         var receipt = await database.WriteAloneAsync(
             async session =>
             {
+                await database.LockAsync(session, StoreLock.Unification, cancellationToken).ConfigureAwait(false);
                 var found = await ErasedPerson.FindAsync(session, person, cancellationToken).ConfigureAwait(false);
-                return found is null
-                    ? null
-                    : await EraseAsync(new Erasure(session, found, salt) { At = at, Letters = letters }, cancellationToken).ConfigureAwait(false);
+                if (found is null)
+                    return null;
+                await forgetter.ForgetAsync(unification.Open(session, cancellationToken), [.. found.Records.Select(record => new SourceRecordId(record.Id))]).ConfigureAwait(false);
+                return await EraseAsync(new Erasure(session, found, salt) { At = at, Letters = letters }, cancellationToken).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
         if (receipt is not null)

@@ -34,7 +34,7 @@ internal sealed class MemoryLinkageIndex : ILinkageIndex
     public ValueTask<IReadOnlyList<LinkDecision>> DecisionsAsync(IReadOnlyCollection<SourceRecordId> records) =>
         new([.. records.Where(decisions.ContainsKey).SelectMany(record => decisions[record]).Distinct()]);
 
-    public ValueTask WriteDecisionsAsync(IReadOnlyCollection<LinkDecision> decisions)
+    public void Decide(IEnumerable<LinkDecision> decisions)
     {
         foreach (var decision in decisions)
         {
@@ -45,8 +45,6 @@ internal sealed class MemoryLinkageIndex : ILinkageIndex
                 own.Add(decision);
             }
         }
-
-        return default;
     }
 
     public ValueTask WriteStatementsAsync(IReadOnlyCollection<Statement> put, IReadOnlyCollection<SourceRecordId> gone)

@@ -33,7 +33,7 @@ internal sealed class LinkageRun
         this.batch = batch;
         this.options = options;
         table = batch.Table;
-        hard = new HardRules(table, batch.UniqueSources);
+        hard = new HardRules(table, batch.UniqueSources, []);
         rules = new BlockRules(table.Fields);
         repetitions = new Repetitions(table, batch.Decisions);
         finder = new CandidateFinder(table, repetitions, BlockRules.Refiners(table.Fields));

@@ -6,16 +6,17 @@ internal static class NamedId
     private const int LongestId = 256;
 
     /// <summary>The qualifier and the id in one spelling, or null where it identifies nobody: <c>loyalty:AB123</c>.</summary>
-    public static string? Normalise(string? qualifier, string text)
+    public static string? Normalise(string? qualifier, string text) =>
+         Fold(text) is { } id ? Qualify(qualifier, id) : null;
+
+    /// <summary>The id alone in one spelling, or null where it identifies nobody: <c>AB123</c>.</summary>
+    public static string? Fold(ReadOnlySpan<char> text)
     {
         if (text.Length > LongestId || Placeholders.Stands(text))
             return null;
-        var id = Squeeze(UnicodeText.Compatible(text).ToUpperInvariant());
-        return id.Length == 0 || Placeholders.IsFiller(id) ? null : Qualify(qualifier, id);
+        var id = Squeeze(UnicodeText.Compatible(text.ToString()).ToUpperInvariant());
+        return id.Length == 0 || Placeholders.IsFiller(id) ? null : id;
     }
-
-    /// <summary>The part of a key before the first colon: which ids it can contradict.</summary>
-    public static ReadOnlySpan<char> QualifierOf(string key) => key.AsSpan(0, key.IndexOf(':', StringComparison.Ordinal));
 
     private static string Qualify(string? qualifier, string id)
     {

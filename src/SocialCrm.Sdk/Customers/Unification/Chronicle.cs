@@ -1,7 +1,7 @@
 namespace SocialCrm.Customers;
 
 /// <summary>Tells, cluster by cluster, what a decision changes, and why.</summary>
-internal sealed class Chronicle(ScopeIndex index, KeptApart apart, IReadOnlyDictionary<CustomerId, CustomerId> retired)
+internal sealed class Chronicle(ScopeIndex index, LinkReasons reasons, IReadOnlyDictionary<CustomerId, CustomerId> retired)
 {
     private readonly List<ChronicleEntry> entries = [];
     private readonly List<(CustomerId Former, IReadOnlyList<int> Records)> leftovers = [];
@@ -27,11 +27,11 @@ internal sealed class Chronicle(ScopeIndex index, KeptApart apart, IReadOnlyDict
 
         if (told.Count == 0)
             return;
-        foreach (var evidence in cluster.Evidence)
+        foreach (var evidence in reasons.For(cluster))
             Hear(evidence, entryOf.GetValueOrDefault(evidence.First), entryOf.GetValueOrDefault(evidence.Second));
         foreach (var (former, entry) in told.Where(told => told.Value.Kind == CustomerEventKind.Split))
         {
-            entry.Parted(apart.WhyParted(entry.Records, Elsewhere(former, entry)));
+            entry.Parted(reasons.WhyParted(entry.Records, Elsewhere(former, entry)));
             if (retired.ContainsKey(former))
                 leftovers.Add((former, entry.Records));
         }
@@ -84,7 +84,7 @@ internal sealed class Chronicle(ScopeIndex index, KeptApart apart, IReadOnlyDict
 
     private List<int> Elsewhere(CustomerId former, ChronicleEntry split)
     {
-        before ??= Enumerable.Range(0, index.Records.Count)
+        before ??= Enumerable.Range(0, index.Count)
             .Where(record => index.CustomerOf(record) is not null)
             .GroupBy(record => index.CustomerOf(record)!.Value)
             .ToDictionary(group => group.Key, group => group.ToList());

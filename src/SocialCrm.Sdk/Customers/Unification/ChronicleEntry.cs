@@ -3,8 +3,7 @@ namespace SocialCrm.Customers;
 /// <summary>An entry of the history while it is being written.</summary>
 internal sealed class ChronicleEntry(CustomerEventKind kind, CustomerId customer, CustomerId? other)
 {
-    private readonly HashSet<string> rules = [];
-    private readonly List<(string Rule, int Left, int Right)> reasons = [];
+    private readonly List<Evidence> reasons = [];
 
     public CustomerEventKind Kind => kind;
 
@@ -12,14 +11,14 @@ internal sealed class ChronicleEntry(CustomerEventKind kind, CustomerId customer
 
     public List<int> Records { get; } = [];
 
-    /// <summary>Takes evidence that joined clusters, and the first of every rule that only confirms.</summary>
+    /// <summary>Takes what brought records together.</summary>
     public void Add(Evidence evidence)
     {
-        if (kind != CustomerEventKind.Split && (rules.Add(evidence.Rule) || evidence.Joined))
-            reasons.Add((evidence.Rule, evidence.First, evidence.Second));
+        if (kind != CustomerEventKind.Split)
+            reasons.Add(evidence);
     }
 
-    public void Parted((string Rule, int Left, int Right) why) => reasons.Add(why);
+    public void Parted(Evidence why) => reasons.Add(why);
 
     public CustomerEvent ToEvent(CustomerEventId id, DateTimeOffset now, ScopeIndex index) => new(
         id,
@@ -28,5 +27,5 @@ internal sealed class ChronicleEntry(CustomerEventKind kind, CustomerId customer
         customer,
         other,
         [.. Records.Order().Select(index.Id)],
-        [.. reasons.Select(reason => new LinkReason(reason.Rule, index.Id(reason.Left), index.Id(reason.Right)))]);
+        [.. reasons.Select(reason => new LinkReason(reason.Rule, index.Id(reason.First), index.Id(reason.Second)))]);
 }

@@ -1,44 +1,34 @@
 namespace SocialCrm.Customers;
 
-/// <summary>The records of a scope under small numbers, in the order of their ids: what a decision depends on instead of the order they came in.</summary>
+/// <summary>Records under small numbers, in the order of their ids: what a decision depends on instead of the order they came in.</summary>
 internal sealed class ScopeIndex
 {
     private readonly Dictionary<SourceRecordId, int> numbers;
+    private readonly SourceRecordId[] records;
     private readonly CustomerId?[] customers;
 
-    public ScopeIndex(UnificationScope scope)
+    /// <param name="records">The records.</param>
+    /// <param name="links">The customers that they and others belong to so far.</param>
+    public ScopeIndex(IEnumerable<SourceRecordId> records, IEnumerable<RecordLink> links)
     {
-        numbers = new Dictionary<SourceRecordId, int>(scope.Records.Count);
-        var records = new List<KeyedRecord>(scope.Records.Count);
-        foreach (var record in scope.Records.OrderBy(record => record.Id.Value))
-        {
-            if (numbers.TryAdd(record.Id, records.Count))
-                records.Add(record);
-        }
-
-        Records = records;
-        customers = new CustomerId?[records.Count];
-        foreach (var link in scope.Links)
+        this.records = [.. records.Distinct().OrderBy(record => record.Value)];
+        numbers = new Dictionary<SourceRecordId, int>(this.records.Length);
+        foreach (var record in this.records)
+            numbers.Add(record, numbers.Count);
+        customers = new CustomerId?[this.records.Length];
+        foreach (var link in links)
         {
             if (numbers.TryGetValue(link.Record, out var number))
                 customers[number] = link.Customer;
         }
     }
 
-    public IReadOnlyList<KeyedRecord> Records { get; }
+    public int Count => records.Length;
+
+    public int this[SourceRecordId record] => numbers[record];
 
     /// <summary>The customer a record belongs to so far, or null.</summary>
     public CustomerId? CustomerOf(int record) => customers[record];
 
-    public SourceRecordId Id(int record) => Records[record].Id;
-
-    /// <summary>The numbers of a pair, the smaller first; false when one of them is not in the scope or both are the same.</summary>
-    public bool TryFind(SourceRecordId left, SourceRecordId right, out (int First, int Second) pair)
-    {
-        pair = default;
-        if (!numbers.TryGetValue(left, out var first) || !numbers.TryGetValue(right, out var second) || first == second)
-            return false;
-        pair = (Math.Min(first, second), Math.Max(first, second));
-        return true;
-    }
+    public SourceRecordId Id(int record) => records[record];
 }

@@ -3,15 +3,13 @@ namespace SocialCrm.Customers;
 /// <summary>Adds up the steps of a run.</summary>
 internal sealed class UnificationTally
 {
-    private readonly HashSet<IdentityKey> setAside = [];
     private readonly SortedDictionary<string, int> reasons = new(StringComparer.Ordinal);
     private readonly Dictionary<CustomerEventKind, int> events = [];
     private int records;
 
-    public void Add(UnificationScope scope, UnificationDecision decision)
+    public void Add(UnificationDecision decision)
     {
         records += decision.Links.Count;
-        setAside.UnionWith(scope.SetAside);
         foreach (var told in decision.Events)
         {
             events[told.Kind] = events.GetValueOrDefault(told.Kind) + 1;
@@ -25,6 +23,5 @@ internal sealed class UnificationTally
         events.GetValueOrDefault(CustomerEventKind.Created),
         events.GetValueOrDefault(CustomerEventKind.Merged),
         events.GetValueOrDefault(CustomerEventKind.Split),
-        setAside.Count,
         new Dictionary<string, int>(reasons, StringComparer.Ordinal));
 }

@@ -19,7 +19,8 @@ internal sealed class DisjointSets
         return item;
     }
 
-    public void Unite(int one, int other)
+    /// <summary>Makes one set of those of two items; answers whether they were two.</summary>
+    public bool Unite(int one, int other)
     {
         one = Find(one);
         other = Find(other);
@@ -27,5 +28,6 @@ internal sealed class DisjointSets
             parents[other] = one;
         else
             parents[one] = other;
+        return one != other;
     }
 }

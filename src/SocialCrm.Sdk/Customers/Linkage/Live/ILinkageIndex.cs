@@ -10,6 +10,9 @@ internal interface ILinkageIndex
     /// <summary>The statements of the records named, where there are any.</summary>
     ValueTask<IReadOnlyList<Statement>> StatementsAsync(IReadOnlyCollection<SourceRecordId> records);
 
+    /// <summary>Those of the records named that are stored, as they were received.</summary>
+    ValueTask<IReadOnlyList<SourceRecord>> ReceivedAsync(IReadOnlyCollection<SourceRecordId> records);
+
     /// <summary>The records of each kind, in ascending order, at most so many; kinds without any are left out.</summary>
     ValueTask<IReadOnlyDictionary<ulong, IReadOnlyList<SourceRecordId>>> KindsAsync(IReadOnlyCollection<ulong> kinds, int most);
 
@@ -27,9 +30,6 @@ internal interface ILinkageIndex
 
     /// <summary>Takes records out of blocks and puts others in.</summary>
     ValueTask WriteBlocksAsync(IReadOnlyCollection<BlockEntry> taken, IReadOnlyCollection<BlockEntry> put);
-
-    /// <summary>Keeps decisions; the same again changes nothing.</summary>
-    ValueTask WriteDecisionsAsync(IReadOnlyCollection<LinkDecision> decisions);
 
     /// <summary>Puts links in the place of all that the records named had.</summary>
     ValueTask WriteLinksAsync(IReadOnlyCollection<SourceRecordId> of, IReadOnlyCollection<WeightedLink> links);

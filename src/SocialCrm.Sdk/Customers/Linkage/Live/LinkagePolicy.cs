@@ -4,7 +4,8 @@ namespace SocialCrm.Customers;
 /// <param name="Model">What was learned.</param>
 /// <param name="Options">How records are linked.</param>
 /// <param name="UniqueSources">The sources that hold nobody twice.</param>
-internal sealed record LinkagePolicy(LinkageModel Model, LinkageOptions Options, IReadOnlySet<string> UniqueSources)
+/// <param name="Host">What the host brings of its own.</param>
+internal sealed record LinkagePolicy(LinkageModel Model, LinkageOptions Options, IReadOnlySet<string> UniqueSources, HostRules Host)
 {
     /// <summary>The log2 odds from which records count as one person.</summary>
     public double Threshold => LinkageEvidence.Score(Options.Threshold ?? Model.Threshold);

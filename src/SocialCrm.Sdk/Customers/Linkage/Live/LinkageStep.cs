@@ -7,17 +7,18 @@ namespace SocialCrm.Customers;
 /// </remarks>
 internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
 {
+    // One in ten: who is less likely the same is nobody's question.
+    private static readonly double LeastDoubt = LinkageEvidence.Score(0.1);
+
+    private List<WeightedLink> doubts = [];
+
     /// <summary>Takes a change in.</summary>
-    /// <param name="put">What new or changed records say.</param>
+    /// <param name="put">What records say that are new, have changed, or were decided about.</param>
     /// <param name="gone">Records that are no more.</param>
-    /// <param name="decided">What was decided of records that may be among them or not.</param>
-    /// <returns>The clusters of all records that may have changed theirs.</returns>
-    public async ValueTask<IReadOnlyList<IReadOnlyList<SourceRecordId>>> ApplyAsync(
-        IReadOnlyCollection<Statement> put, IReadOnlyCollection<SourceRecordId> gone, IReadOnlyCollection<LinkDecision> decided)
+    /// <returns>Who is who among all records that may have changed their people.</returns>
+    public async ValueTask<LinkageOutcome> ApplyAsync(IReadOnlyCollection<Statement> put, IReadOnlyCollection<SourceRecordId> gone)
     {
-        if (decided.Count > 0)
-            await index.WriteDecisionsAsync(decided).ConfigureAwait(false);
-        var news = await WithDecidedAsync(put, [.. decided.SelectMany(pair => new[] { pair.Left, pair.Right }).Except(gone)]).ConfigureAwait(false);
+        var news = await WithDecidedAsync(put).ConfigureAwait(false);
         var kinds = await KindChange.ApplyAsync(index, news, gone).ConfigureAwait(false);
         var concerned = await new BlockChange(index, policy.Model).ApplyAsync(kinds.Left, kinds.Came).ConfigureAwait(false);
         // What is decided anew of a record that takes part already changes its links, though it says nothing new.
@@ -31,15 +32,12 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
         return await PartAsync(changed).ConfigureAwait(false);
     }
 
-    /// <summary>What records say, with those that say nothing new but were decided about; each knows whether it was.</summary>
-    private async ValueTask<IReadOnlyList<Statement>> WithDecidedAsync(IReadOnlyCollection<Statement> put, IReadOnlyCollection<SourceRecordId> decided)
+    /// <summary>Lets what records say tell whether anything was decided of them.</summary>
+    private async ValueTask<IReadOnlyList<Statement>> WithDecidedAsync(IReadOnlyCollection<Statement> put)
     {
-        var said = put.Select(statement => statement.Id).ToHashSet();
-        var others = decided.Where(record => !said.Contains(record)).ToList();
-        IReadOnlyCollection<Statement> known = others.Count == 0 ? [] : await index.StatementsAsync(others).ConfigureAwait(false);
-        var decisions = await index.DecisionsAsync([.. said.Union(others)]).ConfigureAwait(false);
+        var decisions = await index.DecisionsAsync([.. put.Select(statement => statement.Id)]).ConfigureAwait(false);
         var named = decisions.SelectMany(pair => new[] { pair.Left, pair.Right }).ToHashSet();
-        return [.. put.Concat(known).Select(statement => statement.As(named.Contains(statement.Id)))];
+        return [.. put.Select(statement => statement.As(named.Contains(statement.Id)))];
     }
 
     /// <summary>Compares records with all they meet, and answers whose links are others than before.</summary>
@@ -50,8 +48,10 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
         var decisions = await index.DecisionsAsync(asking).ConfigureAwait(false);
         pairs.UnionWith(decisions.Where(pair => pair.AreOne).Select(pair => (pair.Left, pair.Right)));
         var others = pairs.SelectMany(pair => new[] { pair.Left, pair.Right }).Where(record => !asked.Holds(record)).ToHashSet();
-        var table = others.Count == 0 ? asked : new StatementTable(policy.Model, [.. asked.Statements, .. await index.StatementsAsync(others).ConfigureAwait(false)]);
-        var links = new StatementLinker(table, policy, decisions).Link(pairs);
+        var table = await TableAsync([.. asked.Statements, .. await index.StatementsAsync(others).ConfigureAwait(false)]).ConfigureAwait(false);
+        var scored = new StatementLinker(table, policy, decisions).Link(pairs, Math.Min(policy.Threshold, LeastDoubt));
+        doubts = scored.FindAll(link => link.Weight <= policy.Threshold || link.Weight < -LeastDoubt);
+        var links = scored.FindAll(link => link.Weight > policy.Threshold);
 
         var changed = (await index.LinksAsync(stale).ConfigureAwait(false)).ToHashSet();
         await index.WriteLinksAsync(stale, links).ConfigureAwait(false);
@@ -60,7 +60,7 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
     }
 
     /// <summary>Parts all that hangs together with some records into people.</summary>
-    private async ValueTask<IReadOnlyList<IReadOnlyList<SourceRecordId>>> PartAsync(HashSet<SourceRecordId> reached)
+    private async ValueTask<LinkageOutcome> PartAsync(HashSet<SourceRecordId> reached)
     {
         var links = new HashSet<WeightedLink>();
         for (IReadOnlyCollection<SourceRecordId> frontier = [.. reached]; frontier.Count > 0;)
@@ -70,28 +70,44 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
             frontier = [.. found.SelectMany(link => new[] { link.Left, link.Right }).Where(reached.Add)];
         }
 
-        var table = new StatementTable(policy.Model, await index.StatementsAsync(reached).ConfigureAwait(false));
+        var table = await TableAsync(await index.StatementsAsync(reached).ConfigureAwait(false)).ConfigureAwait(false);
         var linker = new StatementLinker(table, policy, await index.DecisionsAsync(reached).ConfigureAwait(false));
         var clusters = linker.Part(links);
-        await AddRepetitionsAsync(table, linker, clusters).ConfigureAwait(false);
-        return clusters;
+        return new LinkageOutcome(clusters, links, linker) { Doubts = doubts, Repetitions = await AddRepetitionsAsync(table, linker, clusters).ConfigureAwait(false) };
+    }
+
+    /// <summary>Statements side by side, with the records themselves where the host compares those.</summary>
+    private async ValueTask<StatementTable> TableAsync(IReadOnlyList<Statement> statements)
+    {
+        if (policy.Host.Comparisons.Count == 0)
+            return new StatementTable(policy.Model, statements);
+        var received = await index.ReceivedAsync([.. statements.Select(statement => statement.Id)]).ConfigureAwait(false);
+        return new StatementTable(policy.Model, statements) { Received = received.ToDictionary(record => record.Id) };
     }
 
     /// <summary>Sets those who only repeat others beside the first of their kind.</summary>
-    private async ValueTask AddRepetitionsAsync(StatementTable table, StatementLinker linker, List<List<SourceRecordId>> clusters)
+    private async ValueTask<IReadOnlyDictionary<SourceRecordId, SourceRecordId>> AddRepetitionsAsync(StatementTable table, StatementLinker linker, List<List<SourceRecordId>> clusters)
     {
         var many = await index.KindsAsync([.. table.Statements.Where(statement => !statement.Values.IsEmpty).Select(statement => statement.Kind).Distinct()], Repetitions.MostAlike + 1).ConfigureAwait(false);
         var kinds = many.Where(kind => kind.Value.Count > Repetitions.MostAlike && table.Holds(kind.Value[0])).Select(kind => kind.Key).ToHashSet();
+        var repeating = new Dictionary<SourceRecordId, SourceRecordId>();
         if (kinds.Count == 0)
-            return;
+            return repeating;
         var clusterOf = clusters.SelectMany(cluster => cluster.Select(record => (record, cluster))).ToDictionary(pair => pair.record, pair => pair.cluster);
         foreach (var records in (await index.KindsAsync(kinds, int.MaxValue).ConfigureAwait(false)).Values)
         {
             var further = records.Skip(Repetitions.MostAlike);
-            if (linker.IsOneWithItself(records[0]))
-                clusterOf[records[0]].AddRange(further);
-            else
+            if (!linker.IsOneWithItself(records[0]))
+            {
                 clusters.AddRange(further.Select(record => new List<SourceRecordId> { record }));
+                continue;
+            }
+
+            clusterOf[records[0]].AddRange(further);
+            foreach (var record in further)
+                repeating.Add(record, records[0]);
         }
+
+        return repeating;
     }
 }

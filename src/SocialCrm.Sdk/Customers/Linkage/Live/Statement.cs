@@ -31,12 +31,18 @@ internal sealed class Statement
 
     public bool IsDecided { get; }
 
+    /// <summary>Handles that the record, an account, was seen with on its own channel, whether it still speaks for them or not: see <see cref="HandleHolders"/>.</summary>
+    public HeldHandle[] Held { get; init; } = [];
+
     /// <summary>Equal for records of one source that state the same and of which nothing was decided.</summary>
     public ulong Kind { get; }
 
     /// <summary>The same of a record of which something was decided, or nothing.</summary>
-    public Statement As(bool isDecided) => isDecided == IsDecided ? this : new Statement(Id, Source, values, isDecided);
+    public Statement As(bool isDecided) => isDecided == IsDecided ? this : new Statement(Id, Source, values, isDecided) { Held = Held };
 
     /// <summary>Whether another one is of the same kind.</summary>
-    public bool IsLike(Statement other) => Kind == other.Kind && Source == other.Source && Values.SequenceEqual(other.Values);
+    public bool IsLike(Statement other) => Kind == other.Kind && Source == other.Source && Values.SequenceEqual(other.Values) && Held.AsSpan().SequenceEqual(other.Held);
+
+    /// <summary>The same record with other values.</summary>
+    public Statement With(StatementValue[] others) => new(Id, Source, others, IsDecided) { Held = Held };
 }

@@ -17,18 +17,19 @@ internal sealed class StatementLinker
         this.policy = policy;
         var records = table.Records;
         var unique = Enumerable.Range(0, records.Sources.Count).Where(source => policy.UniqueSources.Contains(records.Sources[source])).ToHashSet();
-        var comparisons = Comparisons.Of(records.Fields, policy.Model.FrequenciesOf(records.Fields), policy.Model.KnowsSources);
-        scorer = new CandidateScorer(records, new PairScorer(comparisons, policy.Model.ParametersFor(comparisons), new HardRules(records, unique)), Known(decisions));
+        HostGrades[] host = [.. policy.Host.Comparisons.Select(comparison => new HostGrades(comparison, table.ReceivedAs))];
+        Comparison[] comparisons = [.. Comparisons.Of(records.Fields, policy.Model.FrequenciesOf(records.Fields), policy.Model.KnowsSources), .. host];
+        scorer = new CandidateScorer(records, new PairScorer(comparisons, policy.Model.ParametersFor(comparisons), new HardRules(records, unique, host)), Known(decisions));
     }
 
-    /// <summary>Those of the pairs that are more likely one person than not.</summary>
-    public List<WeightedLink> Link(IReadOnlyCollection<(SourceRecordId Left, SourceRecordId Right)> pairs)
+    /// <summary>Those of the pairs that score more than a bound.</summary>
+    public List<WeightedLink> Link(IReadOnlyCollection<(SourceRecordId Left, SourceRecordId Right)> pairs, double above)
     {
         var candidates = new PairList(pairs.Count);
         // A decision may name a record that is not there, or not yet.
         foreach (var (left, right) in pairs.Where(pair => table.Holds(pair.Left) && table.Holds(pair.Right)))
             candidates.Add(PairList.Of(table[left], table[right]));
-        var scored = scorer.Score(candidates, policy.Threshold, policy.Options.Parallelism);
+        var scored = scorer.Score(candidates, above, policy.Options.Parallelism);
         var links = new List<WeightedLink>(scored.Pairs.Length);
         for (var i = 0; i < scored.Pairs.Length; i++)
             links.Add(WeightedLink.Of(IdOf(PairList.First(scored.Pairs[i])), IdOf(PairList.Second(scored.Pairs[i])), scored.Scores[i]));
@@ -46,6 +47,19 @@ internal sealed class StatementLinker
 
     /// <summary>Whether two records that state what this one does are one person.</summary>
     public bool IsOneWithItself(SourceRecordId record) => scorer.Score(table[record], table[record]) > policy.Threshold;
+
+    /// <summary>Whether a record is among the statements.</summary>
+    public bool Holds(SourceRecordId record) => table.Holds(record);
+
+    /// <summary>Weighs what speaks for and against two records being one person.</summary>
+    public MatchExplanation Explain(SourceRecordId left, SourceRecordId right) =>
+        PairExplainer.Explain(table.Records, scorer, table[left], table[right]) with { Left = left, Right = right };
+
+    /// <summary>What is certain of two records.</summary>
+    public HardRule RuleOf(SourceRecordId left, SourceRecordId right) => scorer.RuleOf(table[left], table[right]);
+
+    /// <summary>What was decided of two records.</summary>
+    public HardRule DecisionOf(SourceRecordId left, SourceRecordId right) => scorer.Decisions.Of(table[left], table[right]);
 
     private PairDecisions Known(IEnumerable<LinkDecision> decisions)
     {

@@ -21,6 +21,12 @@ internal sealed class StatementTable
 
     public RecordTable Records { get; } = new();
 
+    /// <summary>The records as they were received, where the host compares those too.</summary>
+    public IReadOnlyDictionary<SourceRecordId, SourceRecord>? Received { get; init; }
+
+    /// <summary>The record of a number as it was received, where the host asks for it.</summary>
+    public SourceRecord? ReceivedAs(int record) => Received?.GetValueOrDefault(Statements[record].Id);
+
     /// <summary>The number of a record.</summary>
     public int this[SourceRecordId record] => numbers[record];
 

@@ -5,7 +5,7 @@ namespace SocialCrm.Customers;
 internal static class Statements
 {
     /// <summary>The statements of some records, in their order.</summary>
-    public static Statement[] Of(IReadOnlyList<SourceRecord> records, LinkageOptions options)
+    public static Statement[] Of(IReadOnlyList<SourceRecord> records, LinkageOptions options, HostRules host)
     {
         var statements = new Statement[records.Count];
         var (received, normalised) = (new RawRecords(), new RawRecords());
@@ -13,7 +13,7 @@ internal static class Statements
         {
             received.Clear();
             normalised.Clear();
-            statements[i] = Of(records[i], new RecordNormaliser([records[i].Source.Value], options.DefaultRegion), received, normalised);
+            statements[i] = Of(host.WithKeys(records[i]), new RecordNormaliser([records[i].Source.Value], options.DefaultRegion), received, normalised);
         }
 
         return statements;
@@ -33,7 +33,34 @@ internal static class Statements
         }
 
         normaliser.Normalise(received, meanings, normalised);
-        return new Statement(record.Id, record.Source.Value, ValuesOf(record, normalised));
+        return new Statement(record.Id, record.Source.Value, ValuesOf(record, normalised)) { Held = HeldBy(record) };
+    }
+
+    /// <summary>What a handle says.</summary>
+    public static IEnumerable<StatementValue> OfHandle(in HeldHandle held)
+    {
+        var (received, normalised) = (new RawRecords(), new RawRecords());
+        received.Begin(0, "");
+        received.Add(0, held.Handle);
+        new RecordNormaliser([held.Channel], defaultRegion: null).Normalise(received, [new SlotMeaning(AttributeKind.Handle, "", default)], normalised);
+        var values = new List<StatementValue>();
+        foreach (var cell in normalised.Cells[1..])
+            values.Add(new StatementValue((FieldKind)cell.Slot, "", normalised.TextOf(cell).ToString()));
+        return values;
+    }
+
+    /// <summary>The handles of an account on its own channel.</summary>
+    private static HeldHandle[] HeldBy(SourceRecord record)
+    {
+        var source = record.Source.Value;
+        List<HeldHandle>? held = null;
+        foreach (var value in record.Values)
+        {
+            if (value.Kind == AttributeKind.Handle && (value.Qualifier ?? source) == source && ChannelHandle.Normalise(source, value.Value) is { } key)
+                (held ??= []).Add(new HeldHandle(source, value.Value, record.ObservedAt.UtcTicks, ChannelHandle.Normalise(source, record.Key) == key));
+        }
+
+        return held is null ? [] : [.. held];
     }
 
     private static StatementValue[] ValuesOf(SourceRecord record, RawRecords normalised)

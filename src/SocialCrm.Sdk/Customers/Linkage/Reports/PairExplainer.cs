@@ -3,6 +3,9 @@ namespace SocialCrm.Customers;
 /// <summary>Tells a pair's score comparison by comparison.</summary>
 internal static class PairExplainer
 {
+    /// <summary>The weight that is none of a comparison: how common matches are.</summary>
+    public const string Prior = "prior";
+
     // What is less is shown as 0.0, and said with the other line.
     private const double Least = 0.05;
     private const double Nothing = 1e-10;
@@ -12,12 +15,12 @@ internal static class PairExplainer
         var scorer = candidates.Scorer;
         var findings = new Finding[scorer.Comparisons.Length];
         var rule = candidates.Compare(left, right, findings);
-        var weights = new List<MatchWeight>(findings.Length + 3) { new("prior", scorer.Prior.One, "how common matches are among all pairs") };
+        var weights = new List<MatchWeight>(findings.Length + 3) { new(Prior, scorer.Prior.One, "how common matches are among all pairs") };
         for (var i = 0; i < findings.Length; i++)
         {
             var comparison = scorer.Comparisons[i];
             if (findings[i].Level > 0)
-                weights.Add(new MatchWeight(comparison.Name, scorer.Weight(i, findings[i]).One, comparison.Levels[findings[i].Level - 1].Words));
+                weights.Add(new MatchWeight(comparison.Name, scorer.Weight(i, findings[i]).One, comparison.WordsOf(candidates.ViewOf(left), candidates.ViewOf(right), findings[i])));
         }
 
         AddOtherReasons(weights, scorer.Odds(findings));

@@ -31,7 +31,7 @@ internal sealed class CandidateScorer(RecordTable table, PairScorer scorer, Pair
 
     public PairDecisions Decisions => decisions;
 
-    public RecordView ViewOf(int record) => new(table.FeaturesOf(record), table.SourceOf(record));
+    public RecordView ViewOf(int record) => new(table.FeaturesOf(record), table.SourceOf(record), record);
 
     public PairScorer Scorer => scorer;
 

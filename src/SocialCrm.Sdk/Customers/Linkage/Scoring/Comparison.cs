@@ -19,4 +19,7 @@ internal abstract class Comparison(string name, Level[] levels)
     public int Field { get; protected init; } = -1;
 
     public abstract Finding Compare(in RecordView left, in RecordView right);
+
+    /// <summary>What was found of two records, in words without personal data.</summary>
+    public virtual string WordsOf(in RecordView left, in RecordView right, Finding finding) => Levels[finding.Level - 1].Words;
 }

@@ -1,20 +1,22 @@
 namespace SocialCrm.Customers;
 
-/// <summary>Verified ids, which link where they are equal and part where they differ, and sources that hold nobody twice.</summary>
+/// <summary>Verified ids, which link where they are equal and part where they differ, sources that hold nobody twice, and what the host is certain of.</summary>
 /// <remarks>What parts wins over what links. Immutable; safe to share between threads.</remarks>
 internal sealed class HardRules
 {
     private readonly int[] verified;
     private readonly bool[] unique;
+    private readonly HostGrades[] host;
 
-    public HardRules(RecordTable table, IReadOnlySet<int> uniqueSources)
+    public HardRules(RecordTable table, IReadOnlySet<int> uniqueSources, HostGrades[] host)
     {
+        this.host = host;
         verified = [.. Enumerable.Range(0, table.Fields.Count).Where(field => table.Fields.NameOf(field).Kind == FieldKind.VerifiedId)];
         unique = [.. Enumerable.Range(0, table.Sources.Count).Select(uniqueSources.Contains)];
     }
 
     /// <summary>Whether there is any rule at all.</summary>
-    public bool Any => verified.Length > 0 || Array.IndexOf(unique, true) >= 0;
+    public bool Any => verified.Length > 0 || host.Length > 0 || Array.IndexOf(unique, true) >= 0;
 
     public HardRule Of(in RecordView left, in RecordView right)
     {
@@ -32,6 +34,12 @@ internal sealed class HardRules
             found = HardRule.Same;
         }
 
+        foreach (var grades in host)
+        {
+            if (grades.RuleOf(left, right) is not HardRule.None and var rule)
+                found = rule > found ? rule : found;
+        }
+
         return found;
     }
 
@@ -44,7 +52,7 @@ internal sealed class HardRules
                 return true;
         }
 
-        return unique[record.Source];
+        return host.Length > 0 || unique[record.Source];
     }
 
     /// <summary>Whether hard rules go by the same in both.</summary>
@@ -56,7 +64,7 @@ internal sealed class HardRules
                 return false;
         }
 
-        return left.Source == right.Source || !unique[left.Source] && !unique[right.Source];
+        return host.Length == 0 && (left.Source == right.Source || !unique[left.Source] && !unique[right.Source]);
     }
 
     /// <summary>Whether both are of one source that holds nobody twice.</summary>

@@ -77,6 +77,10 @@ internal sealed class RecordNormaliser(IReadOnlyList<string> sources, string? de
             case AttributeKind.Url:
                 Link(text, buffer);
                 break;
+            case AttributeKind.Id or AttributeKind.VerifiedId:
+                if (NamedId.Fold(text) is { } id)
+                    Keep(meaning.Field, id);
+                break;
             default:
                 if (!Placeholders.Stands(text) && NameText.Fold(text, buffer, out written))
                     Keep(meaning.Field, buffer[..written]);

@@ -8,8 +8,9 @@ internal ref struct RecordView
     private Places places;
 
     /// <summary>Unfolds a record's features.</summary>
-    public RecordView(ReadOnlySpan<uint> features, int source)
+    public RecordView(ReadOnlySpan<uint> features, int source, int record = -1)
     {
+        Record = record;
         Features = features;
         Source = source;
         for (var i = Math.Min(features.Length, byte.MaxValue) - 1; i >= 0; i--)
@@ -19,6 +20,9 @@ internal ref struct RecordView
     public ReadOnlySpan<uint> Features { get; }
 
     public int Source { get; }
+
+    /// <summary>The number of the record; -1 where nobody asks for it.</summary>
+    public int Record { get; }
 
     /// <summary>The features of a field; empty where the record states none.</summary>
     public readonly ReadOnlySpan<uint> this[int field]

@@ -1,0 +1,35 @@
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace SocialCrm.Customers;
+
+/// <summary>Brings the model that the store keeps together with the host's options, and remembers it for as long as the store keeps it.</summary>
+/// <remarks>Thread-safe.</remarks>
+internal sealed class LinkagePolicies(IOptions<CustomerOptions> options, HostRules host)
+{
+    private readonly CustomerOptions options = options.Value;
+    private Known? known;
+
+    public LinkageOptions Options => new() { DefaultRegion = options.DefaultRegion, Threshold = options.Threshold };
+
+    public async Task<LinkagePolicy> OfAsync(UnificationSession session)
+    {
+        var version = await session.Model.VersionAsync().ConfigureAwait(false);
+        if (Volatile.Read(ref known) is { } remembered && remembered.Version == version)
+            return remembered.Policy;
+        var policy = new LinkagePolicy(await ReadAsync(session).ConfigureAwait(false), Options, options.UniqueSources.Select(source => source.Value).ToHashSet(StringComparer.Ordinal), host);
+        Volatile.Write(ref known, new Known(version, policy));
+        return policy;
+    }
+
+    private async Task<LinkageModel> ReadAsync(UnificationSession session)
+    {
+        var text = await session.Model.ReadAsync().ConfigureAwait(false);
+        if (text.Length == 0)
+            return new RecordLinker(Options).Link(new RecordBatch(Options)).Model;
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return await LinkageModel.LoadAsync(stream).ConfigureAwait(false);
+    }
+
+    private sealed record Known(int Version, LinkagePolicy Policy);
+}

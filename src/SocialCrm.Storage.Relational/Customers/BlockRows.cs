@@ -1,0 +1,21 @@
+using SocialCrm.Customers;
+
+namespace SocialCrm.Storage;
+
+/// <inheritdoc/>
+internal sealed class BlockRows(RelationalSession session, CancellationToken cancellationToken) : IBlockIndex
+{
+    public async Task<IReadOnlyDictionary<ulong, IReadOnlyList<SourceRecordId>>> FindAsync(IReadOnlyCollection<ulong> keys, int most) =>
+        await KeyedRows.ReadAsync(session, keys, $"SELECT block_key, record_id FROM linkage_blocks WHERE block_key = {{key}} LIMIT {most}", cancellationToken).ConfigureAwait(false);
+
+    public async Task WriteAsync(IReadOnlyCollection<BlockMember> taken, IReadOnlyCollection<BlockMember> put)
+    {
+        await session.ExecuteManyAsync("DELETE FROM linkage_blocks WHERE block_key = $1 AND record_id = $2", Rows(taken), cancellationToken).ConfigureAwait(false);
+        await session.ExecuteManyAsync(
+            "INSERT INTO linkage_blocks (block_key, record_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", Rows(put), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>In the order of the keys, so that neighbours are written together.</summary>
+    private static object?[][] Rows(IReadOnlyCollection<BlockMember> members) =>
+        [.. members.Select(member => ((long)member.Key, member.Record.Value)).Order().Select(row => new object?[] { row.Item1, row.Value })];
+}

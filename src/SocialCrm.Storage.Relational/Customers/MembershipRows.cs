@@ -1,0 +1,46 @@
+using SocialCrm.Customers;
+
+namespace SocialCrm.Storage;
+
+/// <inheritdoc/>
+internal sealed class MembershipRows(RelationalSession session, CancellationToken cancellationToken) : IMembershipIndex
+{
+    public async Task<IReadOnlyList<RecordLink>> FindAsync(IReadOnlyCollection<SourceRecordId> records)
+    {
+        var customers = await session.ListByKeysAsync(
+            "SELECT DISTINCT customer_id FROM record_links WHERE record_id IN ({keys})",
+            [.. records.Select(record => record.Value)],
+            row => row.Guid(0),
+            cancellationToken).ConfigureAwait(false);
+        return await session.ListByKeysAsync(
+            "SELECT record_id, customer_id FROM record_links WHERE customer_id IN ({keys})",
+            customers.ToHashSet(),
+            row => new RecordLink(new SourceRecordId(row.Guid(0)), new CustomerId(row.Guid(1))),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<CustomerEvent>> WriteAsync(UnificationDecision decision)
+    {
+        await session.ExecuteManyAsync(
+            "INSERT INTO record_links (record_id, customer_id) VALUES ($1, $2) ON CONFLICT (record_id) DO UPDATE SET customer_id = excluded.customer_id",
+            [.. decision.Links.OrderBy(link => link.Record.Value).Select(link => new object?[] { link.Record.Value, link.Customer.Value })],
+            cancellationToken).ConfigureAwait(false);
+
+        // Every customer that records belong to now stands in the table and is nobody's predecessor.
+        var at = decision.Events.ToLookup(entry => entry.Customer, entry => entry.At);
+        var present = decision.Links.Select(link => link.Customer).Concat(decision.Events.Select(entry => entry.Customer)).Distinct();
+        var now = decision.Events.Count == 0 ? DateTimeOffset.UnixEpoch : decision.Events.Max(entry => entry.At);
+        await EnsureAsync([.. present.Select(customer => (customer, at[customer].DefaultIfEmpty(now).First()))]).ConfigureAwait(false);
+        await session.ExecuteManyAsync(
+            "UPDATE customers SET successor = $2 WHERE customer_id = $1",
+            [.. decision.Retired.Select(retired => new object?[] { retired.Key.Value, retired.Value.Value })],
+            cancellationToken).ConfigureAwait(false);
+        return await CustomerHistory.AppendAsync(session, decision.Events, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lets customers stand in the table, as nobody's predecessors.</summary>
+    public Task<int> EnsureAsync(IReadOnlyList<(CustomerId Customer, DateTimeOffset At)> customers) => session.ExecuteManyAsync(
+        "INSERT INTO customers (customer_id, created_at) VALUES ($1, $2) ON CONFLICT (customer_id) DO UPDATE SET successor = NULL WHERE customers.successor IS NOT NULL",
+        [.. customers.Select(row => new object?[] { row.Customer.Value, row.At })],
+        cancellationToken);
+}

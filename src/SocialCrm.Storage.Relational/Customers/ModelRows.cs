@@ -1,0 +1,24 @@
+using SocialCrm.Customers;
+
+namespace SocialCrm.Storage;
+
+/// <inheritdoc/>
+internal sealed class ModelRows(RelationalSession session, CancellationToken cancellationToken) : IModelIndex
+{
+    private static readonly string[] Index = ["linkage_statements", "linkage_blocks", "linkage_links"];
+
+    public Task<int> VersionAsync() => session.FirstAsync("SELECT version FROM linkage_model", row => row.Int(0), cancellationToken);
+
+    public async Task<string> ReadAsync() =>
+        await session.FirstAsync("SELECT model FROM linkage_model", row => row.Text(0), cancellationToken).ConfigureAwait(false) ?? "";
+
+    public async Task ReplaceAsync(string model)
+    {
+        var version = await VersionAsync().ConfigureAwait(false) + 1;
+        await session.ExecuteAsync("DELETE FROM linkage_model", cancellationToken).ConfigureAwait(false);
+        await session.ExecuteAsync("INSERT INTO linkage_model (version, model) VALUES ($1, $2)", cancellationToken, version, model).ConfigureAwait(false);
+        foreach (var table in Index)
+            await session.ExecuteAsync($"DELETE FROM {table}", cancellationToken).ConfigureAwait(false);
+        await session.ExecuteAsync("INSERT INTO waiting_records (record_id) SELECT record_id FROM source_records ORDER BY record_id ON CONFLICT DO NOTHING", cancellationToken).ConfigureAwait(false);
+    }
+}

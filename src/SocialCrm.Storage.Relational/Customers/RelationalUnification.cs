@@ -1,0 +1,18 @@
+using SocialCrm.Customers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>Puts the parts of a step of unification together, all in one transaction.</summary>
+internal sealed class RelationalUnification(RelationalBulkWriter bulk, Tombstones tombstones)
+{
+    public UnificationSession Open(RelationalSession session, CancellationToken cancellationToken) => new()
+    {
+        Records = new SessionRecords(session, new RecordIntake(bulk, tombstones), cancellationToken),
+        Statements = new StatementRows(session, cancellationToken),
+        Blocks = new BlockRows(session, cancellationToken),
+        Links = new LinkRows(session, cancellationToken),
+        Constraints = new ConstraintRows(session, cancellationToken),
+        Memberships = new MembershipRows(session, cancellationToken),
+        Model = new ModelRows(session, cancellationToken),
+    };
+}
