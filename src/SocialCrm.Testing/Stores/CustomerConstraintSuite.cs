@@ -85,6 +85,23 @@ public abstract class CustomerConstraintSuite : StoreSuite
         Assert.NotEqual(await CustomerOfAsync(Sample.RowId("a")), await CustomerOfAsync(Sample.RowId("b")));
     }
 
+    /// <summary>A constraint that was made before one of its records came holds when it comes.</summary>
+    [SkippableFact]
+    public virtual async Task A_constraint_that_was_made_before_its_record_came_holds()
+    {
+        await Records.PutAsync([Sample.Row("a", "1@x.org"), Sample.Row("b", "1@x.org")], Token);
+        await UnifyAsync();
+        await ConnectAsync(new RecordConnection(Sample.RowId("a"), Sample.RowId("late"), "redeemed-code"));
+        await SeparateAsync(new RecordSeparation(Sample.RowId("never"), Sample.RowId("b")));
+        await UnifyAsync();
+
+        await Records.PutAsync([Sample.Row("late", "late@x.org"), Sample.Row("never", "1@x.org")], Token);
+        await UnifyAsync();
+
+        Assert.Equal(await CustomerOfAsync(Sample.RowId("b")), await CustomerOfAsync(Sample.RowId("late")));
+        Assert.NotEqual(await CustomerOfAsync(Sample.RowId("b")), await CustomerOfAsync(Sample.RowId("never")));
+    }
+
     /// <summary>Undoing a merge gives the records back to the customer that was merged away, and brings its id back to life.</summary>
     [SkippableFact]
     public virtual async Task An_undone_merge_brings_the_customer_back()
