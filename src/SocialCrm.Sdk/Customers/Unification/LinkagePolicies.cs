@@ -22,6 +22,9 @@ internal sealed class LinkagePolicies(IOptions<CustomerOptions> options, HostRul
         return policy;
     }
 
+    /// <summary>Forgets the model: the next step reads it again.</summary>
+    public void Forget() => Volatile.Write(ref known, null);
+
     private async Task<LinkageModel> ReadAsync(UnificationSession session)
     {
         var text = await session.Model.ReadAsync().ConfigureAwait(false);

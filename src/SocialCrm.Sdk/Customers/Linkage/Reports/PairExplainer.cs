@@ -51,8 +51,8 @@ internal static class PairExplainer
     }
 
     private static MatchWeight Decision(HardRule rule) => rule == HardRule.Same
-        ? new MatchWeight("decision", double.PositiveInfinity, "decided to be one person")
-        : new MatchWeight("decision", double.NegativeInfinity, "decided to be two people");
+        ? new MatchWeight(LinkRules.Decision, double.PositiveInfinity, "decided to be one person")
+        : new MatchWeight(LinkRules.Decision, double.NegativeInfinity, "decided to be two people");
 
     private static MatchWeight Parting(CandidateScorer candidates, int left, int right) =>
         candidates.Scorer.Hard.AreOfUniqueSource(candidates.ViewOf(left), candidates.ViewOf(right))
