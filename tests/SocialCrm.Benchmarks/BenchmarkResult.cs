@@ -110,6 +110,16 @@ internal sealed record BenchmarkResult
     /// <summary>Of telling why two records are, or are not, one person.</summary>
     public double? ExplainMicroseconds { get; init; }
 
+    /// <summary>Of one decision, without the commit.</summary>
+    [JsonPropertyName("p50_ms")]
+    public double? P50Ms { get; init; }
+
+    [JsonPropertyName("p99_ms")]
+    public double? P99Ms { get; init; }
+
+    /// <summary>What a record costs in the store beyond what was received of it.</summary>
+    public double? BytesARecord { get; init; }
+
     /// <summary>Seconds of each part of the work.</summary>
     public IReadOnlyDictionary<string, double>? Phases { get; init; }
 

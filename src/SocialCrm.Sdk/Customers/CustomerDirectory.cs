@@ -61,8 +61,9 @@ public sealed class CustomerDirectory
     }
 
     /// <summary>Which records were a customer at some time in the past; none where it was not there then.</summary>
-    /// <inheritdoc cref="AsOfAsync(DateTimeOffset, CancellationToken)" path="/param"/>
     /// <param name="customer">The customer, also one that was merged away since.</param>
+    /// <param name="at">The time; events of that very moment count.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<IReadOnlySet<SourceRecordId>> AsOfAsync(CustomerId customer, DateTimeOffset at, CancellationToken cancellationToken = default)
     {
         var past = new CustomerPast(customer);

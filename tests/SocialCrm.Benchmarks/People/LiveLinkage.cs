@@ -61,7 +61,7 @@ internal sealed class LiveLinkage
     {
         foreach (var record in gone)
             clusters.Remove(record);
-        foreach (var cluster in await step.ApplyAsync(Statements.Of(put, policy.Options), gone, decided))
+        foreach (var cluster in (await step.ApplyAsync(Statements.Of(put, policy.Options, HostRules.None), gone)).Clusters)
         {
             var together = new object();
             foreach (var record in cluster)

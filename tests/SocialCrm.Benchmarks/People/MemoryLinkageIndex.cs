@@ -22,6 +22,8 @@ internal sealed class MemoryLinkageIndex : ILinkageIndex
     public ValueTask<IReadOnlyList<Statement>> StatementsAsync(IReadOnlyCollection<SourceRecordId> records) =>
         new([.. records.Where(statements.ContainsKey).Select(record => statements[record])]);
 
+    public ValueTask<IReadOnlyList<SourceRecord>> ReceivedAsync(IReadOnlyCollection<SourceRecordId> records) => new((IReadOnlyList<SourceRecord>)[]);
+
     public ValueTask<IReadOnlyDictionary<ulong, IReadOnlyList<SourceRecordId>>> KindsAsync(IReadOnlyCollection<ulong> kinds, int most) =>
         new(kinds.Where(this.kinds.ContainsKey).ToDictionary(kind => kind, kind => (IReadOnlyList<SourceRecordId>)[.. this.kinds[kind].Take(most)]));
 
