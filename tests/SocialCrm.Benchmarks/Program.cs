@@ -34,6 +34,8 @@ try
         "webhook-client" => await WebhookClient.RunAsync(arguments),
         "unify" => await UnifyBenchmark.RunAsync(arguments),
         "incremental" => await IncrementalBenchmark.RunAsync(arguments),
+        "scratch" => await Scratch.RunAsync(arguments),
+        "scratch2" => await Scratch2.RunAsync(),
         "resolve" => await ResolveBenchmark.RunAsync(arguments),
         "child" => await ChildProcess.ServeAsync(arguments),
         _ => throw new ArgumentException(

@@ -13,8 +13,9 @@ internal sealed class UnificationStep(LinkagePolicies policies, AscendingIds ids
     {
         var policy = await policies.OfAsync(session).ConfigureAwait(false);
         var store = new StoreLinkageIndex(session);
-        var statements = await new HandleHolders(store).SettleAsync(Statements.Of(put, policy.Options, policy.Host), gone).ConfigureAwait(false);
-        var outcome = await new LinkageStep(store, policy).ApplyAsync(statements, gone).ConfigureAwait(false);
+        var memory = new StepMemory(store);
+        var statements = await new HandleHolders(memory).SettleAsync(Statements.Of(put, policy.Options, policy.Host), gone).ConfigureAwait(false);
+        var outcome = await new LinkageStep(memory, policy).ApplyAsync(statements, gone).ConfigureAwait(false);
 
         var before = await session.Memberships.FindAsync([.. outcome.Clusters.SelectMany(cluster => cluster)]).ConfigureAwait(false);
         var decision = Decide(outcome, [.. before.Where(link => !gone.Contains(link.Record))], store);
