@@ -48,7 +48,8 @@ internal sealed class LiveLinkage
     public async Task<string[]> PairsAsync()
     {
         var table = new StatementTable(policy.Model, await index.StatementsAsync(clusters.Keys));
-        var pairs = await CandidateReader.PairsAsync(index, table);
+        var candidates = await CandidateReader.ReadAsync(index, table, []);
+        var pairs = candidates.Pairs.ToArray().Select(pair => (Left: candidates.Records[PairList.First(pair)], Right: candidates.Records[PairList.Second(pair)]));
         return [.. pairs.Where(pair => index.TakesPart(pair.Left) && index.TakesPart(pair.Right)).Select(pair => Told(WeightedLink.Of(pair.Left, pair.Right, 0))).Order(StringComparer.Ordinal)];
     }
 

@@ -24,11 +24,6 @@ internal static class Scratch2
             Time("table of 12 + blocks", i => new StatementTable(model, statements[i..(i + 12)]).Blocks());
             var table = new StatementTable(model, statements[..12]);
             Time("linker of 12", i => new StatementLinker(table, policy, []));
-            Time("table + linker + 11 pairs", i =>
-            {
-                var t = new StatementTable(model, statements[i..(i + 12)]);
-                new StatementLinker(t, policy, []).Link([.. Enumerable.Range(1, 11).Select(n => (statements[i].Id, statements[i + n].Id))], -3);
-            });
             Console.WriteLine();
         }
         await Task.CompletedTask;

@@ -50,7 +50,7 @@ internal sealed class LinkageRun
         if (model is not null)
             Find(model.RulesFor(rules, table.Fields));
 
-        var scorer = new CandidateScorer(table, new PairScorer(comparisons, learned.ParametersFor(comparisons), hard), batch.Decisions);
+        var scorer = new CandidateScorer(table, learned.ScorerFor(comparisons, hard), batch.Decisions);
         var scored = scorer.Score(candidates, LeastScore, options.Parallelism);
         var weighed = clock.Elapsed.TotalSeconds;
 

@@ -46,14 +46,15 @@ internal sealed class LinkReasons
     /// <param name="rest">The records that they left, at least one.</param>
     public Evidence WhyParted(IReadOnlyList<int> moved, IReadOnlyList<int> rest)
     {
-        var pairs = moved.SelectMany(_ => rest, (left, right) => (Left: left, Right: right)).Take(MostPairs)
-            .Where(pair => outcome.Linker.Holds(index.Id(pair.Left)) && outcome.Linker.Holds(index.Id(pair.Right)));
         Evidence? certain = null;
-        foreach (var (left, right) in pairs)
+        foreach (var (left, right) in moved.SelectMany(_ => rest, (left, right) => (left, right)).Take(MostPairs))
         {
-            if (outcome.Linker.DecisionOf(index.Id(left), index.Id(right)) == HardRule.Different)
+            var (one, other) = (index.Id(left), index.Id(right));
+            if (outcome.LinkerOf(one, other) is not { } linker)
+                continue;
+            if (linker.DecisionOf(one, other) == HardRule.Different)
                 return new Evidence(LinkRules.Separated, left, right);
-            if (certain is null && outcome.Linker.RuleOf(index.Id(left), index.Id(right)) == HardRule.Different)
+            if (certain is null && linker.RuleOf(one, other) == HardRule.Different)
                 certain = new Evidence(LinkRules.Contradicting, left, right);
         }
 
@@ -62,8 +63,9 @@ internal sealed class LinkReasons
 
     private string RuleOf(SourceRecordId left, SourceRecordId right)
     {
-        if (outcome.Linker.DecisionOf(left, right) == HardRule.Same && store.RuleOf(left, right) is { } rule)
+        var linker = outcome.LinkerOf(left, right)!;
+        if (linker.DecisionOf(left, right) == HardRule.Same && store.RuleOf(left, right) is { } rule)
             return rule;
-        return outcome.Linker.Explain(left, right).Weights.MaxBy(weight => weight.Comparison == PairExplainer.Prior ? double.NegativeInfinity : weight.Weight)!.Comparison;
+        return linker.Explain(left, right).Weights.MaxBy(weight => weight.Comparison == PairExplainer.Prior ? double.NegativeInfinity : weight.Weight)!.Comparison;
     }
 }

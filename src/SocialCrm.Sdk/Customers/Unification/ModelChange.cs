@@ -55,9 +55,11 @@ internal sealed class ModelChange(ICustomerStore store, ICustomerReader reader, 
             while (await session.Records.TakeAsync(StepSize).ConfigureAwait(false) is { Count: > 0 } waiting)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var decision = (await step.DecideAsync(session, waiting).ConfigureAwait(false)).Decision;
-                tally.Add(decision);
-                events.AddRange(decision.Events);
+                foreach (var outcome in await step.DecideAsync(session, waiting).ConfigureAwait(false))
+                {
+                    tally.Add(outcome.Decision);
+                    events.AddRange(outcome.Decision.Events);
+                }
             }
 
             throw new TakenBack(new UnificationPreview(tally.Summary(), events));

@@ -50,9 +50,9 @@ internal sealed class ResolutionQueue(ICustomerStore store, ResolutionStep step,
     {
         try
         {
-            var (answers, decision) = await store.DecideAsync(session => step.ResolveAsync(session, some.ConvertAll(one => one.Record)), CancellationToken.None).ConfigureAwait(false);
-            if (decision is not null)
-                telemetry.Decided(decision);
+            var (answers, outcomes) = await store.DecideAsync(session => step.ResolveAsync(session, some.ConvertAll(one => one.Record)), CancellationToken.None).ConfigureAwait(false);
+            foreach (var outcome in outcomes)
+                telemetry.Decided(outcome.Decision);
             for (var i = 0; i < answers.Length; i++)
                 some[i].Answer.SetResult(answers[i]);
         }

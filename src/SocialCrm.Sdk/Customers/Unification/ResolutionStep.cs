@@ -3,22 +3,22 @@ namespace SocialCrm.Customers;
 /// <summary>Resolves some records in one transaction: stores them, decides whose they are, and reads who that is.</summary>
 internal sealed class ResolutionStep(UnificationStep step, ISurvivorshipRule survivorship)
 {
-    public async Task<(Resolution[] Answers, UnificationDecision? Decision)> ResolveAsync(UnificationSession session, IReadOnlyList<SourceRecord> records)
+    public async Task<(Resolution[] Answers, IReadOnlyList<StepOutcome> Outcomes)> ResolveAsync(UnificationSession session, IReadOnlyList<SourceRecord> records)
     {
         await session.Records.PutAsync(records).ConfigureAwait(false);
         var named = records.Select(record => record.Id).ToHashSet();
         // Who says nothing new does not wait, and is decided on already.
         var waiting = await session.Records.TakeAsync(named).ConfigureAwait(false);
-        var outcome = waiting.Count == 0 ? null : await step.DecideAsync(session, waiting).ConfigureAwait(false);
-        var doubts = outcome?.Doubts ?? [];
+        var outcomes = await step.DecideAsync(session, waiting).ConfigureAwait(false);
+        var doubts = outcomes.SelectMany(outcome => outcome.Doubts).ToList();
         var links = await session.Memberships.FindAsync([.. named, .. doubts.SelectMany(pair => new[] { pair.Left, pair.Right }).Except(named)]).ConfigureAwait(false);
         var customers = await CustomersAsync(session, links, named).ConfigureAwait(false);
         var customerOf = links.ToDictionary(link => link.Record, link => link.Customer);
-        var isNew = outcome?.Decision.Events.Where(told => told.Kind == CustomerEventKind.Created).Select(told => told.Customer).ToHashSet() ?? [];
+        var isNew = outcomes.SelectMany(outcome => outcome.Decision.Events).Where(told => told.Kind == CustomerEventKind.Created).Select(told => told.Customer).ToHashSet();
         var answers = records.Select(record => customerOf.TryGetValue(record.Id, out var customer)
             ? new Resolution(isNew.Contains(customer) ? ResolutionOutcome.New : ResolutionOutcome.Known, customers[customer], Doubts(record.Id, doubts, customerOf))
             : new Resolution(ResolutionOutcome.Erased, null, []));
-        return ([.. answers], outcome?.Decision);
+        return ([.. answers], outcomes);
     }
 
     private async Task<Dictionary<CustomerId, Customer>> CustomersAsync(UnificationSession session, IReadOnlyList<RecordLink> links, HashSet<SourceRecordId> named)

@@ -4,8 +4,17 @@ namespace SocialCrm.Customers;
 /// <remarks>Thread-safe; a session belongs to one step.</remarks>
 internal sealed class UnificationStep(LinkagePolicies policies, AscendingIds ids, TimeProvider time) : IRecordForgetter
 {
-    /// <summary>Decides on records that are new, have changed or were decided about, and on all whom they have to do with.</summary>
-    public Task<StepOutcome> DecideAsync(UnificationSession session, IReadOnlyList<SourceRecord> put) => DecideAsync(session, put, []);
+    // What a step holds at once stays small enough to be collected cheaply.
+    private const int AtOnce = 128;
+
+    /// <summary>Decides on records that are new, have changed or were decided about, and on all whom they have to do with: some after the other.</summary>
+    public async Task<IReadOnlyList<StepOutcome>> DecideAsync(UnificationSession session, IReadOnlyList<SourceRecord> put)
+    {
+        var outcomes = new List<StepOutcome>();
+        foreach (var some in put.Chunk(AtOnce))
+            outcomes.Add(await DecideAsync(session, some, []).ConfigureAwait(false));
+        return outcomes;
+    }
 
     public Task ForgetAsync(UnificationSession session, IReadOnlyCollection<SourceRecordId> records) => DecideAsync(session, [], records);
 

@@ -36,6 +36,8 @@ internal sealed class StatementTable
     public List<BlockEntry> Blocks()
     {
         var entries = new List<BlockEntry>();
+        if (Statements.Count == 0)
+            return entries;
         var set = rules.Value;
         var names = Array.ConvertAll(set.Rules, rule => TextHash.Of(rule.Name));
         var codes = set.NewCodes();
