@@ -38,7 +38,13 @@ public static class PostgreSqlStore
 
     public sealed class SourceRecords() : SourceRecordStoreSuite(new PostgreSqlStoreHarness());
 
-    public sealed class UnificationScopes() : UnificationScopeSuite(new PostgreSqlStoreHarness());
+    public sealed class UnificationSessions() : UnificationSessionSuite(new PostgreSqlStoreHarness());
+
+    public sealed class WaitingRecords() : WaitingRecordsSuite(new PostgreSqlStoreHarness());
+
+    public sealed class LinkageIndex() : LinkageIndexSuite(new PostgreSqlStoreHarness());
+
+    public sealed class LinkIndex() : LinkIndexSuite(new PostgreSqlStoreHarness());
 
     public sealed class Customers() : CustomerStoreSuite(new PostgreSqlStoreHarness());
 
@@ -76,6 +82,8 @@ public static class PostgreSqlStore
 
     public sealed class ErasureTraces() : ErasureTraceSuite(new PostgreSqlStoreHarness());
 
+    public sealed class ErasureForgetting() : ErasureForgettingSuite(new PostgreSqlStoreHarness());
+
     public sealed class Retention() : RetentionSuite(new PostgreSqlStoreHarness());
 
     public sealed class ChannelErasure() : ChannelErasureSuite(new PostgreSqlStoreHarness());
@@ -104,4 +112,6 @@ public static class PostgreSqlStore
     public sealed class FixtureOfVersion2() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 2));
 
     public sealed class FixtureOfVersion3() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 3));
+
+    public sealed class FixtureOfVersion4() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 4));
 }

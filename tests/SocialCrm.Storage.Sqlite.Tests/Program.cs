@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Storage.Sqlite.Tests.PlantedBugs;
 using SocialCrm.Testing;
 
@@ -48,8 +47,7 @@ internal static class Program
         }
 
         var scratch = path + ".new";
-        await using (var store = new ServiceCollection().AddSocialCrm(crm => crm.UseSqlite($"Data Source={scratch}")).BuildServiceProvider())
-            await StoreFixture.WriteAsync(store);
+        await StoreFixture.WriteAsync(crm => crm.UseSqlite($"Data Source={scratch}"));
 
         // One small file, without the log beside it.
         await using (var connection = new SqliteConnection($"Data Source={scratch};Pooling=False"))

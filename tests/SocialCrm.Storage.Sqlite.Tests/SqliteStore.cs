@@ -37,7 +37,13 @@ public static class SqliteStore
 
     public sealed class SourceRecords() : SourceRecordStoreSuite(new SqliteStoreHarness());
 
-    public sealed class UnificationScopes() : UnificationScopeSuite(new SqliteStoreHarness());
+    public sealed class UnificationSessions() : UnificationSessionSuite(new SqliteStoreHarness());
+
+    public sealed class WaitingRecords() : WaitingRecordsSuite(new SqliteStoreHarness());
+
+    public sealed class LinkageIndex() : LinkageIndexSuite(new SqliteStoreHarness());
+
+    public sealed class LinkIndex() : LinkIndexSuite(new SqliteStoreHarness());
 
     public sealed class Customers() : CustomerStoreSuite(new SqliteStoreHarness());
 
@@ -75,6 +81,8 @@ public static class SqliteStore
 
     public sealed class ErasureTraces() : ErasureTraceSuite(new SqliteStoreHarness());
 
+    public sealed class ErasureForgetting() : ErasureForgettingSuite(new SqliteStoreHarness());
+
     public sealed class Retention() : RetentionSuite(new SqliteStoreHarness());
 
     public sealed class ChannelErasure() : ChannelErasureSuite(new SqliteStoreHarness());
@@ -90,4 +98,6 @@ public static class SqliteStore
     public sealed class FixtureOfVersion2() : FixtureSuite(new SqliteStoreHarness(fixture: 2));
 
     public sealed class FixtureOfVersion3() : FixtureSuite(new SqliteStoreHarness(fixture: 3));
+
+    public sealed class FixtureOfVersion4() : FixtureSuite(new SqliteStoreHarness(fixture: 4));
 }

@@ -10,10 +10,14 @@ internal sealed class BlockRows(RelationalSession session, CancellationToken can
 
     public async Task WriteAsync(IReadOnlyCollection<BlockMember> taken, IReadOnlyCollection<BlockMember> put)
     {
-        await session.ExecuteManyAsync("DELETE FROM linkage_blocks WHERE block_key = $1 AND record_id = $2", Rows(taken), cancellationToken).ConfigureAwait(false);
+        await TakeAsync(taken).ConfigureAwait(false);
         await session.ExecuteManyAsync(
             "INSERT INTO linkage_blocks (block_key, record_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", Rows(put), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Takes records out of blocks; answers how many were there.</summary>
+    public Task<int> TakeAsync(IReadOnlyCollection<BlockMember> taken) =>
+        session.ExecuteManyAsync("DELETE FROM linkage_blocks WHERE block_key = $1 AND record_id = $2", Rows(taken), cancellationToken);
 
     /// <summary>In the order of the keys, so that neighbours are written together.</summary>
     private static object?[][] Rows(IReadOnlyCollection<BlockMember> members) =>

@@ -5,11 +5,15 @@ namespace SocialCrm.Storage;
 /// <summary>Puts the parts of a step of unification together, all in one transaction.</summary>
 internal sealed class RelationalUnification(RelationalBulkWriter bulk, Tombstones tombstones)
 {
-    public UnificationSession Open(RelationalSession session, CancellationToken cancellationToken) => new()
+    public UnificationSession Open(RelationalSession session, CancellationToken cancellationToken) =>
+        Open(session, new BlockRows(session, cancellationToken), cancellationToken);
+
+    /// <summary>With blocks that somebody watches.</summary>
+    public UnificationSession Open(RelationalSession session, IBlockIndex blocks, CancellationToken cancellationToken) => new()
     {
         Records = new SessionRecords(session, new RecordIntake(bulk, tombstones), cancellationToken),
         Statements = new StatementRows(session, cancellationToken),
-        Blocks = new BlockRows(session, cancellationToken),
+        Blocks = blocks,
         Links = new LinkRows(session, cancellationToken),
         Constraints = new ConstraintRows(session, cancellationToken),
         Memberships = new MembershipRows(session, cancellationToken),

@@ -32,7 +32,8 @@ internal sealed class Erasure(RelationalSession session, ErasedPerson person, Er
     public async Task PseudonymiseAsync(string table, string change, CancellationToken cancellationToken, params object?[] values) =>
         Count(table, 0, await session.ExecuteAsync($"UPDATE {table} SET {change}", cancellationToken, values).ConfigureAwait(false));
 
-    private void Count(string table, int removed, int pseudonymised)
+    /// <summary>Notes rows that were changed in another way than by the methods of this class.</summary>
+    public void Count(string table, int removed, int pseudonymised)
     {
         var before = tables.GetValueOrDefault(table);
         if (removed + pseudonymised > 0)

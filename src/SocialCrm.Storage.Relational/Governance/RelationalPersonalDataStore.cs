@@ -7,7 +7,7 @@ namespace SocialCrm.Storage;
 internal sealed class RelationalPersonalDataStore(
     RelationalDatabase database, RelationalBulkWriter bulk, Tombstones tombstones, IRecordForgetter forgetter) : IPersonalDataStore
 {
-    private readonly RelationalUnification unification = new(bulk, tombstones);
+    private readonly LinkageEraser linkage = new(new RelationalUnification(bulk, tombstones), forgetter);
 
     public async Task<ErasureReceipt?> EraseAsync(CustomerReference person, DateTimeOffset at, CancellationToken cancellationToken)
     {
@@ -23,8 +23,9 @@ internal sealed class RelationalPersonalDataStore(
                 var found = await ErasedPerson.FindAsync(session, person, cancellationToken).ConfigureAwait(false);
                 if (found is null)
                     return null;
-                await forgetter.ForgetAsync(unification.Open(session, cancellationToken), [.. found.Records.Select(record => new SourceRecordId(record.Id))]).ConfigureAwait(false);
-                return await EraseAsync(new Erasure(session, found, salt) { At = at, Letters = letters }, cancellationToken).ConfigureAwait(false);
+                var erasure = new Erasure(session, found, salt) { At = at, Letters = letters };
+                await linkage.EraseAsync(erasure, cancellationToken).ConfigureAwait(false);
+                return await EraseAsync(erasure, cancellationToken).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
         if (receipt is not null)

@@ -19,13 +19,28 @@ public static class StoreFixture
 
     internal static LeaseRequest Lease { get; } = new(SecretName, new Guid("0198c0de-0000-7000-8000-000000000001"), Sample.Noon, Sample.Noon.AddSeconds(60));
 
-    internal static UnificationLimits Limits { get; } = new(1_000, 3);
+    internal const string Model = "model of the fixture";
+
+    /// <summary>The records of the one customer who states the counter's address.</summary>
+    internal static IReadOnlyList<SourceRecord> Guests { get; } = [.. Enumerable.Range(0, 4).Select(number => Sample.Row($"guest {number}", "counter@example.org"))];
+
+    internal static WeightedLink Link { get; } = WeightedLink.Of(Guests[0].Id, Guests[1].Id, -0.1f);
 
     /// <summary>Writes at least one row into every table of a fresh store; <see cref="FixtureSuite"/> reads it back in every later version.</summary>
-    public static async Task WriteAsync(IServiceProvider store, CancellationToken cancellationToken = default)
+    /// <param name="useStore">Composes the store, as <see cref="StoreHarness.Use"/> does.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public static async Task WriteAsync(Action<SocialCrmBuilder> useStore, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(useStore);
 
+        await using var store = new ServiceCollection()
+            .AddSocialCrm(crm =>
+            {
+                useStore(crm);
+                KeyForgetter.Use(crm);
+            })
+            .BuildServiceProvider();
+        await store.GetRequiredService<ICustomerStore>().DecideAsync(KeepModelAsync, cancellationToken);
         var records = store.GetRequiredService<ISourceRecordStore>();
         await store.GetRequiredService<ICampaignStore>().PublishAsync(Sample.Campaign("scoop", 100m), Sample.Noon, cancellationToken);
         await records.PutAsync([Sample.Row("stranger")], cancellationToken);
@@ -39,9 +54,9 @@ public static class StoreFixture
         await store.GetRequiredService<ICredentialStore>().ReplaceAsync(Sample.Connection, new SealedCredentials("sealed"u8.ToArray(), 1), cancellationToken);
         await store.GetRequiredService<ILeaseStore>().AcquireAsync(Lease, cancellationToken);
 
-        // Four records at one counter's address, which is too popular to follow, and one record that nobody has decided on.
-        await records.PutAsync([.. Enumerable.Range(0, 4).Select(number => Sample.Row($"guest {number}", "counter@example.org"))], cancellationToken);
-        while (await store.GetRequiredService<ICustomerStore>().DecideAsync(Limits, Decide, cancellationToken) is not null)
+        // Four records of one customer, and one record that nobody has decided on.
+        await records.PutAsync(Guests, cancellationToken);
+        while (await store.GetRequiredService<ICustomerStore>().DecideAsync(KeyDecision.By(KeyDecision.WithReasons), cancellationToken) is not null)
         {
         }
 
@@ -51,13 +66,10 @@ public static class StoreFixture
     private static Task<ErasureReceipt?> EraseAsync(IServiceProvider store, CancellationToken cancellationToken) =>
         store.GetRequiredService<IPersonalDataStore>().EraseAsync(new CustomerReference.ByRecord(Erased.Row.Id), Sample.Noon, cancellationToken);
 
-    /// <summary>Gives every event a reason, so that the table of reasons has a row.</summary>
-    private static UnificationDecision Decide(UnificationScope scope)
+    private static async Task<int> KeepModelAsync(UnificationSession session)
     {
-        var decision = KeyDecision.Decide(scope);
-        return decision with
-        {
-            Events = [.. decision.Events.Select(happened => happened with { Reasons = [new LinkReason("email", happened.Records[0], happened.Records[^1])] })],
-        };
+        await session.Model.ReplaceAsync(Model);
+        await session.Links.WriteAsync([Link.Left], [Link]);
+        return await session.Model.VersionAsync();
     }
 }

@@ -17,12 +17,12 @@ internal sealed class BatchWorld(string name)
 
     public Account Face(int person, string? handle = null) => new(Channel, $"person {person:D3}", handle ?? $"@{person}");
 
-    public static KeyedRecord Record(Account face) => Sample.AuthorRecord(face);
+    public static SourceRecord Record(Account face) => Sample.AuthorRecord(face);
 
     public Interaction Said(string externalId, int person, string version = "") =>
         Sample.Interaction(externalId, version: version) with { Connection = Connection, Author = Face(person % People) };
 
-    public IntakeBatch Batch(IReadOnlyList<Interaction> interactions, IReadOnlyList<KeyedRecord>? authors = null) =>
+    public IntakeBatch Batch(IReadOnlyList<Interaction> interactions, IReadOnlyList<SourceRecord>? authors = null) =>
         Sample.Batch(interactions) with { Connection = Connection, Authors = authors ?? Sample.Batch(interactions).Authors };
 
     /// <summary>What is stored before the batch: some of its ids, and authors who have another handle since.</summary>
@@ -48,7 +48,7 @@ internal sealed class BatchWorld(string name)
     }
 
     /// <summary>Authors that are new, that say what they said, that say something new, and that stand twice.</summary>
-    private IReadOnlyList<KeyedRecord> Authors =>
+    private IReadOnlyList<SourceRecord> Authors =>
     [
         .. Numbers(People).Select(person => Record(Face(person, person % 3 == 0 ? $"@new-{person}" : null))),
         .. Numbers(20).Select(person => Record(Face(person * 7, $"@last-{person}"))),

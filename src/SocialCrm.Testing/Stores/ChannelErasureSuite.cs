@@ -104,13 +104,13 @@ public abstract class ChannelErasureSuite : StoreSuite
     [SkippableFact]
     public virtual async Task What_many_people_share_is_no_reason()
     {
-        var row = Sample.Keyed(new SourceRecord
+        var row = new SourceRecord
         {
             Source = new SourceId("crm"),
             Key = "marker 7",
             Values = [new RecordValue(AttributeKind.City, "Marlow"), new RecordValue(AttributeKind.GivenName, "Zeldaline"), new RecordValue(AttributeKind.Handle, "@zeldahandle")],
             ObservedAt = Sample.Noon,
-        });
+        };
         await Records.PutAsync([row], Token);
         await UnifyAsync();
         string[] bodies = ["{\"city\":\"Marlow\"}", "{\"name\":\"Zeldaline\"}", "{\"to\":\"@ZeldaHandle\"}"];

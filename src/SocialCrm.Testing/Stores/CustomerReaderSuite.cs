@@ -34,7 +34,7 @@ public abstract class CustomerReaderSuite : StoreSuite
         string[] keys = ["b", "a", "B", "_", "10", "9", "é"];
         await Records.PutAsync(
             [.. Enumerable.Range(0, 40).SelectMany(number => keys.Select(key => Sample.Row($"{key}{number}", $"{number}@x.org"))),
-             Sample.Keyed(new SourceRecord { Source = new SourceId("a-shop"), Key = "zz", ObservedAt = Sample.Noon }, Sample.Email("0@x.org"))],
+             new SourceRecord { Source = new SourceId("a-shop"), Key = "zz", Values = [Sample.Email("0@x.org")], ObservedAt = Sample.Noon }],
             Token);
         await UnifyAsync();
 
@@ -72,7 +72,7 @@ public abstract class CustomerReaderSuite : StoreSuite
         for (var step = 0; step < 5; step++)
         {
             await Records.PutAsync([Sample.Row($"a{step}", $"{step}@x.org"), Sample.Row($"b{step}", "all@x.org", $"{step}@x.org")], Token);
-            var decision = await Customers.DecideAsync(Sample.Limits, WithReasons, Token);
+            var decision = await Customers.DecideAsync(KeyDecision.By(KeyDecision.WithReasons), Token);
             written.AddRange(decision!.Events);
 
             var read = await Directory.ReadHistoryAsync(null, Token).Select(Visible).ToArrayAsync();
@@ -96,7 +96,7 @@ public abstract class CustomerReaderSuite : StoreSuite
             at == 0 ? [] : [Sample.RowId("a"), Sample.RowId("b")],
             at == 1 ? [] : [new LinkReason("e-mail ✓", Sample.RowId("a"), Sample.RowId("b")), new LinkReason("phone", Sample.RowId("b"), Sample.RowId("a"))])).ToList();
 
-        await Customers.DecideAsync(Sample.Limits, scope => KeyDecision.Decide(scope) with { Events = events }, Token);
+        await Customers.DecideAsync(KeyDecision.By(scope => KeyDecision.Decide(scope) with { Events = events }), Token);
 
         Assert.Equal(events.Select(Visible), await Directory.ReadHistoryAsync(null, Token).Select(Visible).ToListAsync());
     }
@@ -147,18 +147,7 @@ public abstract class CustomerReaderSuite : StoreSuite
     {
         var bridges = Enumerable.Range(0, 300).Select(number => Sample.Row($"bridge {number}", $"{number}@x.org", $"{(number + 1) % 300}@x.org")).ToList();
         await writer.GetRequiredService<ISourceRecordStore>().PutAsync(bridges, Token);
-        while (await writer.GetRequiredService<ICustomerStore>().DecideAsync(Sample.Limits, KeyDecision.Decide, Token) is not null)
-        {
-        }
-    }
-
-    private static UnificationDecision WithReasons(UnificationScope scope)
-    {
-        var decision = KeyDecision.Decide(scope);
-        return decision with
-        {
-            Events = [.. decision.Events.Select(happened => happened with { Reasons = [new LinkReason("email", happened.Records[0], happened.Records[^1])] })],
-        };
+        await KeyDecision.UnifyAsync(writer, Token);
     }
 
     private static string Visible(CustomerEvent happened) =>

@@ -19,14 +19,14 @@ public abstract class CustomerStoreSuite : StoreSuite
     {
         await Records.PutAsync([Sample.Row("a", "a@x.org"), Sample.Row("b", "b@x.org")], Token);
 
-        var decision = await Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token);
+        var decision = await Customers.DecideAsync(KeyDecision.StepAsync, Token);
 
         Assert.NotNull(decision);
         Assert.Equal(2, decision.Links.Count);
         foreach (var link in decision.Links)
             Assert.Equal(link.Customer, await CustomerOfAsync(link.Record));
         Assert.Equal(decision.Events.Select(happened => happened.Id), await Directory.ReadHistoryAsync(null, Token).Select(happened => happened.Id).ToListAsync());
-        Assert.Null(await Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token));
+        Assert.Null(await Customers.DecideAsync(KeyDecision.StepAsync, Token));
     }
 
     /// <summary>When the decision function throws, nothing is written and the records still wait.</summary>
@@ -36,11 +36,11 @@ public abstract class CustomerStoreSuite : StoreSuite
         await Records.PutAsync([Sample.Row("a")], Token);
 
         await Assert.ThrowsAsync<TimeZoneNotFoundException>(
-            () => Customers.DecideAsync(Sample.Limits, _ => throw new TimeZoneNotFoundException("planted"), Token));
+            () => Customers.DecideAsync(KeyDecision.By(_ => throw new TimeZoneNotFoundException("planted")), Token));
 
         Assert.Null(await Directory.FindAsync(new CustomerReference.ByRecord(Sample.RowId("a")), Token));
         Assert.Empty(await Directory.ReadHistoryAsync(null, Token).ToListAsync());
-        Assert.NotNull(await Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token));
+        Assert.NotNull(await Customers.DecideAsync(KeyDecision.StepAsync, Token));
     }
 
     /// <summary>Customers that are merged resolve to the one that stays, through any number of merges.</summary>
@@ -73,7 +73,7 @@ public abstract class CustomerStoreSuite : StoreSuite
         foreach (var (customers, years) in new[] { (Customers, 5), (other, 0), (Customers, 5), (other, -5) })
         {
             await Records.PutAsync([Sample.Row($"a {decided.Count}"), Sample.Row($"b {decided.Count}")], Token);
-            var decision = await customers.DecideAsync(Sample.Limits, scope => ByTheClock(scope, years), Token);
+            var decision = await customers.DecideAsync(KeyDecision.By(scope => ByTheClock(scope, years)), Token);
             decided.AddRange(decision!.Events.Select(happened => happened.Id));
         }
 
@@ -83,7 +83,7 @@ public abstract class CustomerStoreSuite : StoreSuite
         Assert.Equal(decided, history.Select(happened => happened.Id));
         Assert.All(decided, id => Assert.Equal(7, id.Value.Version));
 
-        static UnificationDecision ByTheClock(UnificationScope scope, int years)
+        static UnificationDecision ByTheClock(KeyScope scope, int years)
         {
             var decision = KeyDecision.Decide(scope);
             return decision with
@@ -106,7 +106,7 @@ public abstract class CustomerStoreSuite : StoreSuite
         {
             var customers = (thread % 2 == 0 ? Store : other).GetRequiredService<ICustomerStore>();
             var count = 0;
-            while (await customers.DecideAsync(new UnificationLimits(7, 50), Decide, Token) is { } decision)
+            while (await customers.DecideAsync(StepAsync, Token) is { } decision)
                 count += decision.Links.Count;
             return count;
         });
@@ -114,13 +114,12 @@ public abstract class CustomerStoreSuite : StoreSuite
         Assert.Equal(1, most);
         Assert.Equal(200, counts.Sum());
         Assert.Equal(100, await Directory.ReadAsync(null, Token).CountAsync());
-        Assert.Equal(100, await Directory.ReadHistoryAsync(null, Token).CountAsync());
+        Assert.Equal(100, await Directory.ReadHistoryAsync(null, Token).CountAsync(happened => happened.Kind == CustomerEventKind.Created));
 
-        UnificationDecision Decide(UnificationScope scope)
+        async Task<UnificationDecision?> StepAsync(UnificationSession session)
         {
             most = Math.Max(most, Interlocked.Increment(ref inside));
-            Thread.Yield();
-            var decision = KeyDecision.Decide(scope);
+            var decision = await KeyDecision.AtMost(7)(session);
             Interlocked.Decrement(ref inside);
             return decision;
         }
@@ -140,7 +139,7 @@ public abstract class CustomerStoreSuite : StoreSuite
                 if (thread % 2 == 0)
                     await Records.PutAsync([Sample.Row($"{thread}-{number}", $"{number}@x.org")], Token);
                 else
-                    await other.GetRequiredService<ICustomerStore>().DecideAsync(Sample.Limits, KeyDecision.Decide, Token);
+                    await other.GetRequiredService<ICustomerStore>().DecideAsync(KeyDecision.StepAsync, Token);
             }
 
             return 0;
@@ -152,7 +151,7 @@ public abstract class CustomerStoreSuite : StoreSuite
         Assert.All(customers, customer => Assert.Equal(4, customer.Records.Count));
     }
 
-    /// <summary>A record that changes between the reading of its keys and the writing of the decision is decided once more.</summary>
+    /// <summary>A record that changes between the reading of its addresses and the writing of the decision is decided once more.</summary>
     [SkippableFact]
     public virtual async Task A_record_that_changes_while_it_is_decided_is_decided_again()
     {
@@ -160,13 +159,13 @@ public abstract class CustomerStoreSuite : StoreSuite
         await other.PutAsync([Sample.Row("here", "new@x.org"), Sample.Row("moving", "old@x.org")], Token);
         Task<int>? change = null;
 
-        await Customers.DecideAsync(Sample.Limits, Decide, Token);
+        await Customers.DecideAsync(KeyDecision.By(Decide), Token);
         Assert.Equal(1, await change!);
         await UnifyAsync();
 
         Assert.Equal(await CustomerOfAsync(Sample.RowId("here")), await CustomerOfAsync(Sample.RowId("moving")));
 
-        UnificationDecision Decide(UnificationScope scope)
+        UnificationDecision Decide(KeyScope scope)
         {
             // A store may make the change wait until the decision is written: it must not be waited for in here.
             change ??= Task.Run(() => other.PutAsync([Sample.Row("moving", "new@x.org")], Token));
@@ -177,7 +176,7 @@ public abstract class CustomerStoreSuite : StoreSuite
 
     /// <summary>Records that change at the moment in which they are decided end up decided by what they state last.</summary>
     [SkippableFact]
-    public virtual async Task Records_that_change_beside_the_steps_are_decided_on_their_new_keys()
+    public virtual async Task Records_that_change_beside_the_steps_are_decided_on_what_they_say_now()
     {
         const int Rounds = 60;
         var other = (Harness.IsShared ? Open() : Store).GetRequiredService<ISourceRecordStore>();
@@ -192,7 +191,7 @@ public abstract class CustomerStoreSuite : StoreSuite
                 if (thread == 0)
                     await other.PutAsync([Sample.Row($"moving {round}", $"new {round}@x.org")], Token);
                 else
-                    await Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token);
+                    await Customers.DecideAsync(KeyDecision.StepAsync, Token);
                 return 0;
             });
         }

@@ -62,7 +62,7 @@ public abstract class ErasureLetterSuite : StoreSuite
     {
         await PrepareAsync(OfOthers);
         await Records.PutAsync(
-            [Sample.Keyed(new SourceRecord { Source = new SourceId("crm"), Key = "bystander", Values = [new RecordValue(AttributeKind.City, "Marlow")], ObservedAt = Sample.Noon })], Token);
+            [new SourceRecord { Source = new SourceId("crm"), Key = "bystander", Values = [new RecordValue(AttributeKind.City, "Marlow")], ObservedAt = Sample.Noon }], Token);
 
         var receipt = await EraseAsync();
 
@@ -85,8 +85,8 @@ public abstract class ErasureLetterSuite : StoreSuite
 
     private async Task PrepareAsync(IEnumerable<string> letters)
     {
-        await Records.PutAsync([Sample.Keyed(
-            new SourceRecord
+        await Records.PutAsync(
+            [new SourceRecord
             {
                 Source = new SourceId("crm"),
                 Key = "Z7",
@@ -105,7 +105,8 @@ public abstract class ErasureLetterSuite : StoreSuite
                     new RecordValue(AttributeKind.Organization, "Acme"),
                 ],
                 ObservedAt = Sample.Noon,
-            })], Token);
+            }],
+            Token);
         await UnifyAsync();
         await KeepAsync(letters.Select(Encoding.UTF8.GetBytes));
     }

@@ -107,7 +107,7 @@ public abstract class ErasureReferenceSuite : StoreSuite
         await UnifyAsync();
     }
 
-    private static KeyedRecord Row(string name) => Sample.Row($"zeldamarker {name}", Address(name));
+    private static SourceRecord Row(string name) => Sample.Row($"zeldamarker {name}", Address(name));
 
     private static string Address(string name) => $"{name}.zeldamarker@people.example";
 }

@@ -72,26 +72,6 @@ public abstract class ErasureTraceSuite : StoreSuite
         Assert.Empty(await Harness.FindAsync("bobmarker"u8.ToArray(), Token));
     }
 
-    /// <summary>A key that was set aside while the person stated it goes with them when nobody states it any more, and stays while others do.</summary>
-    [SkippableFact]
-    public virtual async Task A_popular_key_that_nobody_states_any_more_goes()
-    {
-        var limits = new UnificationLimits(1_000, 3);
-        string[] popular = ["once.popularmarker@people.example", "still.popularmarker@people.example"];
-        await Records.PutAsync([.. Enumerable.Range(0, 4).Select(number => Sample.Row($"guest {number}", popular)), Sample.Row("zeldamarker", popular)], Token);
-        await DecideAsync(limits);
-        await Records.PutAsync([.. Enumerable.Range(0, 4).Select(number => Sample.Row($"guest {number}", popular[1])), Sample.Row("zeldamarker")], Token);
-        await DecideAsync(limits);
-
-        await PersonalData.EraseAsync(new CustomerReference.ByRecord(Sample.RowId("zeldamarker")), Sample.Noon, Token);
-        await Records.PutAsync([.. Enumerable.Range(2, 2).Select(number => Sample.Row($"guest {number}"))], Token);
-        await DecideAsync(limits);
-
-        Assert.Empty(await Harness.FindAsync("once.popularmarker"u8.ToArray(), Token));
-        Assert.Contains("set_aside_keys", await Harness.FindAsync("still.popularmarker"u8.ToArray(), Token));
-        Assert.NotEqual(await CustomerOfAsync(Sample.RowId("guest 0")), await CustomerOfAsync(Sample.RowId("guest 1")));
-    }
-
     /// <summary>An erasure that was stopped half-way erases nothing, and can be repeated.</summary>
     [SkippableFact]
     public virtual async Task An_erasure_that_was_stopped_can_be_repeated()
@@ -133,11 +113,4 @@ public abstract class ErasureTraceSuite : StoreSuite
 
     private async Task EraseAsync(Person person) =>
         Assert.NotNull(await PersonalData.EraseAsync(new CustomerReference.ByRecord(person.Row.Id), Sample.Noon, Token));
-
-    private async Task DecideAsync(UnificationLimits limits)
-    {
-        while (await Customers.DecideAsync(limits, KeyDecision.Decide, Token) is not null)
-        {
-        }
-    }
 }

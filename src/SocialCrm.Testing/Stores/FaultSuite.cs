@@ -27,7 +27,7 @@ public abstract class FaultSuite : StoreSuite
             await AssertFailsAsync(StoreFailure.ReadOnly, () => Envelopes.AppendAsync(Sample.Envelope("1"), Token));
             await AssertFailsAsync(StoreFailure.ReadOnly, () => Outbox.AddAsync(Sample.Message("1"), "1", Token));
             await AssertFailsAsync(StoreFailure.ReadOnly, () => Campaigns.PublishAsync(Sample.Campaign("scoop", 1m), Sample.Noon, Token));
-            await AssertFailsAsync(StoreFailure.ReadOnly, () => Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token));
+            await AssertFailsAsync(StoreFailure.ReadOnly, () => Customers.DecideAsync(KeyDecision.StepAsync, Token));
             Assert.Equal(["1"], await ReadAsync());
             Assert.Empty(await Journeys.ReadAsync(Token).ToListAsync());
             await CloseAsync();
@@ -110,7 +110,7 @@ public abstract class FaultSuite : StoreSuite
                 await AssertFailsAsync(StoreFailure.Unavailable, () => AppendAsync($"{time}"));
                 await AssertFailsAsync(StoreFailure.Unavailable, () => Envelopes.AppendAsync(Sample.Envelope($"{time}"), Token));
                 await AssertFailsAsync(StoreFailure.Unavailable, () => ReadAsync());
-                await AssertFailsAsync(StoreFailure.Unavailable, () => Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token));
+                await AssertFailsAsync(StoreFailure.Unavailable, () => Customers.DecideAsync(KeyDecision.StepAsync, Token));
             }
 
             Assert.Equal(1, (await AppendAsync($"{time}")).Stored);

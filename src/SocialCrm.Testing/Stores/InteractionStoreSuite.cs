@@ -135,8 +135,8 @@ public abstract class InteractionStoreSuite : StoreSuite
 
         var records = await Records.ReadAsync([Sample.AuthorId("ada"), Sample.AuthorId("bob")], Token).OrderBy(record => record.Key).ToListAsync();
         Assert.Equal(["ada", "bob"], records.Select(record => record.Key));
-        Assert.Equal(batch.Authors[0].Record.Values, records[0].Values);
-        var decision = await Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token);
+        Assert.Equal(batch.Authors[0].Values, records[0].Values);
+        var decision = await Customers.DecideAsync(KeyDecision.StepAsync, Token);
         Assert.Equal(2, decision?.Links.Count);
     }
 
@@ -149,9 +149,9 @@ public abstract class InteractionStoreSuite : StoreSuite
         await UnifyAsync();
 
         await Interactions.AppendAsync(Sample.Batch(Sample.Interaction("2") with { Author = account }) with { ObservedAt = Sample.Noon.AddDays(1) }, Token);
-        var same = await Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token);
+        var same = await Customers.DecideAsync(KeyDecision.StepAsync, Token);
         await Interactions.AppendAsync(Sample.Batch(Sample.Interaction("3") with { Author = account with { Handle = "@countess" } }), Token);
-        var changed = await Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token);
+        var changed = await Customers.DecideAsync(KeyDecision.StepAsync, Token);
 
         Assert.Null(same);
         Assert.NotNull(changed);

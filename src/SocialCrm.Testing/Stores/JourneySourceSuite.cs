@@ -145,13 +145,11 @@ public abstract class JourneySourceSuite : StoreSuite
         Assert.Equal(20, pairs);
     }
 
-    private static async Task ChangeAllAsync(IServiceProvider writer, List<KeyedRecord> rows)
+    private static async Task ChangeAllAsync(IServiceProvider writer, List<SourceRecord> rows)
     {
         await writer.GetRequiredService<IFactStore>().AppendAsync(rows.ConvertAll(row => Sample.Touch(row.Id, "2")), Token);
         var bridges = Enumerable.Range(0, 300).Select(number => Sample.Row($"bridge {number}", $"{number}@x.org", $"{(number + 1) % 300}@x.org")).ToList();
         await writer.GetRequiredService<ISourceRecordStore>().PutAsync(bridges, Token);
-        while (await writer.GetRequiredService<ICustomerStore>().DecideAsync(Sample.Limits, KeyDecision.Decide, Token) is not null)
-        {
-        }
+        await KeyDecision.UnifyAsync(writer, Token);
     }
 }

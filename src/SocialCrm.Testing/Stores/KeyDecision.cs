@@ -1,11 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Customers;
 
 namespace SocialCrm.Testing;
 
-/// <summary>The plainest unification: records that share a key or a connection are one customer, unless they are kept apart.</summary>
+/// <summary>The plainest unification: records that share an address or a connection are one customer, unless they are kept apart.</summary>
 internal static class KeyDecision
 {
-    public static UnificationDecision Decide(UnificationScope scope)
+    private const int Most = 1_000;
+
+    private static readonly Comparer<SourceRecordId> ById = Comparer<SourceRecordId>.Create((one, other) => one.Value.CompareTo(other.Value));
+
+    /// <summary>A step of unification, for <see cref="ICustomerStore.DecideAsync"/>: what it wrote, or null when nothing waits.</summary>
+    public static Task<UnificationDecision?> StepAsync(UnificationSession session) => StepAsync(session, Most, Decide);
+
+    /// <summary>A step that takes at most so many waiting records.</summary>
+    public static Func<UnificationSession, Task<UnificationDecision?>> AtMost(int most) => session => StepAsync(session, most, Decide);
+
+    /// <summary>A step that decides in a way of its own.</summary>
+    public static Func<UnificationSession, Task<UnificationDecision?>> By(Func<KeyScope, UnificationDecision> decide) => session => StepAsync(session, Most, decide);
+
+    /// <summary>Lets every waiting record be decided.</summary>
+    public static async Task UnifyAsync(IServiceProvider store, CancellationToken cancellationToken)
+    {
+        var customers = store.GetRequiredService<ICustomerStore>();
+        while (await customers.DecideAsync(StepAsync, cancellationToken) is not null)
+        {
+        }
+    }
+
+    /// <summary>Decides, and gives every event a reason.</summary>
+    public static UnificationDecision WithReasons(KeyScope scope)
+    {
+        var decision = Decide(scope);
+        return decision with
+        {
+            Events = [.. decision.Events.Select(happened => happened with { Reasons = [new LinkReason("email", happened.Records[0], happened.Records[^1])] })],
+        };
+    }
+
+    public static UnificationDecision Decide(KeyScope scope)
     {
         var present = scope.Links.ToDictionary(link => link.Record, link => link.Customer);
         var taken = new HashSet<CustomerId>();
@@ -33,6 +66,14 @@ internal static class KeyDecision
         return new UnificationDecision(links, retired, events);
     }
 
+    private static async Task<UnificationDecision?> StepAsync(UnificationSession session, int most, Func<KeyScope, UnificationDecision> decide)
+    {
+        if (await KeyScope.TakeAsync(session, most) is not { } scope)
+            return null;
+        var decision = decide(scope);
+        return decision with { Events = await session.Memberships.WriteAsync(decision) };
+    }
+
     private static IEnumerable<CustomerEvent> Events(
         CustomerId customer, bool isNew, List<SourceRecordId> moved, Dictionary<SourceRecordId, CustomerId> present)
     {
@@ -51,21 +92,18 @@ internal static class KeyDecision
         }
     }
 
-    private static IEnumerable<List<SourceRecordId>> Groups(UnificationScope scope)
+    private static IEnumerable<List<SourceRecordId>> Groups(KeyScope scope)
     {
-        var groupOf = scope.Records.ToDictionary(record => record.Id, record => new List<SourceRecordId> { record.Id });
-        var apart = scope.Separations.SelectMany(pair => new[] { (pair.Left, pair.Right), (pair.Right, pair.Left) }).ToHashSet();
-        var keys = scope.Records
-            .SelectMany(record => record.Keys.Select(key => (key, record.Id)))
-            .Where(entry => !scope.SetAside.Contains(entry.key))
-            .GroupBy(entry => entry.key, entry => entry.Id);
-        foreach (var sharing in keys.Select(key => key.ToList()))
+        var groupOf = scope.Addresses.Keys.ToDictionary(record => record, record => new List<SourceRecordId> { record });
+        var apart = scope.Constraints.Separations.SelectMany(pair => new[] { (pair.Left, pair.Right), (pair.Right, pair.Left) }).ToHashSet();
+        var stating = scope.Addresses.SelectMany(said => said.Value, (said, address) => (address, said.Key)).GroupBy(entry => entry.address, entry => entry.Key);
+        foreach (var sharing in stating.Select(records => records.Order(ById).ToList()))
         {
             for (var at = 1; at < sharing.Count; at++)
                 Join(groupOf, groupOf[sharing[0]], groupOf[sharing[at]], apart);
         }
 
-        foreach (var connection in scope.Connections)
+        foreach (var connection in scope.Constraints.Connections)
         {
             if (groupOf.TryGetValue(connection.Left, out var left) && groupOf.TryGetValue(connection.Right, out var right))
                 Join(groupOf, left, right, apart);

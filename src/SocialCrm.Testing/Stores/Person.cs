@@ -18,7 +18,13 @@ internal sealed class Person(string name)
 
     public SourceRecordId AccountId => SourceRecordId.From(new SourceId(Sample.Channel.Value), Account.Key);
 
-    public KeyedRecord Row => Sample.Row($"{name} row", Email);
+    public SourceRecord Row => Sample.Row($"{name} row", Email);
+
+    /// <summary>What the channel knows of the account; the address makes it the row's customer.</summary>
+    public SourceRecord AuthorRecord => Sample.AuthorRecord(Account) with
+    {
+        Values = [new RecordValue(AttributeKind.Handle, Account.Handle!, Sample.Channel.Value), new RecordValue(AttributeKind.FullName, Account.DisplayName!), Sample.Email(Email)],
+    };
 
     public IReadOnlyList<SourceRecordId> RecordIds => [AccountId, Row.Id];
 
@@ -35,7 +41,7 @@ internal sealed class Person(string name)
 
     public IntakeBatch Batch => Sample.Batch(Interaction, Interaction with { Version = $"{name} edited" }) with
     {
-        Authors = [Sample.Keyed(Sample.AuthorRecord(Account).Record, Sample.Email(Email))],
+        Authors = [AuthorRecord],
         Rejected = [Sample.Letter(1, $"broken row of {Email}")],
         IsDispatched = true,
     };
@@ -85,16 +91,16 @@ internal sealed class Person(string name)
     {
         await store.GetRequiredService<ISourceRecordStore>().PutAsync([Sample.Row($"{name} row", $"old {Email}")], cancellationToken);
         await store.GetRequiredService<IInteractionStore>().AppendAsync(Batch, cancellationToken);
-        await UnifyAsync(store, cancellationToken);
+        await KeyDecision.UnifyAsync(store, cancellationToken);
         await store.GetRequiredService<ISourceRecordStore>().PutAsync([Row], cancellationToken);
-        await UnifyAsync(store, cancellationToken);
+        await KeyDecision.UnifyAsync(store, cancellationToken);
         await store.GetRequiredService<IFactStore>().AppendAsync(Touchpoints, cancellationToken);
         await store.GetRequiredService<IFactStore>().AppendAsync(Conversions, cancellationToken);
         await store.GetRequiredService<ICustomerStore>().ConstrainAsync(
             new CustomerConstraints(
                 [new RecordSeparation(Row.Id, Sample.RowId("stranger"))], [new RecordConnection(Row.Id, AccountId, "login")]),
             cancellationToken);
-        await UnifyAsync(store, cancellationToken);
+        await KeyDecision.UnifyAsync(store, cancellationToken);
         await UseOffersAsync(store, cancellationToken);
         await UseChannelsAsync(store, cancellationToken);
     }
@@ -111,13 +117,6 @@ internal sealed class Person(string name)
         var redeemed = await ledger.RedeemAsync([Redeem("1"), Redeem("2")], cancellationToken);
         var second = ((LedgerOutcome.Written)redeemed[1]).Entry.Id;
         await ledger.ReverseAsync([Sample.Reverse(second, $"{name} reverse", 1m)], cancellationToken);
-    }
-
-    private static async Task UnifyAsync(IServiceProvider store, CancellationToken cancellationToken)
-    {
-        while (await store.GetRequiredService<ICustomerStore>().DecideAsync(Sample.Limits, KeyDecision.Decide, cancellationToken) is not null)
-        {
-        }
     }
 
     private async Task UseChannelsAsync(IServiceProvider store, CancellationToken cancellationToken)

@@ -165,7 +165,7 @@ public abstract class PersonalDataStoreSuite : StoreSuite
         {
             await store.GetRequiredService<IInteractionStore>().AppendAsync(
                 person.Batch with { Rejected = [], Interactions = [Sample.Authored(person.Interaction with { ExternalId = $"late {thread}-{number} {person.Email}" })] }, Token);
-            await store.GetRequiredService<ISourceRecordStore>().PutAsync([person.Row, Sample.Row(person.Row.Record.Key, person.Email, $"{number} {person.Email}")], Token);
+            await store.GetRequiredService<ISourceRecordStore>().PutAsync([person.Row, Sample.Row(person.Row.Key, person.Email, $"{number} {person.Email}")], Token);
             await store.GetRequiredService<IFactStore>().AppendAsync([Sample.Touch(person.Row.Id, $"{thread}-{number} {person.Email}")], Token);
             await store.GetRequiredService<IGrantStore>().IssueAsync([person.Issue($"late {thread}-{number}")], Token);
         }

@@ -19,8 +19,6 @@ internal static class Sample
 
     public static readonly ConnectionId OtherConnection = new("plaza:us");
 
-    public static readonly UnificationLimits Limits = new(1_000, 50);
-
     public static Interaction Interaction(string externalId, string author = "ada", string version = "") => new()
     {
         Connection = Connection,
@@ -32,7 +30,7 @@ internal static class Sample
         Text = "said " + externalId,
     };
 
-    /// <summary>A batch as the intake makes it: every author once, as a record that keys nothing.</summary>
+    /// <summary>A batch as the intake makes it: every author once.</summary>
     public static IntakeBatch Batch(params IReadOnlyList<Interaction> interactions) => new(
         interactions.Count > 0 ? interactions[0].Connection : Connection,
         [.. interactions.Select(Authored)],
@@ -51,32 +49,28 @@ internal static class Sample
 
     public static SourceRecordId AuthorId(string author) => SourceRecordId.From(new SourceId(Channel.Value), author);
 
-    public static KeyedRecord AuthorRecord(Account author)
+    public static SourceRecord AuthorRecord(Account author)
     {
         var values = new List<RecordValue>();
         if (author.Handle is not null)
             values.Add(new RecordValue(AttributeKind.Handle, author.Handle, author.Channel.Value));
         if (author.DisplayName is not null)
             values.Add(new RecordValue(AttributeKind.FullName, author.DisplayName));
-        return Keyed(new SourceRecord { Source = new SourceId(author.Channel.Value), Key = author.Key, Values = values, ObservedAt = Noon });
+        return new SourceRecord { Source = new SourceId(author.Channel.Value), Key = author.Key, Values = values, ObservedAt = Noon };
     }
 
-    /// <summary>A CRM row; each of the e-mail addresses is a value and a key of it.</summary>
-    public static KeyedRecord Row(string key, params IReadOnlyList<string> emails) => Keyed(
-        new SourceRecord
-        {
-            Source = new SourceId("crm"),
-            Key = key,
-            Values = emails.Select(email => new RecordValue(AttributeKind.Email, email)).ToList(),
-            ObservedAt = Noon,
-        },
-        [.. emails.Select(Email)]);
+    /// <summary>A CRM row; each of the e-mail addresses is a value of it.</summary>
+    public static SourceRecord Row(string key, params IReadOnlyList<string> emails) => new()
+    {
+        Source = new SourceId("crm"),
+        Key = key,
+        Values = emails.Select(Email).ToList(),
+        ObservedAt = Noon,
+    };
 
     public static SourceRecordId RowId(string key) => SourceRecordId.From(new SourceId("crm"), key);
 
-    public static IdentityKey Email(string email) => new("email", email);
-
-    public static KeyedRecord Keyed(SourceRecord record, params IReadOnlyList<IdentityKey> keys) => new(record.Id, record, keys);
+    public static RecordValue Email(string email) => new(AttributeKind.Email, email);
 
     public static Campaign Campaign(string id, decimal budget, int perPerson = 1_000) => new()
     {

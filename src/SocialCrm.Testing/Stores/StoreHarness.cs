@@ -24,7 +24,17 @@ public abstract class StoreHarness : IAsyncDisposable
     public abstract void Use(SocialCrmBuilder crm);
 
     /// <summary>Opens the store in a container of its own, as another process would.</summary>
-    public virtual ServiceProvider Open() => new ServiceCollection().AddSocialCrm(Use).BuildServiceProvider();
+    /// <param name="compose">
+    /// What comes after <see cref="Use"/>. The suites put an <c>IRecordForgetter</c> there that understands what their own unification wrote; without it,
+    /// the store meets the one of the core.
+    /// </param>
+    public virtual ServiceProvider Open(Action<SocialCrmBuilder>? compose = null) => new ServiceCollection()
+        .AddSocialCrm(crm =>
+        {
+            Use(crm);
+            compose?.Invoke(crm);
+        })
+        .BuildServiceProvider();
 
     /// <summary>The names of all tables, history and key tables included, in which any value of any row contains these bytes.</summary>
     /// <remarks>Looks at the database itself and not through the store; a text counts as its UTF-8 bytes, a UUID in any form it is stored in.</remarks>

@@ -86,10 +86,13 @@ public abstract class StoreSuite : IAsyncLifetime
     /// <summary>Opens the store once more, as another process would; it is closed when the fact ends.</summary>
     protected IServiceProvider Open()
     {
-        var provider = Harness.Open();
+        var provider = Harness.Open(Compose);
         opened.Add(provider);
         return provider;
     }
+
+    /// <summary>Brings the part of unification that a store calls itself, and which understands what the suites' unification wrote.</summary>
+    private protected virtual void Compose(SocialCrmBuilder crm) => KeyForgetter.Use(crm);
 
     /// <summary>Closes every provider, so that the next use opens the store anew.</summary>
     private protected async Task CloseAsync()
@@ -108,13 +111,8 @@ public abstract class StoreSuite : IAsyncLifetime
     private protected void NeedsSharing() =>
         Skip.IfNot(Harness.IsShared, "This store is opened by one process at a time.");
 
-    /// <summary>Lets every waiting record be decided, by shared keys alone.</summary>
-    private protected async Task UnifyAsync()
-    {
-        while (await Customers.DecideAsync(Sample.Limits, KeyDecision.Decide, Token) is not null)
-        {
-        }
-    }
+    /// <summary>Lets every waiting record be decided, by shared addresses alone.</summary>
+    private protected Task UnifyAsync() => KeyDecision.UnifyAsync(Store, Token);
 
     private protected async Task<CustomerId> CustomerOfAsync(SourceRecordId record)
     {

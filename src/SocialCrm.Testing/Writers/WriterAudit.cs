@@ -27,10 +27,7 @@ internal sealed class WriterAudit(IServiceProvider store, CancellationToken canc
     {
         await Books.AssertBalancedAsync(store, WriterPlan.CampaignId, cancellationToken);
         await CheckHistoryAsync();
-        while (await store.GetRequiredService<ICustomerStore>().DecideAsync(Sample.Limits, KeyDecision.Decide, cancellationToken) is not null)
-        {
-        }
-
+        await KeyDecision.UnifyAsync(store, cancellationToken);
         await CheckHistoryAsync();
         await CheckTouchpointsAsync();
     }

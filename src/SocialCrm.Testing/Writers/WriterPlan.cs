@@ -41,7 +41,7 @@ internal sealed class WriterPlan(int worker)
     public static IntakeBatch SharedBatch(int step) => Sample.Batch(Interactions(Shared, step, SharedBatchSize));
 
     /// <summary>Pairs of consecutive records share an address, and every ninth joins two pairs.</summary>
-    public KeyedRecord Record(int step)
+    public SourceRecord Record(int step)
     {
         var cycle = step / Kinds;
         return cycle % 9 == 8

@@ -79,7 +79,7 @@ internal sealed class WriterScript(IServiceProvider store, int worker)
 
     private async Task<string> UnifyAsync(CancellationToken cancellationToken)
     {
-        var decision = await store.GetRequiredService<ICustomerStore>().DecideAsync(new UnificationLimits(5, 50), KeyDecision.Decide, cancellationToken);
+        var decision = await store.GetRequiredService<ICustomerStore>().DecideAsync(KeyDecision.AtMost(5), cancellationToken);
         return $"{decision?.Links.Count ?? 0}";
     }
 }

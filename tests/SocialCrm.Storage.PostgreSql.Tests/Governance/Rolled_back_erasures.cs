@@ -55,11 +55,7 @@ public sealed class Rolled_back_erasures : IAsyncLifetime
         Assert.Equal((StoreFailure.Corrupt, StoreFailure.Corrupt), (thrown.Failure, again.Failure));
     }
 
-    private static KeyedRecord Record(string key)
-    {
-        var record = new SourceRecord { Source = new SourceId("crm"), Key = key, ObservedAt = DateTimeOffset.UnixEpoch };
-        return new KeyedRecord(record.Id, record, []);
-    }
+    private static SourceRecord Record(string key) => new() { Source = new SourceId("crm"), Key = key, ObservedAt = DateTimeOffset.UnixEpoch };
 
     private static Task<ErasureReceipt?> EraseAsync(IServiceProvider store, string key) => store.GetRequiredService<IPersonalDataStore>()
         .EraseAsync(new CustomerReference.ByRecord(Record(key).Id), DateTimeOffset.UnixEpoch, CancellationToken.None);

@@ -31,8 +31,8 @@ public sealed class Backups : IAsyncLifetime
     [SkippableFact]
     public async Task A_restored_backup_holds_one_moment_and_goes_on()
     {
+        await StoreFixture.WriteAsync(harness.Use);
         await using var store = harness.Open();
-        await StoreFixture.WriteAsync(store);
         using var stop = new CancellationTokenSource();
         var writing = WriteAsync(store, stop.Token);
 

@@ -14,8 +14,7 @@ internal static class KeptDump
         }
 
         await using var harness = new PostgreSqlStoreHarness();
-        await using (var store = harness.Open())
-            await StoreFixture.WriteAsync(store);
+        await StoreFixture.WriteAsync(harness.Use);
 
         var lines = (await PostgreSqlProgram.RunAsync("pg_dump", "--schema", harness.Schema, "--no-owner", "--no-privileges", "--inserts", "--no-comments")).Split('\n')
             .Select(line => line.Replace($"{harness.Schema}.", "", StringComparison.Ordinal))

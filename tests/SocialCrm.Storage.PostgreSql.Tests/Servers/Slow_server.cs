@@ -19,7 +19,7 @@ public sealed class Slow_server : IAsyncLifetime
         await harness.CreateAsync(CancellationToken.None);
         await using var store = harness.Open();
         var record = new SourceRecord { Source = new SourceId("crm"), Key = "ada", ObservedAt = DateTimeOffset.UnixEpoch };
-        await store.GetRequiredService<ISourceRecordStore>().PutAsync([new KeyedRecord(record.Id, record, [])], CancellationToken.None);
+        await store.GetRequiredService<ISourceRecordStore>().PutAsync([record], CancellationToken.None);
         await store.GetRequiredService<CustomerUnifier>().UnifyAsync();
         await AppendAsync(store, 1);
         await ExecuteAsync(
@@ -154,7 +154,7 @@ public sealed class Slow_server : IAsyncLifetime
         await using var store = harness.Open();
         var records = Enumerable.Range(0, 600).Select(number => new SourceRecord { Source = new SourceId("crm"), Key = $"{number}", ObservedAt = DateTimeOffset.UnixEpoch });
 
-        Assert.Equal(600, await store.GetRequiredService<ISourceRecordStore>().PutAsync([.. records.Select(record => new KeyedRecord(record.Id, record, []))], CancellationToken.None));
+        Assert.Equal(600, await store.GetRequiredService<ISourceRecordStore>().PutAsync([.. records], CancellationToken.None));
     }
 
     private static Touchpoint Touch(int number) =>

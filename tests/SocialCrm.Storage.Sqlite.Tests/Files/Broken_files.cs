@@ -167,7 +167,7 @@ public sealed class Broken_files : IAsyncLifetime
             new Interaction { Connection = connection, ExternalId = externalId, Author = author, Kind = InteractionKind.Post, OccurredAt = DateTimeOffset.UnixEpoch },
             record.Id)).ToList();
         var outcome = await store.GetRequiredService<IInteractionStore>().AppendAsync(
-            new IntakeBatch(connection, interactions, [new Customers.KeyedRecord(record.Id, record, [])], [], null, DateTimeOffset.UnixEpoch), CancellationToken.None);
+            new IntakeBatch(connection, interactions, [record], [], null, DateTimeOffset.UnixEpoch), CancellationToken.None);
         return outcome.Stored;
     }
 

@@ -96,7 +96,7 @@ public sealed class Erased_bytes : IAsyncLifetime
             new IntakeBatch(
                 interaction.Connection,
                 [new AuthoredInteraction(interaction, record.Id)],
-                [new KeyedRecord(record.Id, record, [new IdentityKey("account", name)])],
+                [record],
                 [new DeadLetter(interaction.Connection, 1, "It cannot be read.", Encoding.UTF8.GetBytes("letter of " + name))],
                 null,
                 Noon),

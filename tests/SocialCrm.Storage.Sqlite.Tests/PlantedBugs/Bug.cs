@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace SocialCrm.Storage.Sqlite.Tests.PlantedBugs;
 
@@ -20,6 +21,10 @@ internal sealed class Bug
     /// <summary>A bug in one seam, around the sound implementation of it.</summary>
     public static Bug In<TSeam>(string name, Func<TSeam, TSeam> wrap)
         where TSeam : class => new(name, services => Wrap(services, wrap));
+
+    /// <summary>A seam that is implemented wrongly from the ground.</summary>
+    public static Bug Of<TSeam>(string name, Func<IServiceProvider, TSeam> create)
+        where TSeam : class => new(name, services => services.Replace(ServiceDescriptor.Singleton(create)));
 
     /// <summary>A bug that takes two seams to make.</summary>
     public Bug And(Bug other) => new(Name, services =>

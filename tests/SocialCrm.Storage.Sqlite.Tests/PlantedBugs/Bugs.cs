@@ -125,7 +125,7 @@ internal static class Bugs
 
     /// <summary>All bugs by name, for the process that writes.</summary>
     public static Bug Find(string name) =>
-        (typeof(Bugs).GetProperty(name) ?? typeof(ChannelBugs).GetProperty(name))?.GetValue(null) as Bug ?? throw new ArgumentException($"There is no bug of the name {name}.", nameof(name));
+        (typeof(Bugs).GetProperty(name) ?? typeof(ChannelBugs).GetProperty(name) ?? typeof(LinkageBugs).GetProperty(name))?.GetValue(null) as Bug ?? throw new ArgumentException($"There is no bug of the name {name}.", nameof(name));
 
     /// <summary>A bug of grants, over a store that keeps no limits of its own.</summary>
     private static Bug Boundless(string name, Func<LooseCampaigns.Known, IGrantStore, IGrantStore> wrap)

@@ -1,0 +1,31 @@
+using SocialCrm.Customers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>Has a person's records taken out of what unification keeps between records, which only the core understands, and counts the rows that went.</summary>
+/// <remarks>It goes before all other erasers: what the records say, and whom they are linked to, must still be there.</remarks>
+internal sealed class LinkageEraser(RelationalUnification unification, IRecordForgetter forgetter)
+{
+    public async Task EraseAsync(Erasure erasure, CancellationToken cancellationToken)
+    {
+        SourceRecordId[] records = [.. erasure.Records.Select(record => new SourceRecordId(record.Id))];
+        var blocks = new WatchedBlocks(new BlockRows(erasure.Session, cancellationToken), records.ToHashSet());
+        var session = unification.Open(erasure.Session, blocks, cancellationToken);
+
+        var before = await CountAsync(session, records).ConfigureAwait(false);
+        await forgetter.ForgetAsync(session, records).ConfigureAwait(false);
+        var after = await CountAsync(session, records).ConfigureAwait(false);
+
+        erasure.Count("linkage_blocks", blocks.Removed, 0);
+        erasure.Count("linkage_links", before.Links - after.Links, 0);
+        erasure.Count("linkage_statements", before.Statements - after.Statements, 0);
+    }
+
+    /// <summary>Each link stands twice.</summary>
+    private static async Task<(int Statements, int Links)> CountAsync(UnificationSession session, SourceRecordId[] records)
+    {
+        var statements = await session.Statements.FindAsync(records).ConfigureAwait(false);
+        var links = await session.Links.FindAsync(records).ConfigureAwait(false);
+        return (statements.Count, 2 * links.Distinct().Count());
+    }
+}

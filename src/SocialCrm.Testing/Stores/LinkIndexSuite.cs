@@ -1,0 +1,181 @@
+using Microsoft.Extensions.DependencyInjection;
+using SocialCrm.Customers;
+using Xunit;
+
+namespace SocialCrm.Testing;
+
+/// <summary>What every <see cref="ILinkIndex"/> and <see cref="IModelIndex"/> keeps to: links hold from both sides to the last bit, and fall with their model.</summary>
+public abstract class LinkIndexSuite : StoreSuite
+{
+    private static readonly SourceRecordId[] People = [.. Enumerable.Range(0, 6).Select(number => Sample.RowId($"person {number}")).OrderBy(record => record.Value)];
+
+    /// <summary>Takes the harness of the store under test.</summary>
+    protected LinkIndexSuite(StoreHarness harness)
+        : base(harness)
+    {
+    }
+
+    /// <summary>A link is found from both its records, whichever of them it was written for.</summary>
+    [SkippableFact]
+    public virtual async Task A_link_is_found_from_both_sides()
+    {
+        await WriteAsync([People[0]], Link(0, 1), Link(0, 2));
+        await WriteAsync([People[5]], Link(3, 5));
+        await CloseAsync();
+
+        Assert.Equal([Link(0, 1), Link(0, 2)], await FindAsync(0));
+        Assert.Equal([Link(0, 1)], await FindAsync(1));
+        Assert.Equal([Link(3, 5)], await FindAsync(3));
+        Assert.Equal([Link(3, 5)], await FindAsync(5));
+        Assert.Equal([Link(0, 1), Link(0, 2), Link(3, 5)], await FindAsync(0, 1, 5));
+        Assert.Empty(await FindAsync(4));
+        Assert.Empty(await FindAsync());
+    }
+
+    /// <summary>Links take the place of all that the records named had, from both sides, and leave the links of others alone.</summary>
+    [SkippableFact]
+    public virtual async Task Links_take_the_place_of_those_before()
+    {
+        await WriteAsync([People[0], People[1]], Link(0, 1), Link(0, 2), Link(1, 3), Link(1, 4));
+        await WriteAsync([People[4]], Link(1, 4), Link(4, 5));
+
+        await WriteAsync([People[0]], Link(0, 3, 2.5f), Link(0, 2, 7f));
+
+        Assert.Equal([Link(0, 2, 7f), Link(0, 3, 2.5f)], await FindAsync(0));
+        Assert.Equal([Link(1, 3), Link(1, 4)], await FindAsync(1));
+        Assert.Equal([Link(0, 2, 7f)], await FindAsync(2));
+        Assert.Equal([Link(0, 3, 2.5f), Link(1, 3)], await FindAsync(3));
+        Assert.Equal([Link(1, 4), Link(4, 5)], await FindAsync(4));
+    }
+
+    /// <summary>A link is removed from either side: by the lesser record, by the greater one, and by both at once.</summary>
+    [SkippableFact]
+    public virtual async Task A_link_is_removed_from_either_side()
+    {
+        await WriteAsync([People[0]], Link(0, 1));
+        await WriteAsync([People[1]]);
+        Assert.Empty(await FindAsync(0, 1));
+
+        await WriteAsync([People[1]], Link(0, 1));
+        await WriteAsync([People[0]]);
+        Assert.Empty(await FindAsync(0, 1));
+
+        await WriteAsync([People[0], People[1]], Link(0, 1), Link(1, 2));
+        await WriteAsync([People[1], People[0]]);
+        Assert.Empty(await FindAsync(0, 1, 2));
+        await WriteAsync([People[0], People[4]]);
+        await WriteAsync([]);
+    }
+
+    /// <summary>Weights are read back bit for bit: infinite, negative, none, and those that no decimal number hits.</summary>
+    [SkippableFact]
+    public virtual async Task Weights_are_read_back_bit_for_bit()
+    {
+        float[] weights =
+        [
+            float.PositiveInfinity, float.NegativeInfinity, -3.25f, 0f, -0f, float.Epsilon, -float.Epsilon, float.MaxValue, float.MinValue,
+            0.1f, 1f / 3f, MathF.PI, 16_777_217f, BitConverter.Int32BitsToSingle(0x4248_F5C3),
+        ];
+        var others = weights.Select((_, number) => Sample.RowId($"other {number}")).ToList();
+
+        await WriteAsync([People[0]], [.. weights.Select((weight, number) => WeightedLink.Of(People[0], others[number], weight))]);
+
+        for (var number = 0; number < weights.Length; number++)
+        {
+            var found = Assert.Single(await FindAsync([others[number]]));
+            Assert.Equal(BitConverter.SingleToInt32Bits(weights[number]), BitConverter.SingleToInt32Bits(found.Weight));
+        }
+    }
+
+    /// <summary>None, one and thousands of links are written, found and removed.</summary>
+    [SkippableTheory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3_000)]
+    public virtual async Task None_one_and_thousands_of_links_are_found(int count)
+    {
+        var records = Enumerable.Range(0, count + 1).Select(number => Sample.RowId($"{number}")).ToList();
+        var links = Enumerable.Range(0, count).Select(number => WeightedLink.Of(records[number], records[number + 1], number)).ToList();
+
+        await WriteAsync(records, [.. links]);
+        var found = await FindAsync(records);
+        await WriteAsync(records);
+
+        Assert.Equal(links.ToHashSet(), found.ToHashSet());
+        Assert.Empty(await FindAsync(records));
+    }
+
+    /// <summary>Before there is a model it has no version and no text; each that replaces it counts one up, and is read back whole.</summary>
+    [SkippableFact]
+    public virtual async Task A_model_is_read_back_and_its_versions_count_up()
+    {
+        var large = string.Concat(Enumerable.Range(0, 400_000).Select(number => $"{number}€🍦'\n"));
+        var none = await ModelAsync();
+        var seen = new List<(int, string)>();
+
+        foreach (var model in new[] { "first", large, "", "last" })
+        {
+            await Customers.DecideAsync(session => Done(session.Model.ReplaceAsync(model)), Token);
+            await CloseAsync();
+            seen.Add(await ModelAsync());
+        }
+
+        Assert.Equal((0, ""), none);
+        Assert.Equal([1, 2, 3, 4], seen.Select(model => model.Item1));
+        Assert.Equal(["first", large, "", "last"], seen.Select(model => model.Item2));
+        Assert.True(System.Text.Encoding.UTF8.GetByteCount(large) > 4 << 20);
+    }
+
+    /// <summary>With another model statements, blocks and links go, all records wait, once, and who belongs to whom stays.</summary>
+    [SkippableFact]
+    public virtual async Task Another_model_lets_everything_be_decided_anew()
+    {
+        var rows = Enumerable.Range(0, 20).Select(number => Sample.Row($"{number}", $"{number / 2}@x.org")).ToList();
+        await Records.PutAsync(rows, Token);
+        await UnifyAsync();
+        await Records.PutAsync([Sample.Row("waits")], Token);
+        await Customers.DecideAsync(session => Done(FillAsync(session)), Token);
+        var before = await Directory.ReadAsync(null, Token).Select(customer => customer.Customer).ToListAsync();
+
+        await Customers.DecideAsync(session => Done(session.Model.ReplaceAsync("another")), Token);
+
+        var ids = rows.ConvertAll(row => row.Id);
+        Assert.Equal((0, 0, 0), await Customers.LookAsync(
+            async session => ((await session.Statements.FindAsync([.. ids, .. People])).Count, (await session.Blocks.FindAsync([7], 9)).Count, (await session.Links.FindAsync(People)).Count), Token));
+        Assert.Equal(before, await Directory.ReadAsync(null, Token).Select(customer => customer.Customer).ToListAsync());
+        var waiting = await Customers.DecideAsync(session => session.Records.TakeAsync(99), Token);
+        Assert.Equal(ids.Append(Sample.RowId("waits")).Order(ById), waiting.Select(record => record.Id).Order(ById));
+        Assert.Empty(await Customers.DecideAsync(session => session.Records.TakeAsync(99), Token));
+
+        static async Task FillAsync(UnificationSession session)
+        {
+            await session.Statements.WriteAsync([new RecordStatement(People[0], 7, default)], []);
+            await session.Blocks.WriteAsync([], [new BlockMember(7, People[0])]);
+            await session.Links.WriteAsync([People[0]], [Link(0, 1)]);
+        }
+    }
+
+    private static Comparer<SourceRecordId> ById { get; } = Comparer<SourceRecordId>.Create((one, other) => one.Value.CompareTo(other.Value));
+
+    private static WeightedLink Link(int left, int right, float weight = 1.5f) => WeightedLink.Of(People[left], People[right], weight);
+
+    private static async Task<bool> Done(Task written)
+    {
+        await written;
+        return true;
+    }
+
+    private Task<bool> WriteAsync(IReadOnlyCollection<SourceRecordId> of, params WeightedLink[] links) => Customers.DecideAsync(session => Done(session.Links.WriteAsync(of, links)), Token);
+
+    private Task<IReadOnlyList<WeightedLink>> FindAsync(params int[] people) => FindAsync([.. people.Select(person => People[person])]);
+
+    /// <summary>Each once, in order: a link that two of the records have may come twice.</summary>
+    private async Task<IReadOnlyList<WeightedLink>> FindAsync(IReadOnlyCollection<SourceRecordId> records)
+    {
+        var found = await Customers.LookAsync(session => session.Links.FindAsync(records), Token);
+        return [.. found.Distinct().OrderBy(link => link.Left.Value).ThenBy(link => link.Right.Value)];
+    }
+
+    private Task<(int Version, string Text)> ModelAsync() =>
+        Store.GetRequiredService<ICustomerStore>().LookAsync(async session => (await session.Model.VersionAsync(), await session.Model.ReadAsync()), Token);
+}

@@ -1,0 +1,15 @@
+using SocialCrm.Customers;
+
+namespace SocialCrm.Storage.Sqlite.Tests.PlantedBugs;
+
+/// <summary>Links that are written or found in a way of their own.</summary>
+internal sealed class WrongLinks(ILinkIndex sound) : ILinkIndex
+{
+    public Func<IReadOnlyCollection<SourceRecordId>, Task<IReadOnlyList<WeightedLink>>> Find { get; init; } = sound.FindAsync;
+
+    public Func<IReadOnlyCollection<SourceRecordId>, IReadOnlyCollection<WeightedLink>, Task> Write { get; init; } = sound.WriteAsync;
+
+    public Task<IReadOnlyList<WeightedLink>> FindAsync(IReadOnlyCollection<SourceRecordId> records) => Find(records);
+
+    public Task WriteAsync(IReadOnlyCollection<SourceRecordId> of, IReadOnlyCollection<WeightedLink> links) => Write(of, links);
+}
