@@ -23,7 +23,7 @@ internal sealed class Trainer(RecordTable table, Repetitions repetitions, Compar
         var model = new ModelParameters([.. comparisons.Select(ComparisonWeights.Plausible)]);
         if (before is null)
             CountStrangers(model);
-        double records = table.Count - repetitions.Firsts.Count;
+        double records = table.Count - repetitions.NothingNew;
         var allPairs = Math.Max(1, records * (records - 1) / 2);
         var sample = Sample(candidates, mostSampled, out var scale);
         // One record in five a repetition, and a tenth as many pairs that only live together.
