@@ -34,9 +34,10 @@ try
         "webhook-client" => await WebhookClient.RunAsync(arguments),
         "unify" => await UnifyBenchmark.RunAsync(arguments),
         "incremental" => await IncrementalBenchmark.RunAsync(arguments),
+        "labels" => await LabelsBenchmark.RunAsync(arguments),
         "child" => await ChildProcess.ServeAsync(arguments),
         _ => throw new ArgumentException(
-            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook, unify, incremental; without one the micro-benchmarks run."),
+            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook, unify, incremental, labels; without one the micro-benchmarks run."),
     };
 }
 catch (ArgumentException fault)

@@ -80,11 +80,14 @@ internal sealed class PairScorer
             var levels = comparisons[i].Levels;
             var weights = model.Weights[i];
             var shares = of(weights);
-            var same = ReferenceEquals(shares, weights.Home) && !comparisons[i].SharedAtHome
+            var usual = ReferenceEquals(shares, weights.Home) && !comparisons[i].SharedAtHome
                 || ReferenceEquals(shares, weights.Names) && !comparisons[i].SharedByNamesakes;
             rows[i] = new float[2 * (levels.Length + 1)];
-            for (var level = 1; level <= levels.Length && !same; level++)
+            for (var level = 1; level <= levels.Length; level++)
             {
+                // A class that has nothing further in common than strangers, unless labels taught otherwise.
+                if (usual && shares[level - 1] == weights.Others[level - 1])
+                    continue;
                 var byFrequency = levels[level - 1].ByFrequency;
                 rows[i][level] = (float)Math.Log2(shares[level - 1] / (byFrequency ? 1 : weights.Others[level - 1]));
                 rows[i][levels.Length + 1 + level] = byFrequency ? 1 : 0;
