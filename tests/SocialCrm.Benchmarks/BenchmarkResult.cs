@@ -104,6 +104,16 @@ internal sealed record BenchmarkResult
     [JsonPropertyName("f1")]
     public double? F1 { get; init; }
 
+    /// <summary>Of several rounds, the worst one's.</summary>
+    [JsonPropertyName("f1_least")]
+    public double? F1Least { get; init; }
+
+    [JsonPropertyName("baseline_f1")]
+    public double? BaselineF1 { get; init; }
+
+    /// <summary>Pairs of records that were labelled.</summary>
+    public int? Labels { get; init; }
+
     /// <summary>The match probability from which records counted as one person.</summary>
     public double? Threshold { get; init; }
 

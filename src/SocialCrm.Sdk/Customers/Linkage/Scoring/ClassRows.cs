@@ -5,18 +5,19 @@ namespace SocialCrm.Customers;
 internal sealed record ClassRows(float[] One, float[] Home, float[] Names)
 {
     public static ClassRows Of(Comparison comparison, ComparisonWeights weights) => new(
-        Row(comparison, weights.One, weights.Others),
-        comparison.SharedAtHome ? Row(comparison, weights.Home, weights.Others) : Nothing(comparison),
-        comparison.SharedByNamesakes ? Row(comparison, weights.Names, weights.Others) : Nothing(comparison));
+        Row(comparison, weights.One, weights.Others, isUsual: false),
+        Row(comparison, weights.Home, weights.Others, !comparison.SharedAtHome),
+        Row(comparison, weights.Names, weights.Others, !comparison.SharedByNamesakes));
 
-    private static float[] Nothing(Comparison comparison) => new float[2 * (comparison.Levels.Length + 1)];
-
-    private static float[] Row(Comparison comparison, double[] shares, double[] others)
+    /// <summary>The row of a class; a usual one has nothing further in common than strangers, unless labels taught otherwise.</summary>
+    private static float[] Row(Comparison comparison, double[] shares, double[] others, bool isUsual)
     {
         var levels = comparison.Levels;
-        var row = Nothing(comparison);
+        var row = new float[2 * (levels.Length + 1)];
         for (var level = 1; level <= levels.Length; level++)
         {
+            if (isUsual && shares[level - 1] == others[level - 1])
+                continue;
             var byFrequency = levels[level - 1].ByFrequency;
             row[level] = (float)Math.Log2(shares[level - 1] / (byFrequency ? 1 : others[level - 1]));
             row[levels.Length + 1 + level] = byFrequency ? 1 : 0;
