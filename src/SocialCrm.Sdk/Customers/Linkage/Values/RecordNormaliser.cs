@@ -8,6 +8,8 @@ internal sealed class RecordNormaliser(IReadOnlyList<string> sources, string? de
 
     private const int MostValues = 128;
     private const int Buffer = 512;
+    private const int LongestHandle = 256;
+    private const int LongestChannel = 128;
 
     private RawRecords normalised = new();
     private int source;
@@ -120,11 +122,10 @@ internal sealed class RecordNormaliser(IReadOnlyList<string> sources, string? de
 
     private void Handle(string qualifier, ReadOnlySpan<char> text, Span<char> buffer)
     {
-        if (Placeholders.Stands(text) || text.Length > 256)
+        if (Placeholders.Stands(text) || text.Length > LongestHandle || qualifier.Length > LongestChannel)
             return;
         var handle = text.Trim().TrimStart('@');
-        var length = qualifier.Length;
-        qualifier.CopyTo(buffer);
+        var length = qualifier.AsSpan().ToLowerInvariant(buffer);
         buffer[length++] = ':';
         length += Math.Max(0, handle.ToLowerInvariant(buffer[length..]));
         Keep((int)FieldKind.Account, buffer[..length]);
