@@ -62,7 +62,13 @@ internal sealed class LiveLinkage
     {
         foreach (var record in gone)
             clusters.Remove(record);
-        foreach (var cluster in (await step.ApplyAsync(Statements.Of(put, policy.Options, HostRules.None), gone)).Clusters)
+        index.Receive(put, gone);
+        index.Decide(decided);
+        var known = put.Select(record => record.Id).Union(gone).ToHashSet();
+        // Whom something was decided about is decided on once more, as a store lets it wait.
+        var named = decided.SelectMany(pair => new[] { pair.Left, pair.Right }).Where(record => !known.Contains(record)).Distinct();
+        var again = await index.ReceivedAsync([.. named]);
+        foreach (var cluster in (await step.ApplyAsync(Statements.Of([.. put, .. again], policy.Options, policy.Host), gone)).Clusters)
         {
             var together = new object();
             foreach (var record in cluster)

@@ -10,7 +10,7 @@ internal sealed class LinkagePolicies(IOptions<CustomerOptions> options, HostRul
     private readonly CustomerOptions options = options.Value;
     private Known? known;
 
-    public LinkageOptions Options => new() { DefaultRegion = options.DefaultRegion, Threshold = options.Threshold };
+    public LinkageOptions Options => new() { DefaultRegion = options.DefaultRegion, Threshold = options.Threshold, StatesHashes = options.MatchHashedIdentifiers };
 
     public async Task<LinkagePolicy> OfAsync(UnificationSession session)
     {
@@ -29,7 +29,7 @@ internal sealed class LinkagePolicies(IOptions<CustomerOptions> options, HostRul
     {
         var text = await session.Model.ReadAsync().ConfigureAwait(false);
         if (text.Length == 0)
-            return new RecordLinker(Options).Link(new RecordBatch(Options)).Model;
+            return UntrainedModel.Model;
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return await LinkageModel.LoadAsync(stream).ConfigureAwait(false);
     }

@@ -26,9 +26,10 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
         // What is decided anew of a record that takes part already changes its links, though it says nothing new.
         HashSet<SourceRecordId> asking = [.. concerned, .. news.Where(statement => statement.IsDecided).Select(statement => statement.Id)];
         var asked = asking.Count == came.Statements.Count ? came : new StatementTable(policy.Model, await index.StatementsAsync(asking).ConfigureAwait(false));
-        var changed = await RelinkAsync([.. kinds.Left.Select(statement => statement.Id).Union(asking)], asked).ConfigureAwait(false);
+        // Who said nothing at all took no part, and may still have been linked by a decision.
+        var changed = await RelinkAsync([.. kinds.Left.Select(statement => statement.Id).Union(asking).Union(gone)], asked).ConfigureAwait(false);
         // Who takes no part any more has no links either, and is found with the first of its kind.
-        changed.ExceptWith(kinds.Left.Select(statement => statement.Id));
+        changed.ExceptWith(kinds.Left.Select(statement => statement.Id).Union(gone));
         changed.UnionWith(kinds.Came.Select(statement => statement.Id));
         changed.UnionWith(asking.Except(concerned));
         changed.UnionWith(kinds.First);

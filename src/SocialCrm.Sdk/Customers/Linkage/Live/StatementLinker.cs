@@ -66,6 +66,9 @@ internal sealed class StatementLinker
         return [.. Enumerable.Range(0, clusters.Length).GroupBy(record => clusters[record], IdOf).Select(cluster => cluster.ToList())];
     }
 
+    /// <summary>The log2 odds that two records are one person.</summary>
+    public double Score(SourceRecordId left, SourceRecordId right) => scorer.Score(table[left], table[right]);
+
     /// <summary>Whether two records that state what this one does are one person.</summary>
     public bool IsOneWithItself(SourceRecordId record) => scorer.Score(table[record], table[record]) > policy.Threshold;
 
