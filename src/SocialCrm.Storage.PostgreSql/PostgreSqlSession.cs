@@ -56,6 +56,35 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
         return changed;
     }
 
+    /// <summary>All keys in one statement, as an array.</summary>
+    public override Task<List<T>> ListByKeysAsync<T>(string sql, IReadOnlyCollection<Guid> keys, Func<SqlRow, T> read, CancellationToken cancellationToken) =>
+        ListByArrayAsync(sql.Replace("IN ({keys})", "= ANY ($1)", StringComparison.Ordinal), keys.ToArray(), read, cancellationToken);
+
+    public override Task<List<T>> ListUnderKeysAsync<T>(string sql, IReadOnlyCollection<long> keys, Func<SqlRow, T> read, CancellationToken cancellationToken) =>
+        ListByArrayAsync(
+            $"SELECT found.* FROM unnest($1) AS given (one) CROSS JOIN LATERAL ({sql.Replace("{key}", "given.one", StringComparison.Ordinal)}) AS found", keys.ToArray(), read, cancellationToken);
+
+    private async Task<List<T>> ListByArrayAsync<T, TKey>(string sql, TKey[] keys, Func<SqlRow, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        if (keys.Length == 0)
+            return rows;
+        var command = Command(sql);
+        await using (command.ConfigureAwait(false))
+        {
+            command.Parameters.Add(new NpgsqlParameter<TKey[]> { TypedValue = keys });
+            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                var row = new DriverRow(reader, Dialect);
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                    rows.Add(read(row));
+            }
+        }
+
+        return rows;
+    }
+
     protected override SqlCommandLease Prepare(string sql, object?[] values)
     {
         var command = Command(sql);

@@ -9,7 +9,7 @@ internal abstract class RelationalSession(SqlDialect dialect)
 {
     public SqlDialect Dialect => dialect;
 
-    public async Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params object?[] values)
+    public virtual async Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params object?[] values)
     {
         var command = Prepare(sql, values);
         await using (command.ConfigureAwait(false))
@@ -25,7 +25,7 @@ internal abstract class RelationalSession(SqlDialect dialect)
         return changed;
     }
 
-    public async Task<List<T>> ListAsync<T>(string sql, Func<SqlRow, T> read, CancellationToken cancellationToken, params object?[] values)
+    public virtual async Task<List<T>> ListAsync<T>(string sql, Func<SqlRow, T> read, CancellationToken cancellationToken, params object?[] values)
     {
         var rows = new List<T>();
         var command = Prepare(sql, values);
@@ -34,8 +34,9 @@ internal abstract class RelationalSession(SqlDialect dialect)
             var reader = await command.Command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {
+                var row = new DriverRow(reader, dialect);
                 while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                    rows.Add(read(new SqlRow(reader, dialect)));
+                    rows.Add(read(row));
             }
         }
 
@@ -43,7 +44,7 @@ internal abstract class RelationalSession(SqlDialect dialect)
     }
 
     /// <summary>The first row, or default when there is none.</summary>
-    public async Task<T?> FirstAsync<T>(string sql, Func<SqlRow, T> read, CancellationToken cancellationToken, params object?[] values)
+    public virtual async Task<T?> FirstAsync<T>(string sql, Func<SqlRow, T> read, CancellationToken cancellationToken, params object?[] values)
     {
         var command = Prepare(sql, values);
         await using (command.ConfigureAwait(false))
@@ -52,7 +53,7 @@ internal abstract class RelationalSession(SqlDialect dialect)
             await using (reader.ConfigureAwait(false))
             {
                 return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
-                    ? read(new SqlRow(reader, dialect))
+                    ? read(new DriverRow(reader, dialect))
                     : default;
             }
         }
@@ -69,12 +70,13 @@ internal abstract class RelationalSession(SqlDialect dialect)
             await using (reader.ConfigureAwait(false))
             {
                 var isLeft = false;
+                var row = new DriverRow(reader, dialect);
                 try
                 {
                     while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                     {
                         isLeft = true;
-                        yield return read(new SqlRow(reader, dialect));
+                        yield return read(row);
                         isLeft = false;
                     }
                 }
@@ -87,25 +89,11 @@ internal abstract class RelationalSession(SqlDialect dialect)
         }
     }
 
-    /// <summary>Reads rows by many keys, some hundreds to a statement; <paramref name="sql"/> names the list as {keys}.</summary>
-    public async Task<List<T>> ListByKeysAsync<T>(
-        string sql, IReadOnlyCollection<Guid> keys, Func<SqlRow, T> read, CancellationToken cancellationToken)
-    {
-        var rows = new List<T>();
-        foreach (var chunk in keys.Chunk(256))
-        {
-            // A few sizes only, so that prepared statements are found again: the last key repeats.
-            var size = chunk.Length <= 16 ? 16 : 256;
-            var values = new object?[size];
-            for (var at = 0; at < size; at++)
-                values[at] = chunk[Math.Min(at, chunk.Length - 1)];
-            var list = string.Join(", ", Enumerable.Range(1, size).Select(number => $"${number}"));
-            rows.AddRange(await ListAsync(
-                sql.Replace("{keys}", list, StringComparison.Ordinal), read, cancellationToken, values).ConfigureAwait(false));
-        }
+    /// <summary>Reads rows by many keys; <paramref name="sql"/> names the list of them as IN ({keys}).</summary>
+    public abstract Task<List<T>> ListByKeysAsync<T>(string sql, IReadOnlyCollection<Guid> keys, Func<SqlRow, T> read, CancellationToken cancellationToken);
 
-        return rows;
-    }
+    /// <summary>Reads the rows under each of many keys; <paramref name="sql"/> selects those under one, which it names {key}.</summary>
+    public abstract Task<List<T>> ListUnderKeysAsync<T>(string sql, IReadOnlyCollection<long> keys, Func<SqlRow, T> read, CancellationToken cancellationToken);
 
     /// <summary>A command with its values bound; disposing it gives it back.</summary>
     protected abstract SqlCommandLease Prepare(string sql, object?[] values);

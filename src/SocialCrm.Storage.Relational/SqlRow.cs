@@ -1,25 +1,25 @@
-using System.Data.Common;
-
 namespace SocialCrm.Storage;
 
 /// <summary>The row a reader stands on, read as values of the domain.</summary>
-internal readonly struct SqlRow(DbDataReader reader, SqlDialect dialect)
+/// <remarks>Valid until the reader goes on.</remarks>
+internal abstract class SqlRow
 {
-    public bool IsNull(int column) => reader.IsDBNull(column);
+    public abstract bool IsNull(int column);
 
-    public Guid Guid(int column) => dialect.ReadGuid(reader, column);
+    public abstract Guid Guid(int column);
 
-    public Guid? GuidOrNull(int column) => reader.IsDBNull(column) ? null : dialect.ReadGuid(reader, column);
+    public abstract string Text(int column);
 
-    public string Text(int column) => reader.GetString(column);
+    public abstract long Number(int column);
 
-    public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    /// <summary>Bytes; none for NULL.</summary>
+    public abstract byte[] Bytes(int column);
 
-    public long Number(int column) => reader.GetInt64(column);
+    public int Int(int column) => checked((int)Number(column));
 
-    public int Int(int column) => reader.GetInt32(column);
+    public Guid? GuidOrNull(int column) => IsNull(column) ? null : Guid(column);
 
-    public DateTimeOffset Instant(int column) => SqlValue.Instant(reader.GetInt64(column));
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
-    public byte[] Bytes(int column) => reader.IsDBNull(column) ? [] : reader.GetFieldValue<byte[]>(column);
+    public DateTimeOffset Instant(int column) => SqlValue.Instant(Number(column));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -40,6 +41,75 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
     /// <summary>Runs one statement that is kept prepared: what frames every transaction.</summary>
     public void Run(string sql) => Statement(sql).Run();
 
+    public override Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params object?[] values)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Bound(sql, values).Run());
+    }
+
+    public override Task<int> ExecuteManyAsync(string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+    {
+        var changed = 0;
+        foreach (var values in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            changed += Bound(sql, values).Run();
+        }
+
+        return Task.FromResult(changed);
+    }
+
+    public override Task<List<T>> ListAsync<T>(string sql, Func<SqlRow, T> read, CancellationToken cancellationToken, params object?[] values)
+    {
+        var rows = new List<T>();
+        Read(Bound(sql, values), read, rows, cancellationToken);
+        return Task.FromResult(rows);
+    }
+
+    public override Task<T?> FirstAsync<T>(string sql, Func<SqlRow, T> read, CancellationToken cancellationToken, params object?[] values)
+        where T : default
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var statement = Bound(sql, values);
+        try
+        {
+            return Task.FromResult(statement.Next() ? read(new SqliteRow(statement)) : default);
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <summary>One look-up for each key: a prepared one costs less than a list of keys, which SQLite sorts first.</summary>
+    public override Task<List<T>> ListByKeysAsync<T>(string sql, IReadOnlyCollection<Guid> keys, Func<SqlRow, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        if (keys.Count == 0)
+            return Task.FromResult(rows);
+        var statement = Statement(sql.Replace("{keys}", "$1", StringComparison.Ordinal));
+        foreach (var key in keys.Distinct())
+        {
+            statement.Bind(1, key);
+            Read(statement, read, rows, cancellationToken);
+        }
+
+        return Task.FromResult(rows);
+    }
+
+    public override Task<List<T>> ListUnderKeysAsync<T>(string sql, IReadOnlyCollection<long> keys, Func<SqlRow, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        var statement = Statement(sql.Replace("{key}", "$1", StringComparison.Ordinal));
+        foreach (var key in keys)
+        {
+            statement.Bind(1, key);
+            Read(statement, read, rows, cancellationToken);
+        }
+
+        return Task.FromResult(rows);
+    }
+
     public void Execute(string sql)
     {
         using var command = connection.CreateCommand();
@@ -54,6 +124,51 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
         foreach (var command in commands.Values)
             command.Dispose();
         connection.Dispose();
+    }
+
+    private static void Read<T>(SqliteStatement statement, Func<SqlRow, T> read, List<T> rows, CancellationToken cancellationToken)
+    {
+        var row = new SqliteRow(statement);
+        try
+        {
+            while (statement.Next())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                rows.Add(read(row));
+            }
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    private SqliteStatement Bound(string sql, object?[] values)
+    {
+        var statement = Statement(sql);
+        for (var at = 0; at < values.Length; at++)
+        {
+            switch (Store(values[at]))
+            {
+                case DBNull:
+                    statement.BindNull(at + 1);
+                    break;
+                case string text:
+                    statement.Bind(at + 1, text);
+                    break;
+                case byte[] bytes:
+                    statement.Bind(at + 1, bytes);
+                    break;
+                case double number:
+                    statement.Bind(at + 1, number);
+                    break;
+                case var number:
+                    statement.Bind(at + 1, Convert.ToInt64(number, CultureInfo.InvariantCulture));
+                    break;
+            }
+        }
+
+        return statement;
     }
 
     protected override SqlCommandLease Prepare(string sql, object?[] values)

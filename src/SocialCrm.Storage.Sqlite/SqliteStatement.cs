@@ -23,6 +23,12 @@ internal sealed class SqliteStatement : IDisposable
 
     public Guid Guid(int column) => new(SqliteColumns.Blob(statement, pointer, column, 16), bigEndian: true);
 
+    /// <summary>What SQLite calls the type of a column's value.</summary>
+    public int Kind(int column) => raw.sqlite3_column_type(statement, column);
+
+    /// <summary>A column's bytes, until the next step; empty for NULL.</summary>
+    public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(statement, column);
+
     public long Number(int column) => SqliteColumns.Number(statement, pointer, column);
 
     /// <summary>A text column's bytes, until the next step; empty for NULL. The store keeps no NUL in text, so a NUL ends it.</summary>
@@ -31,6 +37,10 @@ internal sealed class SqliteStatement : IDisposable
     public void Bind(int index, long value) => Check(raw.sqlite3_bind_int64(statement, index, value));
 
     public void Bind(int index, ReadOnlySpan<byte> value) => Check(raw.sqlite3_bind_blob(statement, index, value));
+
+    public void BindNull(int index) => Check(raw.sqlite3_bind_null(statement, index));
+
+    public void Bind(int index, double value) => Check(raw.sqlite3_bind_double(statement, index, value));
 
     public void Bind(int index, Guid value)
     {
@@ -43,7 +53,7 @@ internal sealed class SqliteStatement : IDisposable
     {
         if (value is null)
         {
-            Check(raw.sqlite3_bind_null(statement, index));
+            BindNull(index);
             return;
         }
 

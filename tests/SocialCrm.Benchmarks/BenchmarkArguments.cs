@@ -33,7 +33,8 @@ internal sealed record BenchmarkArguments(string Verb, IReadOnlyList<string> Wor
         return new BenchmarkArguments(args[0], words, options);
     }
 
-    private int Number(string option, int usual) =>
+    /// <summary>A whole number above 0.</summary>
+    public int Number(string option, int usual) =>
         !Options.TryGetValue(option, out var text) ? usual
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
         : throw new ArgumentException($"--{option} must be a whole number above 0.");

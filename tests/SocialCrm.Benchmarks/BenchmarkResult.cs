@@ -104,11 +104,31 @@ internal sealed record BenchmarkResult
     [JsonPropertyName("f1")]
     public double? F1 { get; init; }
 
+    /// <summary>Of several rounds, the worst one's.</summary>
+    [JsonPropertyName("f1_least")]
+    public double? F1Least { get; init; }
+
+    [JsonPropertyName("baseline_f1")]
+    public double? BaselineF1 { get; init; }
+
+    /// <summary>Pairs of records that were labelled.</summary>
+    public int? Labels { get; init; }
+
     /// <summary>The match probability from which records counted as one person.</summary>
     public double? Threshold { get; init; }
 
     /// <summary>Of telling why two records are, or are not, one person.</summary>
     public double? ExplainMicroseconds { get; init; }
+
+    /// <summary>Of one decision, without the commit.</summary>
+    [JsonPropertyName("p50_ms")]
+    public double? P50Ms { get; init; }
+
+    [JsonPropertyName("p99_ms")]
+    public double? P99Ms { get; init; }
+
+    /// <summary>What a record costs in the store beyond what was received of it.</summary>
+    public double? BytesARecord { get; init; }
 
     /// <summary>Seconds of each part of the work.</summary>
     public IReadOnlyDictionary<string, double>? Phases { get; init; }

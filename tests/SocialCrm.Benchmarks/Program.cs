@@ -34,9 +34,13 @@ try
         "webhook-client" => await WebhookClient.RunAsync(arguments),
         "unify" => await UnifyBenchmark.RunAsync(arguments),
         "incremental" => await IncrementalBenchmark.RunAsync(arguments),
+        "labels" => await LabelsBenchmark.RunAsync(arguments),
+        "scratch" => await Scratch.RunAsync(arguments),
+        "scratch2" => await Scratch2.RunAsync(),
+        "resolve" => await ResolveBenchmark.RunAsync(arguments),
         "child" => await ChildProcess.ServeAsync(arguments),
         _ => throw new ArgumentException(
-            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook, unify, incremental; without one the micro-benchmarks run."),
+            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook, unify, incremental, labels, resolve; without one the micro-benchmarks run."),
     };
 }
 catch (ArgumentException fault)

@@ -41,6 +41,41 @@ public sealed class CustomerDirectory
     public IAsyncEnumerable<CustomerEvent> HistoryAsync(CancellationToken cancellationToken = default) =>
         reader.ReadHistoryAsync(customer: null, cancellationToken);
 
+    /// <summary>Whose every record was at some time in the past, by the history; records of people erased since are left out.</summary>
+    /// <param name="at">The time; events of that very moment count.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <remarks>Reads the whole history up to then, in memory one entry for each record.</remarks>
+    public async Task<IReadOnlyDictionary<SourceRecordId, CustomerId>> AsOfAsync(DateTimeOffset at, CancellationToken cancellationToken = default)
+    {
+        var customers = new Dictionary<SourceRecordId, CustomerId>();
+        await foreach (var told in reader.ReadHistoryAsync(customer: null, cancellationToken).ConfigureAwait(false))
+        {
+            if (told.At > at)
+                continue;
+            var now = told.Kind is CustomerEventKind.Split or CustomerEventKind.Undone ? told.Other!.Value : told.Customer;
+            foreach (var record in told.Records)
+                customers[record] = now;
+        }
+
+        return customers;
+    }
+
+    /// <summary>Which records were a customer at some time in the past; none where it was not there then.</summary>
+    /// <param name="customer">The customer, also one that was merged away since.</param>
+    /// <param name="at">The time; events of that very moment count.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlySet<SourceRecordId>> AsOfAsync(CustomerId customer, DateTimeOffset at, CancellationToken cancellationToken = default)
+    {
+        var past = new CustomerPast(customer);
+        await foreach (var told in reader.ReadHistoryAsync(customer, cancellationToken).ConfigureAwait(false))
+        {
+            if (told.At <= at)
+                past.Replay(told);
+        }
+
+        return past.Records;
+    }
+
     /// <summary>Weighs what speaks for and against two records being one person; null when one of them does not exist.</summary>
     public Task<MatchExplanation?> ExplainAsync(SourceRecordId left, SourceRecordId right, CancellationToken cancellationToken = default) =>
         explainer.ExplainAsync(left, right, cancellationToken);

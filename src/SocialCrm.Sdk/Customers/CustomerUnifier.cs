@@ -12,12 +12,16 @@ public sealed class CustomerUnifier
     private readonly ISourceRecordStore store;
     private readonly UnificationRun run;
     private readonly CustomerCorrections corrections;
+    private readonly ResolutionQueue resolutions;
+    private readonly ModelChange models;
 
-    internal CustomerUnifier(ISourceRecordStore store, UnificationRun run, CustomerCorrections corrections)
+    internal CustomerUnifier(ISourceRecordStore store, UnificationRun run, CustomerCorrections corrections, ResolutionQueue resolutions, ModelChange models)
     {
         this.store = store;
         this.run = run;
         this.corrections = corrections;
+        this.resolutions = resolutions;
+        this.models = models;
     }
 
     /// <summary>Stores records, all or none; they wait for the next <see cref="UnifyAsync(CancellationToken)"/>. Answers how many were new or changed.</summary>
@@ -30,12 +34,53 @@ public sealed class CustomerUnifier
         return store.PutAsync([.. records], cancellationToken);
     }
 
+    /// <summary>Stores a record and answers at once whose it is: somebody new, or somebody known, with the golden record; and whether a person should look.</summary>
+    /// <remarks>
+    /// Later evidence may correct it, as it corrects everything else: the customers are those that one run over all records would have found. Calls made at the same
+    /// time share transactions. A call that is cancelled may be carried out all the same.
+    /// </remarks>
+    /// <inheritdoc cref="PutAsync" path="/exception"/>
+    public Task<Resolution> ResolveAsync(SourceRecord record, CancellationToken cancellationToken = default)
+    {
+        RecordShape.Check(record);
+        return resolutions.ResolveAsync(record, cancellationToken);
+    }
+
     /// <summary>Decides on all waiting records and tells what changed. Stopped half-way, it keeps what was decided and goes on next time.</summary>
     public Task<UnificationSummary> UnifyAsync(CancellationToken cancellationToken = default) => run.GoAsync(progress: null, cancellationToken);
 
     /// <summary>As <see cref="UnifyAsync(CancellationToken)"/>, and reports what has changed so far after every step.</summary>
     public Task<UnificationSummary> UnifyAsync(IProgress<UnificationSummary> progress, CancellationToken cancellationToken = default) =>
         run.GoAsync(progress, cancellationToken);
+
+    /// <summary>Says what <see cref="UnifyAsync(CancellationToken)"/> would change, and changes nothing.</summary>
+    /// <param name="model">The model by which everything would be decided anew; null for what waits, by the model that is kept.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <remarks>It is all done in one transaction that is taken back: other writers of the store wait meanwhile.</remarks>
+    public Task<UnificationPreview> PreviewAsync(LinkageModel? model = null, CancellationToken cancellationToken = default) => models.PreviewAsync(model, cancellationToken);
+
+    /// <summary>Learns a model from all records that were decided on, without labels. It changes nothing: <see cref="UseModelAsync"/> does.</summary>
+    public Task<LinkageModel> LearnAsync(CancellationToken cancellationToken = default) => models.LearnAsync(cancellationToken);
+
+    /// <summary>
+    /// Keeps a model in the store, and decides everything anew by it; customers keep their ids as far as they are the same people. Without one, a store goes by what is
+    /// plausible of people anywhere.
+    /// </summary>
+    public async Task<UnificationSummary> UseModelAsync(LinkageModel model, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        await models.ReplaceAsync(model, cancellationToken).ConfigureAwait(false);
+        return await run.GoAsync(progress: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Decides that two records are one person, for ever, unless something certain parts them; what waits is decided too.</summary>
+    public Task<UnificationSummary> LinkAsync(SourceRecordId left, SourceRecordId right, CancellationToken cancellationToken = default) =>
+        DecideAsync(new CustomerConstraints([], [new RecordConnection(left, right, LinkRules.Decision)]), cancellationToken);
+
+    /// <summary>Decides that two records are two people, for ever, whatever links them; what waits is decided too.</summary>
+    /// <exception cref="ArgumentException">Both are the same record.</exception>
+    public Task<UnificationSummary> UnlinkAsync(SourceRecordId left, SourceRecordId right, CancellationToken cancellationToken = default) =>
+        DecideAsync(new CustomerConstraints([new RecordSeparation(left, right)], []), cancellationToken);
 
     /// <summary>
     /// Undoes a merge: the customer that was merged in is back under its own id, with the records it had, and stays apart from the records the
@@ -66,5 +111,11 @@ public sealed class CustomerUnifier
         if (constraints.Connections.Any(pair => pair.Rule is not { Length: > 0 and <= LongestRule }))
             throw new ArgumentException($"A connection needs a rule of 1 to {LongestRule} characters: it is shown as the reason.", nameof(constraints));
         return corrections.ConstrainAsync(constraints, cancellationToken);
+    }
+
+    private async Task<UnificationSummary> DecideAsync(CustomerConstraints constraints, CancellationToken cancellationToken)
+    {
+        await ConstrainAsync(constraints, cancellationToken).ConfigureAwait(false);
+        return await run.GoAsync(progress: null, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -24,11 +24,16 @@ internal static class CustomersRoom
         services.TryAddSingleton<HostRules>();
         services.TryAddSingleton<LinkagePolicies>();
         services.TryAddSingleton<UnificationStep>();
+        services.TryAddSingleton<ResolutionStep>();
+        services.TryAddSingleton<ResolutionQueue>();
+        services.TryAddSingleton<ModelChange>();
         services.TryAddSingleton<IRecordForgetter>(provider => provider.GetRequiredService<UnificationStep>());
         services.TryAddSingleton(provider => new CustomerUnifier(
             provider.GetRequiredService<ISourceRecordStore>(),
             provider.GetRequiredService<UnificationRun>(),
-            provider.GetRequiredService<CustomerCorrections>()));
+            provider.GetRequiredService<CustomerCorrections>(),
+            provider.GetRequiredService<ResolutionQueue>(),
+            provider.GetRequiredService<ModelChange>()));
         services.TryAddSingleton(provider => new CustomerDirectory(
             provider.GetRequiredService<ICustomerReader>(),
             provider.GetRequiredService<ISurvivorshipRule>(),

@@ -8,7 +8,7 @@ internal sealed class MatchExplainer(ICustomerStore store, LinkagePolicies polic
         async session =>
         {
             var found = await session.Records.ReadAsync([left, right]).ConfigureAwait(false);
-            return left == right || found.Count < 2 ? null : (await LinkerAsync(session, found).ConfigureAwait(false)).Explain(left, right);
+            return left == right || found.Count < 2 ? null : (await WeighAsync(session, found).ConfigureAwait(false)).Explain(left, right);
         },
         cancellationToken);
 
@@ -17,20 +17,17 @@ internal sealed class MatchExplainer(ICustomerStore store, LinkagePolicies polic
         async session =>
         {
             var places = customer.Records.Select((record, place) => (record.Id, place)).ToDictionary(record => record.Id, record => record.place);
-            var linker = await LinkerAsync(session, customer.Records).ConfigureAwait(false);
+            var weighed = await WeighAsync(session, customer.Records).ConfigureAwait(false);
             var links = (await session.Links.FindAsync(places.Keys).ConfigureAwait(false)).Distinct().Where(link => places.ContainsKey(link.Left) && places.ContainsKey(link.Right));
-            var joined = new DisjointSets(places.Count);
-            return
-            [
-                .. links.OrderByDescending(link => link.Weight).ThenBy(link => link.Left.Value).ThenBy(link => link.Right.Value)
-                    .Where(link => joined.Unite(places[link.Left], places[link.Right]))
-                    .Select(link => linker.Explain(link.Left, link.Right)),
-            ];
+            var pairs = new HoldingPairs(places.Count);
+            var linked = links.OrderByDescending(link => link.Weight).ThenBy(link => link.Left.Value).ThenBy(link => link.Right.Value).Select(link => (places[link.Left], places[link.Right]));
+            var holding = pairs.Among(linked).Concat(pairs.Between((left, right) => weighed.Linker.Score(customer.Records[left].Id, customer.Records[right].Id)));
+            return [.. holding.Select(pair => weighed.Explain(customer.Records[pair.Left].Id, customer.Records[pair.Right].Id))];
         },
         cancellationToken);
 
     /// <summary>What was taken in speaks as it was taken in; what still waits speaks as it will.</summary>
-    private async Task<StatementLinker> LinkerAsync(UnificationSession session, IReadOnlyList<SourceRecord> records)
+    private async Task<Weighed> WeighAsync(UnificationSession session, IReadOnlyList<SourceRecord> records)
     {
         var policy = await policies.OfAsync(session).ConfigureAwait(false);
         var index = new StoreLinkageIndex(session);
@@ -38,6 +35,22 @@ internal sealed class MatchExplainer(ICustomerStore store, LinkagePolicies polic
         var known = taken.Select(statement => statement.Id).ToHashSet();
         var waiting = Statements.Of([.. records.Where(record => !known.Contains(record.Id))], policy.Options, policy.Host);
         var table = new StatementTable(policy.Model, [.. taken, .. waiting]) { Received = records.ToDictionary(record => record.Id) };
-        return new StatementLinker(table, policy, await index.DecisionsAsync([.. records.Select(record => record.Id)]).ConfigureAwait(false));
+        return new Weighed(new StatementLinker(table, policy, await index.DecisionsAsync([.. records.Select(record => record.Id)]).ConfigureAwait(false)), index);
+    }
+
+    /// <summary>Records, ready to be compared.</summary>
+    /// <param name="Linker">What compares them.</param>
+    /// <param name="Index">What knows the rules by which some were said to be one person.</param>
+    private sealed record Weighed(StatementLinker Linker, StoreLinkageIndex Index)
+    {
+        public MatchExplanation Explain(SourceRecordId left, SourceRecordId right)
+        {
+            var explanation = Linker.Explain(left, right);
+            if (Index.RuleOf(left, right) is not { } rule)
+                return explanation;
+            var weights = explanation.Weights.Select(weight =>
+                weight is { Comparison: PairExplainer.DecisionName, Weight: double.PositiveInfinity } ? weight with { Comparison = rule } : weight);
+            return explanation with { Weights = [.. weights] };
+        }
     }
 }

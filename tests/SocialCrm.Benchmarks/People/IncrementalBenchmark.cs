@@ -23,7 +23,7 @@ internal static class IncrementalBenchmark
         var differences = 0;
         await Parallel.ForAsync(0, arguments.Rounds, async (round, _) =>
         {
-            var clusters = await ShuffledAsync([.. records], new LinkagePolicy(learned.Model, new LinkageOptions { DefaultRegion = "GB", Parallelism = 1 }, new HashSet<string>()), round);
+            var clusters = await ShuffledAsync([.. records], new LinkagePolicy(learned.Model, new LinkageOptions { DefaultRegion = "GB", Parallelism = 1 }, new HashSet<string>(), HostRules.None), round);
             Interlocked.Add(ref differences, expected.Except(clusters).Count() + clusters.Except(expected).Count());
         });
         var seconds = watch.Elapsed.TotalSeconds;

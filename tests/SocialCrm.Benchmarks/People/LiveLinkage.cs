@@ -48,7 +48,8 @@ internal sealed class LiveLinkage
     public async Task<string[]> PairsAsync()
     {
         var table = new StatementTable(policy.Model, await index.StatementsAsync(clusters.Keys));
-        var pairs = await CandidateReader.PairsAsync(index, table);
+        var candidates = await CandidateReader.ReadAsync(index, table, []);
+        var pairs = candidates.Pairs.ToArray().Select(pair => (Left: candidates.Records[PairList.First(pair)], Right: candidates.Records[PairList.Second(pair)]));
         return [.. pairs.Where(pair => index.TakesPart(pair.Left) && index.TakesPart(pair.Right)).Select(pair => Told(WeightedLink.Of(pair.Left, pair.Right, 0))).Order(StringComparer.Ordinal)];
     }
 
@@ -61,7 +62,13 @@ internal sealed class LiveLinkage
     {
         foreach (var record in gone)
             clusters.Remove(record);
-        foreach (var cluster in await step.ApplyAsync(Statements.Of(put, policy.Options), gone, decided))
+        index.Receive(put, gone);
+        index.Decide(decided);
+        var known = put.Select(record => record.Id).Union(gone).ToHashSet();
+        // Whom something was decided about is decided on once more, as a store lets it wait.
+        var named = decided.SelectMany(pair => new[] { pair.Left, pair.Right }).Where(record => !known.Contains(record)).Distinct();
+        var again = await index.ReceivedAsync([.. named]);
+        foreach (var cluster in (await step.ApplyAsync(Statements.Of([.. put, .. again], policy.Options, policy.Host), gone)).Clusters)
         {
             var together = new object();
             foreach (var record in cluster)

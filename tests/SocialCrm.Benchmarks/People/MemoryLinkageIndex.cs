@@ -13,6 +13,7 @@ internal sealed class MemoryLinkageIndex : ILinkageIndex
     private readonly Dictionary<SourceRecordId, HashSet<WeightedLink>> links = [];
 
     private readonly Dictionary<SourceRecordId, HashSet<LinkDecision>> decisions = [];
+    private readonly Dictionary<SourceRecordId, SourceRecord> received = [];
 
     public IEnumerable<WeightedLink> Links() => links.Values.SelectMany(own => own).Distinct();
 
@@ -21,6 +22,9 @@ internal sealed class MemoryLinkageIndex : ILinkageIndex
 
     public ValueTask<IReadOnlyList<Statement>> StatementsAsync(IReadOnlyCollection<SourceRecordId> records) =>
         new([.. records.Where(statements.ContainsKey).Select(record => statements[record])]);
+
+    public ValueTask<IReadOnlyList<SourceRecord>> ReceivedAsync(IReadOnlyCollection<SourceRecordId> records) =>
+        new([.. records.Where(received.ContainsKey).Select(record => received[record])]);
 
     public ValueTask<IReadOnlyDictionary<ulong, IReadOnlyList<SourceRecordId>>> KindsAsync(IReadOnlyCollection<ulong> kinds, int most) =>
         new(kinds.Where(this.kinds.ContainsKey).ToDictionary(kind => kind, kind => (IReadOnlyList<SourceRecordId>)[.. this.kinds[kind].Take(most)]));
@@ -34,6 +38,16 @@ internal sealed class MemoryLinkageIndex : ILinkageIndex
     public ValueTask<IReadOnlyList<LinkDecision>> DecisionsAsync(IReadOnlyCollection<SourceRecordId> records) =>
         new([.. records.Where(decisions.ContainsKey).SelectMany(record => decisions[record]).Distinct()]);
 
+    /// <summary>Takes in records as they were received, and forgets others.</summary>
+    public void Receive(IEnumerable<SourceRecord> put, IEnumerable<SourceRecordId> gone)
+    {
+        foreach (var record in gone)
+            received.Remove(record);
+        foreach (var record in put)
+            received[record.Id] = record;
+    }
+
+    /// <summary>Takes in what was decided, for good.</summary>
     public void Decide(IEnumerable<LinkDecision> decisions)
     {
         foreach (var decision in decisions)

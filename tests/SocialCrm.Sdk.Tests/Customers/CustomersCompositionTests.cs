@@ -22,10 +22,10 @@ public sealed class CustomersCompositionTests
     [Fact]
     public async Task Limits_out_of_range_stop_the_first_use()
     {
-        await using var perKey = new CustomersOnSqlite(crm => crm.ConfigureCustomers(options => options.MaximumRecordsPerKey = 1));
+        await using var threshold = new CustomersOnSqlite(crm => crm.ConfigureCustomers(options => options.Threshold = 1.01));
         await using var waiting = new CustomersOnSqlite(crm => crm.ConfigureCustomers(options => options.MaximumWaiting = 0));
 
-        Assert.Contains("MaximumRecordsPerKey", Assert.Throws<OptionsValidationException>(() => perKey.Unifier).Message, StringComparison.Ordinal);
+        Assert.Contains("Threshold", Assert.Throws<OptionsValidationException>(() => threshold.Unifier).Message, StringComparison.Ordinal);
         Assert.Contains("MaximumWaiting", Assert.Throws<OptionsValidationException>(() => waiting.Unifier).Message, StringComparison.Ordinal);
     }
 
@@ -38,7 +38,7 @@ public sealed class CustomersCompositionTests
             People.Stating("crm", "1", new RecordValue(AttributeKind.Postcode, "BB11")), People.Stating("crm", "2", new RecordValue(AttributeKind.Postcode, "bb11")));
 
         Assert.Equal("1 2", await crm.ClustersAsync());
-        Assert.Equal(1, summary.Reasons["postcode"]);
+        Assert.Equal(1, summary.Reasons["id:postcode"]);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class CustomersCompositionTests
 
         var explanation = await crm.Customers.ExplainAsync(one.Id, two.Id);
 
-        Assert.Equal([new MatchWeight("always", 1.5, "always")], explanation!.Weights);
+        Assert.Equal(new MatchWeight("always", 1.5, "always"), explanation!.Weights.Single(weight => weight.Comparison == "always"));
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class CustomersCompositionTests
         services.AddSocialCrm(crm => crm.ConfigureCustomers(_ => { }));
         services.AddSocialCrm(crm => crm.ConfigureCustomers(_ => { }));
 
-        Assert.Equal(6, services.Count(service => service.ServiceType == typeof(IBlockingRule)));
-        Assert.Equal(8, services.Count(service => service.ServiceType == typeof(IComparison)));
+        Assert.Single(services, service => service.ServiceType == typeof(ISurvivorshipRule));
+        Assert.Single(services, service => service.ServiceType == typeof(IRecordForgetter));
     }
 
     private sealed class Postcode : IBlockingRule

@@ -87,9 +87,9 @@ public sealed class UndoingAMergeTests
     {
         private int undoings;
 
-        public Task<UnificationDecision?> DecideAsync(
-            UnificationLimits limits, Func<UnificationScope, UnificationDecision> decide, CancellationToken cancellationToken) =>
-            sound.DecideAsync(limits, decide, cancellationToken);
+        public Task<T> DecideAsync<T>(Func<UnificationSession, Task<T>> decide, CancellationToken cancellationToken) => sound.DecideAsync(decide, cancellationToken);
+
+        public Task<T> LookAsync<T>(Func<UnificationSession, Task<T>> look, CancellationToken cancellationToken) => sound.LookAsync(look, cancellationToken);
 
         public Task ConstrainAsync(CustomerConstraints constraints, CancellationToken cancellationToken) =>
             sound.ConstrainAsync(constraints, cancellationToken);

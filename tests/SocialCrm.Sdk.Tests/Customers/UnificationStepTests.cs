@@ -35,22 +35,6 @@ public sealed class UnificationStepTests
     }
 
     [Fact]
-    public async Task A_key_that_comes_to_be_shared_by_too_many_takes_back_its_links()
-    {
-        await using var crm = new CustomersOnSqlite(crm => crm.ConfigureCustomers(options => options.MaximumRecordsPerKey = 3));
-        await crm.TakeInAsync([.. Counter(0, 3)]);
-        Assert.Equal("c0 c1 c2", await crm.ClustersAsync());
-
-        var summary = await crm.TakeInAsync([.. Counter(3, 1)]);
-
-        Assert.Equal("c0 | c1 | c2 | c3", await crm.ClustersAsync());
-        Assert.Equal((1, 2), (summary.KeysSetAside, summary.Split));
-
-        static IEnumerable<SourceRecord> Counter(int from, int count) =>
-            Enumerable.Range(from, count).Select(number => People.Stating("crm", $"c{number}", People.Email("counter@ice.example")));
-    }
-
-    [Fact]
     public async Task A_run_that_was_stopped_goes_on_where_it_was()
     {
         await using var crm = new CustomersOnSqlite(crm => crm.ConfigureCustomers(options => options.MaximumWaiting = 1));

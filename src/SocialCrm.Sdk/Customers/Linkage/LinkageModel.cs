@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -18,6 +19,9 @@ public sealed class LinkageModel
     private readonly ModelDocument document;
     private readonly Dictionary<string, ModelComparison> comparisons;
     private readonly Dictionary<string, ModelField> fields;
+
+    // A comparison of a name has the same levels whatever it is made for, and most of a small batch's time would go into their logarithms.
+    private readonly ConcurrentDictionary<string, ClassRows> rows = new(StringComparer.Ordinal);
 
     internal LinkageModel(ModelDocument document)
     {
@@ -65,19 +69,13 @@ public sealed class LinkageModel
     internal static LinkageModel Of(Comparison[] comparisons, ModelParameters parameters, IEnumerable<string> rules, IEnumerable<ModelField> fields) => new(new ModelDocument(
         ModelDocument.CurrentVersion,
         ThresholdChoice.EvenOdds,
-        new ModelShares(parameters.One, parameters.Home, parameters.Names),
+        parameters.Shares,
         [.. comparisons.Select((comparison, i) => ModelComparison.Of(comparison, parameters.Weights[i])).OrderBy(comparison => comparison.Name, StringComparer.Ordinal)],
         [.. rules.Order(StringComparer.Ordinal)],
         [.. fields.OrderBy(field => field.Name, StringComparer.Ordinal)]));
 
-    /// <summary>The weights for the comparisons of a batch; plausible ones where the model knows none.</summary>
-    internal ModelParameters ParametersFor(Comparison[] called) =>
-        new([.. called.Select(comparison => comparisons.TryGetValue(comparison.Name, out var known) && known.Fits(comparison) ? known.Weights() : ComparisonWeights.Plausible(comparison))])
-        {
-            One = document.Shares.One,
-            Home = document.Shares.Home,
-            Names = document.Shares.Names,
-        };
+    /// <summary>What weighs pairs by this model; by what is plausible where the model knows nothing of a comparison.</summary>
+    internal PairScorer ScorerFor(Comparison[] called, HardRules hard) => new(called, Array.ConvertAll(called, RowsOf), document.Shares, hard);
 
     /// <summary>The same model with another threshold.</summary>
     internal LinkageModel At(double threshold) => new(document with { Threshold = threshold });
@@ -101,6 +99,14 @@ public sealed class LinkageModel
         return [.. rules.Sure.Where(rule => document.Rules.Contains(rule.Name) || Array.Exists(rule.Parts, IsNew)), .. rules.Further.Where(rule => document.Rules.Contains(rule.Name))];
 
         bool IsNew(Part part) => !fields.ContainsKey(FieldTraits.Of(batch, part.Field).Name);
+    }
+
+    private ClassRows RowsOf(Comparison comparison)
+    {
+        if (rows.TryGetValue(comparison.Name, out var found))
+            return found;
+        var weights = comparisons.TryGetValue(comparison.Name, out var known) && known.Fits(comparison) ? known.Weights() : ComparisonWeights.Plausible(comparison);
+        return rows.GetOrAdd(comparison.Name, ClassRows.Of(comparison, weights));
     }
 
     private static void DemandVersion(int? version)

@@ -15,4 +15,7 @@ public sealed class LinkageOptions
     /// <summary>How many threads work at once; results are the same for any number. Default: as many as the machine has processors.</summary>
     [Range(1, 1_024)]
     public int Parallelism { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>Whether records as they come state what their addresses and numbers are hashed to; a batch finds that out by itself.</summary>
+    internal bool StatesHashes { get; init; }
 }

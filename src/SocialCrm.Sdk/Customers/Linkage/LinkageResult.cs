@@ -49,7 +49,7 @@ public sealed class LinkageResult
     /// <summary>What each blocking rule brought.</summary>
     public IReadOnlyList<BlockingYield> Blocking => blocking.Value.Yields;
 
-    /// <summary>The values that too many records state to identify anybody, counted by field.</summary>
+    /// <summary>The values that identify nobody, because too many records state them or because they stand for nobody, counted by field.</summary>
     public IReadOnlyList<SetAsideValues> SetAside => setAside.Value;
 
     /// <summary>The model in use.</summary>

@@ -41,16 +41,16 @@ internal sealed class LinkageRun
             candidates.Add(pair);
     }
 
-    public LinkageResult Go(LinkageModel? model)
+    public LinkageResult Go(LinkageModel? model, LinkageLabels? labels)
     {
-        var (learned, trained) = model is null ? Learn() : (model, 0);
+        var (learned, trained) = model is null ? Learn(labels) : (model, 0);
         var prepared = clock.Elapsed.TotalSeconds - trained;
         var frequencies = learned.FrequenciesOf(table.Fields);
         var comparisons = Comparisons.Of(table.Fields, frequencies, learned.KnowsSources);
         if (model is not null)
             Find(model.RulesFor(rules, table.Fields));
 
-        var scorer = new CandidateScorer(table, new PairScorer(comparisons, learned.ParametersFor(comparisons), hard), batch.Decisions);
+        var scorer = new CandidateScorer(table, learned.ScorerFor(comparisons, hard), batch.Decisions);
         var scored = scorer.Score(candidates, LeastScore, options.Parallelism);
         var weighed = clock.Elapsed.TotalSeconds;
 
@@ -88,20 +88,20 @@ internal sealed class LinkageRun
     }
 
     /// <summary>Learns a model, and finds the candidates by the way, because which blocking rules pay shows by a first model only.</summary>
-    private (LinkageModel Model, double Seconds) Learn()
+    private (LinkageModel Model, double Seconds) Learn(LinkageLabels? labels)
     {
         var counts = new ValueCounts(table, repetitions);
         var comparisons = Comparisons.Of(table.Fields, counts.Frequencies(_ => LeastOwn), batch.SourceCount > 1);
         Find(rules.Sure);
 
         var start = clock.Elapsed.TotalSeconds;
-        var parameters = new Trainer(table, repetitions, comparisons, hard).Train(candidates, FirstSample);
+        var parameters = new Trainer(table, repetitions, comparisons, hard).With(labels).Train(candidates, FirstSample);
         Find(finder.Choose(rules.Further, candidates, new CandidateScorer(table, new PairScorer(comparisons, parameters, hard), batch.Decisions), options.Parallelism));
 
         var own = OwnRecords(comparisons, parameters);
         double Own(int field) => own.GetValueOrDefault(field, LeastOwn);
         comparisons = Comparisons.Of(table.Fields, counts.Frequencies(Own), batch.SourceCount > 1);
-        parameters = new Trainer(table, repetitions, comparisons, hard).Train(candidates, Sample, parameters);
+        parameters = new Trainer(table, repetitions, comparisons, hard).With(labels).Train(candidates, Sample, parameters);
         var model = LinkageModel.Of(comparisons, parameters, used.Select(rule => rule.Name), counts.Freeze(Own));
         return (model, clock.Elapsed.TotalSeconds - start);
     }

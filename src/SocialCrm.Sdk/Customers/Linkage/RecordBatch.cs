@@ -177,5 +177,5 @@ public sealed class RecordBatch
     };
 
     private int FieldOf(AttributeKind kind, string qualifier) =>
-        PlainFieldOf(kind) is >= FieldKind.Category and var field ? Table.Fields.Qualified(field, qualifier) : (int)PlainFieldOf(kind);
+        PlainFieldOf(kind) is >= FieldKind.Category and var field ? Table.Fields.Qualified(field, NamedId.Qualifier(qualifier)) : (int)PlainFieldOf(kind);
 }

@@ -28,6 +28,18 @@ internal static class EmailAddress
     /// <summary>The address in one spelling; false where it identifies nobody or does not fit. ASCII is read without allocating.</summary>
     public static bool TryNormalise(ReadOnlySpan<char> text, Span<char> normalised, out int written)
     {
+        if (TryRead(text, normalised, out written) && !IsNobodys(normalised[..written]))
+            return true;
+        written = 0;
+        return false;
+    }
+
+    /// <summary>Whether an address in one spelling is that of a mailbox of no person: noreply@, test@.</summary>
+    public static bool IsNobodys(ReadOnlySpan<char> address) => Placeholders.IsMailbox(address[..address.IndexOf('@')]);
+
+    /// <summary>The address in one spelling, also where the mailbox is no person's; false where it is no address or does not fit.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, Span<char> normalised, out int written)
+    {
         written = 0;
         if (text.Length > 2 * LongestAddress)
             return false;
@@ -42,7 +54,7 @@ internal static class EmailAddress
         if (at < 1 || at > LongestLocalPart || text.Length > LongestAddress || text.Length > normalised.Length || text[(at + 1)..].Contains('@'))
             return false;
         var address = normalised[..text.ToLowerInvariant(normalised)];
-        if (!IsLocalPart(address[..at]) || !IsDomain(address[(at + 1)..]) || Placeholders.IsMailbox(address[..at]))
+        if (!IsLocalPart(address[..at]) || !IsDomain(address[(at + 1)..]))
             return false;
         written = address.Length;
         return true;

@@ -18,11 +18,10 @@ internal static class NamedId
         return id.Length == 0 || Placeholders.IsFiller(id) ? null : id;
     }
 
-    private static string Qualify(string? qualifier, string id)
-    {
-        var name = UnicodeText.Compatible(qualifier ?? "").Trim().ToLowerInvariant();
-        return name.Replace(':', '_') + ":" + id;
-    }
+    /// <summary>What a system or set is called, in one spelling.</summary>
+    public static string Qualifier(string? qualifier) => string.IsNullOrEmpty(qualifier) ? "" : UnicodeText.Compatible(qualifier).Trim().ToLowerInvariant();
+
+    private static string Qualify(string? qualifier, string id) => Qualifier(qualifier).Replace(':', '_') + ":" + id;
 
     // Cards print groups of four, people type dashes of every kind.
     private static string Squeeze(string text) => string.Create(Kept(text), text, static (into, from) =>

@@ -27,17 +27,17 @@ internal sealed class LinkReasons
         var places = new Dictionary<int, int>(cluster.Records.Count);
         foreach (var record in cluster.Records)
             places.Add(record, places.Count);
-        var joined = new DisjointSets(places.Count);
-        foreach (var (left, right, _) in cluster.Records.SelectMany(record => links[record]).OrderByDescending(link => link.Weight).ThenBy(link => link.Left).ThenBy(link => link.Right))
+        var pairs = new HoldingPairs(places.Count);
+        var linked = cluster.Records.SelectMany(record => links[record]).Where(link => places.ContainsKey(link.Right)).OrderByDescending(link => link.Weight).ThenBy(link => link.Left).ThenBy(link => link.Right);
+        foreach (var pair in pairs.Among(linked.Select(link => (places[link.Left], places[link.Right]))))
+            yield return Told(cluster, pair);
+        var repeating = cluster.Records.Where(record => outcome.Repetitions.ContainsKey(index.Id(record))).Select(record => (First: index[outcome.Repetitions[index.Id(record)]], Record: record));
+        foreach (var (first, record) in pairs.Among(repeating.Select(pair => (places[pair.First], places[pair.Record]))))
+            yield return new Evidence(LinkRules.Repetition, cluster.Records[first], cluster.Records[record]);
+        if (outcome.Linker.Holds(index.Id(cluster.Records[0])))
         {
-            if (places.TryGetValue(left, out var first) && places.TryGetValue(right, out var second) && joined.Unite(first, second))
-                yield return new Evidence(RuleOf(index.Id(left), index.Id(right)), left, right);
-        }
-
-        foreach (var record in cluster.Records)
-        {
-            if (outcome.Repetitions.TryGetValue(index.Id(record), out var first))
-                yield return new Evidence(LinkRules.Repetition, index[first], record);
+            foreach (var pair in pairs.Between((left, right) => Score(index.Id(cluster.Records[left]), index.Id(cluster.Records[right]))))
+                yield return Told(cluster, pair);
         }
     }
 
@@ -46,24 +46,36 @@ internal sealed class LinkReasons
     /// <param name="rest">The records that they left, at least one.</param>
     public Evidence WhyParted(IReadOnlyList<int> moved, IReadOnlyList<int> rest)
     {
-        var pairs = moved.SelectMany(_ => rest, (left, right) => (Left: left, Right: right)).Take(MostPairs)
-            .Where(pair => outcome.Linker.Holds(index.Id(pair.Left)) && outcome.Linker.Holds(index.Id(pair.Right)));
         Evidence? certain = null;
-        foreach (var (left, right) in pairs)
+        foreach (var (left, right) in moved.SelectMany(_ => rest, (left, right) => (left, right)).Take(MostPairs))
         {
-            if (outcome.Linker.DecisionOf(index.Id(left), index.Id(right)) == HardRule.Different)
+            var (one, other) = (index.Id(left), index.Id(right));
+            if (outcome.LinkerOf(one, other) is not { } linker)
+                continue;
+            if (linker.DecisionOf(one, other) == HardRule.Different)
                 return new Evidence(LinkRules.Separated, left, right);
-            if (certain is null && outcome.Linker.RuleOf(index.Id(left), index.Id(right)) == HardRule.Different)
+            if (certain is null && linker.RuleOf(one, other) == HardRule.Different)
                 certain = new Evidence(LinkRules.Contradicting, left, right);
         }
 
         return certain ?? new Evidence(LinkRules.TooLittleShared, moved[0], rest[0]);
     }
 
+    // Who only repeats others is not asked.
+    private double Score(SourceRecordId left, SourceRecordId right) =>
+        outcome.Linker.Holds(left) && outcome.Linker.Holds(right) ? outcome.Linker.Score(left, right) : double.NegativeInfinity;
+
+    private Evidence Told(Cluster cluster, (int Left, int Right) pair)
+    {
+        var (left, right) = (cluster.Records[pair.Left], cluster.Records[pair.Right]);
+        return new Evidence(RuleOf(index.Id(left), index.Id(right)), left, right);
+    }
+
     private string RuleOf(SourceRecordId left, SourceRecordId right)
     {
-        if (outcome.Linker.DecisionOf(left, right) == HardRule.Same && store.RuleOf(left, right) is { } rule)
+        var linker = outcome.LinkerOf(left, right)!;
+        if (linker.DecisionOf(left, right) == HardRule.Same && store.RuleOf(left, right) is { } rule)
             return rule;
-        return outcome.Linker.Explain(left, right).Weights.MaxBy(weight => weight.Comparison == PairExplainer.Prior ? double.NegativeInfinity : weight.Weight)!.Comparison;
+        return linker.Explain(left, right).Weights.MaxBy(weight => weight.Comparison == PairExplainer.Prior ? double.NegativeInfinity : weight.Weight)!.Comparison;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class LinkagePolicies(IOptions<CustomerOptions> options, HostRul
     private readonly CustomerOptions options = options.Value;
     private Known? known;
 
-    public LinkageOptions Options => new() { DefaultRegion = options.DefaultRegion, Threshold = options.Threshold };
+    public LinkageOptions Options => new() { DefaultRegion = options.DefaultRegion, Threshold = options.Threshold, StatesHashes = options.MatchHashedIdentifiers };
 
     public async Task<LinkagePolicy> OfAsync(UnificationSession session)
     {
@@ -22,11 +22,14 @@ internal sealed class LinkagePolicies(IOptions<CustomerOptions> options, HostRul
         return policy;
     }
 
+    /// <summary>Forgets the model: the next step reads it again.</summary>
+    public void Forget() => Volatile.Write(ref known, null);
+
     private async Task<LinkageModel> ReadAsync(UnificationSession session)
     {
         var text = await session.Model.ReadAsync().ConfigureAwait(false);
         if (text.Length == 0)
-            return new RecordLinker(Options).Link(new RecordBatch(Options)).Model;
+            return UntrainedModel.Model;
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return await LinkageModel.LoadAsync(stream).ConfigureAwait(false);
     }

@@ -13,10 +13,14 @@ internal sealed class UnificationRun(
     {
         using var activity = CustomerTelemetry.Source.StartActivity("socialcrm.customers.unify");
         var tally = new UnificationTally();
-        while (await store.DecideAsync(DecideAsync, cancellationToken).ConfigureAwait(false) is { } decision)
+        while (await store.DecideAsync(DecideAsync, cancellationToken).ConfigureAwait(false) is { Count: > 0 } outcomes)
         {
-            tally.Add(decision);
-            telemetry.Decided(decision);
+            foreach (var outcome in outcomes)
+            {
+                tally.Add(outcome.Decision);
+                telemetry.Decided(outcome.Decision);
+            }
+
             progress?.Report(tally.Summary());
         }
 
@@ -25,9 +29,6 @@ internal sealed class UnificationRun(
         return summary;
     }
 
-    private async Task<UnificationDecision?> DecideAsync(UnificationSession session)
-    {
-        var waiting = await session.Records.TakeAsync(most).ConfigureAwait(false);
-        return waiting.Count == 0 ? null : (await step.DecideAsync(session, waiting).ConfigureAwait(false)).Decision;
-    }
+    private async Task<IReadOnlyList<StepOutcome>> DecideAsync(UnificationSession session) =>
+        await step.DecideAsync(session, await session.Records.TakeAsync(most).ConfigureAwait(false)).ConfigureAwait(false);
 }

@@ -4,8 +4,17 @@ namespace SocialCrm.Customers;
 /// <remarks>Thread-safe; a session belongs to one step.</remarks>
 internal sealed class UnificationStep(LinkagePolicies policies, AscendingIds ids, TimeProvider time) : IRecordForgetter
 {
-    /// <summary>Decides on records that are new, have changed or were decided about, and on all whom they have to do with.</summary>
-    public Task<StepOutcome> DecideAsync(UnificationSession session, IReadOnlyList<SourceRecord> put) => DecideAsync(session, put, []);
+    // What a step holds at once stays small enough to be collected cheaply.
+    private const int AtOnce = 128;
+
+    /// <summary>Decides on records that are new, have changed or were decided about, and on all whom they have to do with: some after the other.</summary>
+    public async Task<IReadOnlyList<StepOutcome>> DecideAsync(UnificationSession session, IReadOnlyList<SourceRecord> put)
+    {
+        var outcomes = new List<StepOutcome>();
+        foreach (var some in put.Chunk(AtOnce))
+            outcomes.Add(await DecideAsync(session, some, []).ConfigureAwait(false));
+        return outcomes;
+    }
 
     public Task ForgetAsync(UnificationSession session, IReadOnlyCollection<SourceRecordId> records) => DecideAsync(session, [], records);
 
@@ -13,8 +22,9 @@ internal sealed class UnificationStep(LinkagePolicies policies, AscendingIds ids
     {
         var policy = await policies.OfAsync(session).ConfigureAwait(false);
         var store = new StoreLinkageIndex(session);
-        var statements = await new HandleHolders(store).SettleAsync(Statements.Of(put, policy.Options, policy.Host), gone).ConfigureAwait(false);
-        var outcome = await new LinkageStep(store, policy).ApplyAsync(statements, gone).ConfigureAwait(false);
+        var memory = new StepMemory(store);
+        var statements = await new HandleHolders(memory).SettleAsync(Statements.Of(put, policy.Options, policy.Host), gone).ConfigureAwait(false);
+        var outcome = await new LinkageStep(memory, policy).ApplyAsync(statements, gone).ConfigureAwait(false);
 
         var before = await session.Memberships.FindAsync([.. outcome.Clusters.SelectMany(cluster => cluster)]).ConfigureAwait(false);
         var decision = Decide(outcome, [.. before.Where(link => !gone.Contains(link.Record))], store);

@@ -16,7 +16,7 @@ public class LinkageStepTests
     [InlineData(3, 300)]
     public async Task People_in_any_order_end_in_the_clusters_of_the_batch(int seed, int most)
     {
-        var live = new LiveLinkage(new LinkagePolicy(Model, Options, new HashSet<string>()));
+        var live = new LiveLinkage(new LinkagePolicy(Model, Options, new HashSet<string>(), HostRules.None));
 
         var clusters = await live.PutAllAsync(Shuffled(People(), seed), new Random(seed), most);
 
@@ -40,7 +40,7 @@ public class LinkageStepTests
     public async Task What_comes_changes_and_goes_in_a_crowded_world_leaves_the_clusters_of_what_is_left(int seed, int most)
     {
         var random = new Random(seed);
-        var live = new LiveLinkage(new LinkagePolicy(Model, Options, new HashSet<string> { CrowdedWorld.UniqueSource }));
+        var live = new LiveLinkage(new LinkagePolicy(Model, Options, new HashSet<string> { CrowdedWorld.UniqueSource }, HostRules.None));
         var present = new Dictionary<SourceRecordId, SourceRecord>();
         var decisions = new List<LinkDecision>();
         await ApplyAsync(300, 0);
@@ -74,7 +74,7 @@ public class LinkageStepTests
     [Fact]
     public async Task Who_was_held_together_by_a_record_parts_when_it_is_gone()
     {
-        var live = new LiveLinkage(new LinkagePolicy(Model, Options, new HashSet<string>()));
+        var live = new LiveLinkage(new LinkagePolicy(Model, Options, new HashSet<string>(), HostRules.None));
         var (left, bridge, right) = (Klein("left", "one@ice.example"), Klein("bridge", "one@ice.example", "two@ice.example"), Klein("right", "two@ice.example"));
         await live.ApplyAsync([left, bridge, right], []);
         Assert.Single(live.Clusters());
@@ -87,7 +87,7 @@ public class LinkageStepTests
     [Fact]
     public async Task A_later_decision_parts_records_that_only_others_link()
     {
-        var live = new LiveLinkage(new LinkagePolicy(Model, Options, new HashSet<string>()));
+        var live = new LiveLinkage(new LinkagePolicy(Model, Options, new HashSet<string>(), HostRules.None));
         var (left, bridge, right) = (Klein("left", "one@ice.example"), Klein("bridge", "one@ice.example", "two@ice.example"), Klein("right", "two@ice.example"));
         await live.ApplyAsync([left, bridge, right], [], LinkDecision.Of(left.Id, bridge.Id, areOne: true), LinkDecision.Of(bridge.Id, right.Id, areOne: true));
         Assert.Single(live.Clusters());

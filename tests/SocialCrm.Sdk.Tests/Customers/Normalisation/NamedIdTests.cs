@@ -35,10 +35,4 @@ public sealed class NamedIdTests
     {
         Assert.NotEqual(NamedId.Normalise("loyalty", "AB1"), NamedId.Normalise("passport", "AB1"));
     }
-
-    [Fact]
-    public void The_qualifier_can_be_read_back()
-    {
-        Assert.Equal("urn_card", NamedId.QualifierOf(NamedId.Normalise("urn:card", "a:b")!).ToString());
-    }
 }

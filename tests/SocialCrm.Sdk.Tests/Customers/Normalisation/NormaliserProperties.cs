@@ -34,20 +34,6 @@ public sealed class NormaliserProperties
     }
 
     [Fact]
-    public void No_text_makes_a_comparison_throw()
-    {
-        var comparisons = new IComparison[] { new NameComparison(), new BirthDateComparison(), new EmailComparison(), new AccountComparison(), new VerifiedIdComparison() };
-
-        Check.One(Many, Prop.ForAll(AnyText, AnyText, (one, other) =>
-        {
-            var left = People.Stating("crm", "1", [.. Enum.GetValues<AttributeKind>().Select(kind => new RecordValue(kind, one, other))]);
-            var right = People.Stating("crm", "2", [.. Enum.GetValues<AttributeKind>().Select(kind => new RecordValue(kind, other, one))]);
-            foreach (var comparison in comparisons)
-                Assert.Equal(comparison.Compare(left, right), comparison.Compare(right, left));
-        }));
-    }
-
-    [Fact]
     public void An_e_mail_key_is_its_own_spelling()
     {
         Check.One(Many, Prop.ForAll(AnyText, text =>

@@ -5,8 +5,8 @@ namespace SocialCrm.Sdk.Tests.Customers.Unification;
 public sealed class CustomerIdentityTests
 {
     private readonly PaperWorld world = new();
-    private readonly KeyedRecord a = Keyed.Record("a", "email:a");
-    private readonly KeyedRecord b = Keyed.Record("b", "email:b");
+    private readonly SourceRecord a = People.Stating("crm", "a", Mail("a"));
+    private readonly SourceRecord b = People.Stating("crm", "b", Mail("b"));
 
     [Fact]
     public void A_merge_keeps_the_older_id_and_retires_the_younger()
@@ -34,7 +34,7 @@ public sealed class CustomerIdentityTests
     {
         world.Put(a);
         world.Decide();
-        var joining = Keyed.Record("a2", "email:a");
+        var joining = People.Stating("crm", "a2", Mail("a"));
         world.Put(joining);
 
         var decision = world.Decide();
@@ -50,7 +50,7 @@ public sealed class CustomerIdentityTests
     {
         world.Put(a, b);
         world.Decide();
-        world.Put(Keyed.Record("bridge", "email:a", "email:b"));
+        world.Put(People.Stating("crm", "bridge", Mail("a"), Mail("b")));
 
         var decision = world.Decide();
 
@@ -66,12 +66,12 @@ public sealed class CustomerIdentityTests
     [InlineData("a3")]
     public void A_split_leaves_the_id_with_the_larger_part_and_says_why(string leaving)
     {
-        KeyedRecord[] records = [a, Keyed.Record("a2", "email:a"), Keyed.Record("a3", "email:a")];
+        SourceRecord[] records = [a, People.Stating("crm", "a2", Mail("a")), People.Stating("crm", "a3", Mail("a"))];
         world.Put(records);
         world.Decide();
         var before = world.CustomerOf(a);
 
-        var moving = Keyed.Record(leaving, "email:new");
+        var moving = People.Stating("crm", leaving, Mail("new"));
         world.Put(moving);
         var decision = world.Decide();
 
@@ -80,14 +80,14 @@ public sealed class CustomerIdentityTests
         var split = Assert.Single(decision.Events);
         Assert.Equal((CustomerEventKind.Split, before, (CustomerId?)world.CustomerOf(moving)), (split.Kind, split.Customer, split.Other));
         Assert.Equal([moving.Id], split.Records);
-        Assert.Equal("nothing-shared", Assert.Single(split.Reasons).Rule);
+        Assert.Equal("too-little-shared", Assert.Single(split.Reasons).Rule);
         Assert.Empty(decision.Retired);
     }
 
     [Fact]
     public void A_separation_splits_with_the_pair_as_the_reason()
     {
-        var other = Keyed.Record("other", "email:a");
+        var other = People.Stating("crm", "other", Mail("a"));
         world.Put(a, other);
         world.Decide();
 
@@ -102,25 +102,25 @@ public sealed class CustomerIdentityTests
     [Fact]
     public void Ids_that_come_to_contradict_split_with_that_as_the_reason()
     {
-        world.Put(a, Keyed.Record("other", "email:a", "verified-id:loyalty:1"));
+        world.Put(a, People.Stating("crm", "other", Mail("a"), People.Loyalty("A17")));
         world.Decide();
 
-        world.Put(Keyed.Record("a", "email:a", "verified-id:loyalty:2"));
+        world.Put(People.Stating("crm", "a", Mail("a"), People.Loyalty("A27")));
         var split = Assert.Single(world.Decide().Events);
 
         Assert.Equal("a | other", world.Clusters());
-        Assert.Equal("contradicting-verified-ids", Assert.Single(split.Reasons).Rule);
+        Assert.Equal("contradicting", Assert.Single(split.Reasons).Rule);
     }
 
     [Fact]
     public void A_record_that_changes_sides_moves_and_both_customers_stay()
     {
-        var (first, second) = (Keyed.Record("first", "email:a"), Keyed.Record("second", "email:b"));
+        var (first, second) = (People.Stating("crm", "first", Mail("a")), People.Stating("crm", "second", Mail("b")));
         world.Put(a, b, first, second);
         world.Decide();
         var (old, joined) = (world.CustomerOf(a), world.CustomerOf(b));
 
-        world.Put(Keyed.Record("first", "email:b"));
+        world.Put(People.Stating("crm", "first", Mail("b")));
         var decision = world.Decide();
 
         Assert.Equal((old, joined, joined), (world.CustomerOf(a), world.CustomerOf(b), world.CustomerOf(first)));
@@ -132,15 +132,15 @@ public sealed class CustomerIdentityTests
     [Fact]
     public void A_customer_that_falls_apart_between_others_merges_into_one_and_its_other_records_part_from_that()
     {
-        var (large, small) = (Keyed.Record("large", "email:c"), Keyed.Record("small", "email:c"));
-        var large2 = Keyed.Record("large2", "email:c");
+        var (large, small) = (People.Stating("crm", "large", Mail("c")), People.Stating("crm", "small", Mail("c")));
+        var large2 = People.Stating("crm", "large2", Mail("c"));
         world.Put(a, b);
         world.Decide();
         world.Put(large, large2, small);
         world.Decide();
         var gone = world.CustomerOf(large);
 
-        world.Put(Keyed.Record("large", "email:a"), Keyed.Record("large2", "email:a"), Keyed.Record("small", "email:b"));
+        world.Put(People.Stating("crm", "large", Mail("a")), People.Stating("crm", "large2", Mail("a")), People.Stating("crm", "small", Mail("b")));
         var decision = world.Decide();
 
         Assert.Equal("a large large2 | b small", world.Clusters());
@@ -176,8 +176,8 @@ public sealed class CustomerIdentityTests
         world.Decide();
         world.Connect(a, b);
         var merge = Assert.Single(world.Decide().Events);
-        var ofA = Keyed.Record("a-later", "email:a");
-        var ofB = Keyed.Record("b-later", "email:b");
+        var ofA = People.Stating("crm", "a-later", Mail("a"));
+        var ofB = People.Stating("crm", "b-later", Mail("b"));
         world.Put(ofA, ofB);
         world.Decide();
 
@@ -191,16 +191,20 @@ public sealed class CustomerIdentityTests
     [Fact]
     public void A_record_that_resembles_both_sides_does_not_bridge_an_undone_merge()
     {
-        world.Put(a, Keyed.Record("a2", "email:a", "phone:1"), b, Keyed.Record("b2", "email:b", "phone:2"));
+        world.Put(a, People.Stating("crm", "a2", Mail("a"), Number(1)), b, People.Stating("crm", "b2", Mail("b"), Number(2)));
         world.Decide();
         world.Connect(a, b);
         var merge = Assert.Single(world.Decide().Events);
         world.Undo(merge);
         world.Decide();
 
-        world.Put(Keyed.Record("between", "phone:1", "phone:2"));
+        world.Put(People.Stating("crm", "between", Number(1), Number(2)));
         world.Decide();
 
         Assert.True(world.Clusters() is "a a2 between | b b2" or "a a2 | b b2 between", world.Clusters());
     }
+
+    private static RecordValue Mail(string mailbox) => People.Email($"{mailbox}@{mailbox}.example");
+
+    private static RecordValue Number(int number) => People.Phone($"+44 7911 12345{number}");
 }

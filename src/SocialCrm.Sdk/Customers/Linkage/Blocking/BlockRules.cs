@@ -18,6 +18,8 @@ internal sealed class BlockRules
             new("email", [parts.Exact(FieldKind.Email)]),
             new("mailbox", [parts.Mailbox()]) { Split = MostNamesakes },
             new("phone", [parts.Exact(FieldKind.Phone)]),
+            new("email-hash", [parts.Exact(FieldKind.EmailHash)]),
+            new("phone-hash", [parts.Exact(FieldKind.PhoneHash)]),
             new("account", [parts.Exact(FieldKind.Account)]),
             new("handle", [handle]),
             new("handle-text", [parts.Exact(FieldKind.Handle)]),

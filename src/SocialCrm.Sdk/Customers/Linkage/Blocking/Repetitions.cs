@@ -14,6 +14,7 @@ internal sealed class Repetitions
 
     private readonly Dictionary<int, int> firsts = [];
     private readonly BitArray contained;
+    private readonly HashSet<int> chances = [];
 
     public Repetitions(RecordTable table, PairDecisions decisions)
     {
@@ -24,14 +25,21 @@ internal sealed class Repetitions
         for (var record = 0; record < hashed.Length; record++)
             hashed[record] = (TextHash.Of(MemoryMarshal.Cast<uint, char>(table.FeaturesOf(record))) + (ulong)table.SourceOf(record) * 0x9E37_79B9) << 32 | (uint)record;
         var sorted = RadixSort.Sort(hashed, GC.AllocateUninitializedArray<ulong>(hashed.Length), hashed.Length, 32..64);
+        var kinds = new List<int[]>();
         for (var start = 0; start < sorted.Length;)
         {
             var end = start + 1;
             while (end < sorted.Length && sorted[end] >> 32 == sorted[start] >> 32)
                 end++;
-            SetAside(table, decisions, sorted.AsSpan(start, end - start));
+            if (end - start > MostAlike)
+                kinds.AddRange(KindsIn(table, decisions, sorted.AsSpan(start, end - start)));
             start = end;
         }
+
+        foreach (var kind in kinds)
+            SetAside(kind);
+        if (kinds.Count > 0)
+            FindChances(new ChanceAgreement(table, kinds), kinds);
     }
 
     /// <summary>The records set beside another, each with the first that says the same.</summary>
@@ -39,25 +47,34 @@ internal sealed class Repetitions
 
     public bool Contains(int record) => contained[record];
 
+    /// <summary>Whether a record tells nothing new of how frequent its values are: it is set beside another, and not by chance.</summary>
+    public bool SaysNothingNew(int record) => contained[record] && !chances.Contains(record);
+
+    /// <summary>How many records tell nothing new.</summary>
+    public int NothingNew => firsts.Count - chances.Count;
+
     /// <summary>The record that a record is set beside; itself where it repeats none.</summary>
     public int FirstOf(int record) => firsts.GetValueOrDefault(record, record);
 
-    private void SetAside(RecordTable table, PairDecisions decisions, ReadOnlySpan<ulong> sameHash)
+    // Seldom more than one kind has one hash. Whoever was decided about is no repetition.
+    private static IEnumerable<int[]> KindsIn(RecordTable table, PairDecisions decisions, ReadOnlySpan<ulong> sameHash) => sameHash.ToArray()
+        .Select(entry => (int)(uint)entry).Where(record => !decisions.Concern(record)).GroupBy(record => record, new Alike(table))
+        .Where(kind => kind.Count() > MostAlike && !table.FeaturesOf(kind.Key).IsEmpty)
+        .Select(kind => kind.OrderBy(record => table.IdOf(record).Value).ToArray());
+
+    private void SetAside(int[] kind)
     {
-        if (sameHash.Length <= MostAlike)
-            return;
-        // Seldom more than one kind has one hash. Whoever was decided about is no repetition.
-        foreach (var kind in sameHash.ToArray().Select(entry => (int)(uint)entry).Where(record => !decisions.Concern(record)).GroupBy(record => record, new Alike(table)))
+        foreach (var record in kind.AsSpan(MostAlike))
         {
-            if (kind.Count() <= MostAlike || table.FeaturesOf(kind.Key).IsEmpty)
-                continue;
-            var ordered = kind.OrderBy(record => table.IdOf(record).Value).ToArray();
-            foreach (var record in ordered.Skip(MostAlike))
-            {
-                firsts.Add(record, ordered[0]);
-                contained[record] = true;
-            }
+            firsts.Add(record, kind[0]);
+            contained[record] = true;
         }
+    }
+
+    private void FindChances(ChanceAgreement chance, List<int[]> kinds)
+    {
+        foreach (var kind in kinds.Where(kind => chance.Explains(kind)))
+            chances.UnionWith(kind.Skip(MostAlike));
     }
 
     /// <summary>Records are alike that are of one source and state the same.</summary>

@@ -1,12 +1,31 @@
 namespace SocialCrm.Customers;
 
-/// <summary>Reads from the index with whom records are to be compared.</summary>
-internal static class CandidateReader
+/// <summary>Reads from the index with whom records are to be compared: with the others in their blocks, of those that are small enough, refined where need be.</summary>
+internal sealed class CandidateReader
 {
-    /// <summary>The other records in the blocks of each record of a table: of those blocks that are small enough, refined where need be.</summary>
-    public static async ValueTask<HashSet<(SourceRecordId Left, SourceRecordId Right)>> PairsAsync(ILinkageIndex index, StatementTable asked)
+    private readonly Dictionary<SourceRecordId, int> numbers = [];
+    private readonly List<SourceRecordId> records = [];
+    private readonly PairList pairs = new();
+
+    private CandidateReader(StatementTable asked)
     {
-        var pairs = new HashSet<(SourceRecordId, SourceRecordId)>();
+        foreach (var statement in asked.Statements)
+            NumberOf(statement.Id);
+    }
+
+    /// <summary>The records asked for, in the order of their table, and behind them those that they meet.</summary>
+    public IReadOnlyList<SourceRecordId> Records => records;
+
+    /// <summary>The pairs, by the places of their records, in order and each once.</summary>
+    public ReadOnlySpan<ulong> Pairs => pairs.All;
+
+    /// <summary>Reads the candidates of each record of a table.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="asked">The records.</param>
+    /// <param name="further">Pairs that are to be compared too.</param>
+    public static async ValueTask<CandidateReader> ReadAsync(ILinkageIndex index, StatementTable asked, IEnumerable<LinkDecision> further)
+    {
+        var reader = new CandidateReader(asked);
         var entries = asked.Blocks();
         for (var refined = 0; entries.Count > 0; refined++)
         {
@@ -17,7 +36,7 @@ internal static class CandidateReader
                 var block = blocks.GetValueOrDefault(entry.Key, []);
                 var size = asked.SizeOf(entry.Split, block.Count, refined);
                 if (size == BlockSize.Whole)
-                    AddPairs(entry.Record, block, pairs);
+                    reader.AddPairs(entry.Record, block);
                 else if (asked.Refine(entry, refined, size) is { } smaller)
                     next.Add(smaller);
             }
@@ -25,15 +44,28 @@ internal static class CandidateReader
             entries = next;
         }
 
-        return pairs;
+        foreach (var (left, right, _) in further)
+            reader.AddPairs(left, [right]);
+        reader.pairs.SortDistinct(reader.records.Count);
+        return reader;
     }
 
-    private static void AddPairs(SourceRecordId record, IReadOnlyList<SourceRecordId> block, HashSet<(SourceRecordId, SourceRecordId)> pairs)
+    private void AddPairs(SourceRecordId record, IReadOnlyList<SourceRecordId> block)
     {
-        foreach (var other in block)
+        var number = NumberOf(record);
+        for (var i = 0; i < block.Count; i++)
         {
-            if (other != record)
-                pairs.Add(record.Value.CompareTo(other.Value) < 0 ? (record, other) : (other, record));
+            if (block[i] != record)
+                pairs.Add(PairList.Of(number, NumberOf(block[i])));
         }
+    }
+
+    private int NumberOf(SourceRecordId record)
+    {
+        if (numbers.TryGetValue(record, out var number))
+            return number;
+        numbers.Add(record, records.Count);
+        records.Add(record);
+        return records.Count - 1;
     }
 }

@@ -21,26 +21,20 @@ internal sealed class HostRules
 
     public IReadOnlyList<IComparison> Comparisons { get; }
 
-    /// <summary>A record with the keys that the rules make of it.</summary>
-    public SourceRecord WithKeys(SourceRecord record)
+    /// <summary>What the rules make of a record, to the letter: the host has normalised it.</summary>
+    public IEnumerable<StatementValue> KeysOf(SourceRecord record)
     {
-        if (rules.Length == 0)
-            return record;
-        var values = new List<RecordValue>(record.Values);
         var keys = new List<string>();
         foreach (var rule in rules)
         {
+            keys.Clear();
             rule.Collect(record, keys);
             foreach (var key in keys)
             {
                 if (key.Length is > 0 and <= LongestKey)
-                    values.Add(new RecordValue(AttributeKind.Id, key, rule.Name));
+                    yield return new StatementValue(FieldKind.Id, rule.Name, key);
             }
-
-            keys.Clear();
         }
-
-        return record with { Values = values };
     }
 
     private static void Demand(string what, IEnumerable<string> names)

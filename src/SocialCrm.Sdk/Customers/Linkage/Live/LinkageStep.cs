@@ -11,6 +11,7 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
     private static readonly double LeastDoubt = LinkageEvidence.Score(0.1);
 
     private List<WeightedLink> doubts = [];
+    private StatementLinker? compared;
 
     /// <summary>Takes a change in.</summary>
     /// <param name="put">What records say that are new, have changed, or were decided about.</param>
@@ -20,12 +21,15 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
     {
         var news = await WithDecidedAsync(put).ConfigureAwait(false);
         var kinds = await KindChange.ApplyAsync(index, news, gone).ConfigureAwait(false);
-        var concerned = await new BlockChange(index, policy.Model).ApplyAsync(kinds.Left, kinds.Came).ConfigureAwait(false);
+        var came = new StatementTable(policy.Model, kinds.Came);
+        var concerned = await new BlockChange(index, policy.Model).ApplyAsync(new StatementTable(policy.Model, kinds.Left), came).ConfigureAwait(false);
         // What is decided anew of a record that takes part already changes its links, though it says nothing new.
         HashSet<SourceRecordId> asking = [.. concerned, .. news.Where(statement => statement.IsDecided).Select(statement => statement.Id)];
-        var changed = await RelinkAsync([.. kinds.Left.Select(statement => statement.Id).Union(asking)], asking).ConfigureAwait(false);
+        var asked = asking.Count == came.Statements.Count ? came : new StatementTable(policy.Model, await index.StatementsAsync(asking).ConfigureAwait(false));
+        // Who said nothing at all took no part, and may still have been linked by a decision.
+        var changed = await RelinkAsync([.. kinds.Left.Select(statement => statement.Id).Union(asking).Union(gone)], asked).ConfigureAwait(false);
         // Who takes no part any more has no links either, and is found with the first of its kind.
-        changed.ExceptWith(kinds.Left.Select(statement => statement.Id));
+        changed.ExceptWith(kinds.Left.Select(statement => statement.Id).Union(gone));
         changed.UnionWith(kinds.Came.Select(statement => statement.Id));
         changed.UnionWith(asking.Except(concerned));
         changed.UnionWith(kinds.First);
@@ -41,15 +45,13 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
     }
 
     /// <summary>Compares records with all they meet, and answers whose links are others than before.</summary>
-    private async ValueTask<HashSet<SourceRecordId>> RelinkAsync(IReadOnlyCollection<SourceRecordId> stale, IReadOnlySet<SourceRecordId> asking)
+    private async ValueTask<HashSet<SourceRecordId>> RelinkAsync(IReadOnlyCollection<SourceRecordId> stale, StatementTable asked)
     {
-        var asked = new StatementTable(policy.Model, await index.StatementsAsync(asking).ConfigureAwait(false));
-        var pairs = await CandidateReader.PairsAsync(index, asked).ConfigureAwait(false);
-        var decisions = await index.DecisionsAsync(asking).ConfigureAwait(false);
-        pairs.UnionWith(decisions.Where(pair => pair.AreOne).Select(pair => (pair.Left, pair.Right)));
-        var others = pairs.SelectMany(pair => new[] { pair.Left, pair.Right }).Where(record => !asked.Holds(record)).ToHashSet();
-        var table = await TableAsync([.. asked.Statements, .. await index.StatementsAsync(others).ConfigureAwait(false)]).ConfigureAwait(false);
-        var scored = new StatementLinker(table, policy, decisions).Link(pairs, Math.Min(policy.Threshold, LeastDoubt));
+        var decisions = await index.DecisionsAsync([.. asked.Statements.Select(statement => statement.Id)]).ConfigureAwait(false);
+        var candidates = await CandidateReader.ReadAsync(index, asked, decisions.Where(pair => pair.AreOne)).ConfigureAwait(false);
+        var others = await index.StatementsAsync([.. candidates.Records.Skip(asked.Statements.Count)]).ConfigureAwait(false);
+        compared = new StatementLinker(await TableAsync([.. asked.Statements, .. others]).ConfigureAwait(false), policy, decisions);
+        var scored = compared.Link(candidates, Math.Min(policy.Threshold, LeastDoubt));
         doubts = scored.FindAll(link => link.Weight <= policy.Threshold || link.Weight < -LeastDoubt);
         var links = scored.FindAll(link => link.Weight > policy.Threshold);
 
@@ -70,34 +72,55 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
             frontier = [.. found.SelectMany(link => new[] { link.Left, link.Right }).Where(reached.Add)];
         }
 
-        var table = await TableAsync(await index.StatementsAsync(reached).ConfigureAwait(false)).ConfigureAwait(false);
-        var linker = new StatementLinker(table, policy, await index.DecisionsAsync(reached).ConfigureAwait(false));
-        var clusters = linker.Part(links);
-        return new LinkageOutcome(clusters, links, linker) { Doubts = doubts, Repetitions = await AddRepetitionsAsync(table, linker, clusters).ConfigureAwait(false) };
+        var statements = await index.StatementsAsync(reached).ConfigureAwait(false);
+        var decisions = await index.DecisionsAsync(reached).ConfigureAwait(false);
+        var received = await ReceivedAsync(statements).ConfigureAwait(false);
+        var linker = new Lazy<StatementLinker>(() => new StatementLinker(new StatementTable(policy.Model, statements) { Received = received }, policy, decisions));
+        // Where nobody is linked to more than one, there is nothing to weigh.
+        var clusters = StatementLinker.AreNoMoreThanPairs(links) ? Pairs(statements, links) : linker.Value.Part(links);
+        return new LinkageOutcome(clusters, links, linker)
+        {
+            Compared = compared,
+            Doubts = doubts,
+            Repetitions = await AddRepetitionsAsync(statements, linker, clusters).ConfigureAwait(false),
+        };
+    }
+
+    /// <summary>Records that are linked to nobody or to one, as people.</summary>
+    private static List<List<SourceRecordId>> Pairs(IReadOnlyList<Statement> statements, HashSet<WeightedLink> links)
+    {
+        var linked = links.SelectMany(link => new[] { link.Left, link.Right }).ToHashSet();
+        return
+        [
+            .. links.Select(link => new List<SourceRecordId> { link.Left, link.Right }),
+            .. statements.Where(statement => !linked.Contains(statement.Id)).Select(statement => new List<SourceRecordId> { statement.Id }),
+        ];
     }
 
     /// <summary>Statements side by side, with the records themselves where the host compares those.</summary>
-    private async ValueTask<StatementTable> TableAsync(IReadOnlyList<Statement> statements)
-    {
-        if (policy.Host.Comparisons.Count == 0)
-            return new StatementTable(policy.Model, statements);
-        var received = await index.ReceivedAsync([.. statements.Select(statement => statement.Id)]).ConfigureAwait(false);
-        return new StatementTable(policy.Model, statements) { Received = received.ToDictionary(record => record.Id) };
-    }
+    private async ValueTask<StatementTable> TableAsync(IReadOnlyList<Statement> statements) =>
+        new(policy.Model, statements) { Received = await ReceivedAsync(statements).ConfigureAwait(false) };
+
+    private async ValueTask<IReadOnlyDictionary<SourceRecordId, SourceRecord>?> ReceivedAsync(IReadOnlyList<Statement> statements) =>
+        policy.Host.Comparisons.Count == 0
+            ? null
+            : (await index.ReceivedAsync([.. statements.Select(statement => statement.Id)]).ConfigureAwait(false)).ToDictionary(record => record.Id);
 
     /// <summary>Sets those who only repeat others beside the first of their kind.</summary>
-    private async ValueTask<IReadOnlyDictionary<SourceRecordId, SourceRecordId>> AddRepetitionsAsync(StatementTable table, StatementLinker linker, List<List<SourceRecordId>> clusters)
+    private async ValueTask<IReadOnlyDictionary<SourceRecordId, SourceRecordId>> AddRepetitionsAsync(
+        IReadOnlyList<Statement> statements, Lazy<StatementLinker> linker, List<List<SourceRecordId>> clusters)
     {
-        var many = await index.KindsAsync([.. table.Statements.Where(statement => !statement.Values.IsEmpty).Select(statement => statement.Kind).Distinct()], Repetitions.MostAlike + 1).ConfigureAwait(false);
-        var kinds = many.Where(kind => kind.Value.Count > Repetitions.MostAlike && table.Holds(kind.Value[0])).Select(kind => kind.Key).ToHashSet();
         var repeating = new Dictionary<SourceRecordId, SourceRecordId>();
+        var held = statements.Select(statement => statement.Id).ToHashSet();
+        var many = await index.KindsAsync([.. statements.Where(statement => !statement.Values.IsEmpty).Select(statement => statement.Kind).Distinct()], Repetitions.MostAlike + 1).ConfigureAwait(false);
+        var kinds = many.Where(kind => kind.Value.Count > Repetitions.MostAlike && held.Contains(kind.Value[0])).Select(kind => kind.Key).ToHashSet();
         if (kinds.Count == 0)
             return repeating;
         var clusterOf = clusters.SelectMany(cluster => cluster.Select(record => (record, cluster))).ToDictionary(pair => pair.record, pair => pair.cluster);
         foreach (var records in (await index.KindsAsync(kinds, int.MaxValue).ConfigureAwait(false)).Values)
         {
             var further = records.Skip(Repetitions.MostAlike);
-            if (!linker.IsOneWithItself(records[0]))
+            if (!linker.Value.IsOneWithItself(records[0]))
             {
                 clusters.AddRange(further.Select(record => new List<SourceRecordId> { record }));
                 continue;

@@ -19,17 +19,38 @@ internal sealed class StatementLinker
         var unique = Enumerable.Range(0, records.Sources.Count).Where(source => policy.UniqueSources.Contains(records.Sources[source])).ToHashSet();
         HostGrades[] host = [.. policy.Host.Comparisons.Select(comparison => new HostGrades(comparison, table.ReceivedAs))];
         Comparison[] comparisons = [.. Comparisons.Of(records.Fields, policy.Model.FrequenciesOf(records.Fields), policy.Model.KnowsSources), .. host];
-        scorer = new CandidateScorer(records, new PairScorer(comparisons, policy.Model.ParametersFor(comparisons), new HardRules(records, unique, host)), Known(decisions));
+        scorer = new CandidateScorer(records, policy.Model.ScorerFor(comparisons, new HardRules(records, unique, host)), Known(decisions));
     }
 
-    /// <summary>Those of the pairs that score more than a bound.</summary>
-    public List<WeightedLink> Link(IReadOnlyCollection<(SourceRecordId Left, SourceRecordId Right)> pairs, double above)
+    /// <summary>Whether nobody is linked to more than one.</summary>
+    public static bool AreNoMoreThanPairs(IReadOnlyCollection<WeightedLink> links)
     {
-        var candidates = new PairList(pairs.Count);
+        var linked = new HashSet<SourceRecordId>(2 * links.Count);
+        foreach (var link in links)
+        {
+            if (!linked.Add(link.Left) || !linked.Add(link.Right))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Those of the candidates that score more than a bound.</summary>
+    public List<WeightedLink> Link(CandidateReader candidates, double above)
+    {
         // A decision may name a record that is not there, or not yet.
-        foreach (var (left, right) in pairs.Where(pair => table.Holds(pair.Left) && table.Holds(pair.Right)))
-            candidates.Add(PairList.Of(table[left], table[right]));
-        var scored = scorer.Score(candidates, above, policy.Options.Parallelism);
+        var numbers = new int[candidates.Records.Count];
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = table.Holds(candidates.Records[i]) ? table[candidates.Records[i]] : -1;
+        var pairs = new PairList(candidates.Pairs.Length);
+        foreach (var pair in candidates.Pairs)
+        {
+            var (left, right) = (numbers[PairList.First(pair)], numbers[PairList.Second(pair)]);
+            if (left >= 0 && right >= 0)
+                pairs.Add(PairList.Of(left, right));
+        }
+
+        var scored = scorer.Score(pairs, above, policy.Options.Parallelism);
         var links = new List<WeightedLink>(scored.Pairs.Length);
         for (var i = 0; i < scored.Pairs.Length; i++)
             links.Add(WeightedLink.Of(IdOf(PairList.First(scored.Pairs[i])), IdOf(PairList.Second(scored.Pairs[i])), scored.Scores[i]));
@@ -44,6 +65,9 @@ internal sealed class StatementLinker
         var clusters = new Clusterer(table.Records, scorer).Cluster(scored, policy.Threshold, policy.Options.Parallelism);
         return [.. Enumerable.Range(0, clusters.Length).GroupBy(record => clusters[record], IdOf).Select(cluster => cluster.ToList())];
     }
+
+    /// <summary>The log2 odds that two records are one person.</summary>
+    public double Score(SourceRecordId left, SourceRecordId right) => scorer.Score(table[left], table[right]);
 
     /// <summary>Whether two records that state what this one does are one person.</summary>
     public bool IsOneWithItself(SourceRecordId record) => scorer.Score(table[record], table[record]) > policy.Threshold;

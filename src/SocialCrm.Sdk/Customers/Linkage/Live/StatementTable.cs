@@ -5,12 +5,14 @@ namespace SocialCrm.Customers;
 internal sealed class StatementTable
 {
     private readonly Dictionary<SourceRecordId, int> numbers = [];
+    private readonly Dictionary<(FieldKind Kind, string Qualifier), int> qualified = [];
     private readonly Lazy<RuleSet> rules;
     private readonly Lazy<Part[]> refiners;
 
     public StatementTable(LinkageModel model, IEnumerable<Statement> statements)
     {
         Statements = [.. statements.DistinctBy(statement => statement.Id).OrderBy(statement => statement.Id.Value)];
+        AddQualifiedFields();
         foreach (var statement in Statements)
             Add(statement);
         rules = new(() => new RuleSet(model.RulesFor(new BlockRules(Records.Fields), Records.Fields)));
@@ -36,6 +38,8 @@ internal sealed class StatementTable
     public List<BlockEntry> Blocks()
     {
         var entries = new List<BlockEntry>();
+        if (Statements.Count == 0)
+            return entries;
         var set = rules.Value;
         var names = Array.ConvertAll(set.Rules, rule => TextHash.Of(rule.Name));
         var codes = set.NewCodes();
@@ -75,6 +79,20 @@ internal sealed class StatementTable
         : records > split && refined < refiners.Value.Length ? BlockSize.Split
         : BlockSize.Whole;
 
+    /// <summary>Makes room for ids and categories: what there is no room for is left out, and of all that verified ids last.</summary>
+    private void AddQualifiedFields()
+    {
+        var kinds = new HashSet<(FieldKind Kind, string Qualifier)>();
+        foreach (var statement in Statements)
+        {
+            for (var i = statement.Values.Length - 1; i >= 0 && statement.Values[i].Field >= FieldKind.Category; i--)
+                kinds.Add((statement.Values[i].Field, statement.Values[i].Qualifier));
+        }
+
+        foreach (var (kind, qualifier) in kinds.OrderByDescending(kind => kind.Kind).ThenBy(kind => kind.Qualifier, StringComparer.Ordinal).Take(LinkageFields.MostQualified))
+            qualified.Add((kind, qualifier), Records.Fields.Qualified(kind, qualifier));
+    }
+
     private void Add(Statement statement)
     {
         var source = Records.Sources.IndexOf(statement.Source);
@@ -84,16 +102,21 @@ internal sealed class StatementTable
             Records.Sources.Add(statement.Source);
         }
 
-        var features = new uint[statement.Values.Length];
-        for (var i = 0; i < features.Length; i++)
+        var features = new uint[statement.Values.Length + 1];
+        var count = 0;
+        if (statement.Held.Length > 0)
+            features[count++] = Feature.Of((int)FieldKind.Profile, Records.Fields[FieldKind.Profile].Intern(statement.Source));
+        foreach (var value in statement.Values)
         {
-            var value = statement.Values[i];
-            var field = value.Field >= FieldKind.Category ? Records.Fields.Qualified(value.Field, value.Qualifier) : (int)value.Field;
-            features[i] = Feature.Of(field, Records.Fields[field].Intern(value.Text));
+            var field = value.Field < FieldKind.Category ? (int)value.Field : qualified.GetValueOrDefault((value.Field, value.Qualifier));
+            // The first field is none of an id or a category.
+            if (field > 0 || value.Field < FieldKind.Category)
+                features[count++] = Feature.Of(field, Records.Fields[field].Intern(value.Text));
         }
 
-        features.AsSpan().Sort();
+        var stated = features.AsSpan(0, count);
+        stated.Sort();
         numbers.Add(statement.Id, Records.Count);
-        Records.Add(source, "", features);
+        Records.Add(source, "", stated);
     }
 }

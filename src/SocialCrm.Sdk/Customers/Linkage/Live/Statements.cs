@@ -13,13 +13,13 @@ internal static class Statements
         {
             received.Clear();
             normalised.Clear();
-            statements[i] = Of(host.WithKeys(records[i]), new RecordNormaliser([records[i].Source.Value], options.DefaultRegion), received, normalised);
+            statements[i] = Of(records[i], new(options, host), received, normalised);
         }
 
         return statements;
     }
 
-    private static Statement Of(SourceRecord record, RecordNormaliser normaliser, RawRecords received, RawRecords normalised)
+    private static Statement Of(SourceRecord record, Reading by, RawRecords received, RawRecords normalised)
     {
         // Each value has a column of its own, and one that is kept as it is a field of its own, behind those that all records have.
         var meanings = new SlotMeaning[record.Values.Count];
@@ -32,8 +32,12 @@ internal static class Statements
             received.Add(i, value.Value);
         }
 
-        normaliser.Normalise(received, meanings, normalised);
-        return new Statement(record.Id, record.Source.Value, ValuesOf(record, normalised)) { Held = HeldBy(record) };
+        new RecordNormaliser([record.Source.Value], by.Options.DefaultRegion).Normalise(received, meanings, normalised);
+        var values = ValuesOf(record, normalised);
+        values.UnionWith(by.Host.KeysOf(record));
+        if (by.Options.StatesHashes)
+            AddHashes(values);
+        return new Statement(record.Id, record.Source.Value, [.. values]) { Held = HeldBy(record) };
     }
 
     /// <summary>What a handle says.</summary>
@@ -56,23 +60,36 @@ internal static class Statements
         List<HeldHandle>? held = null;
         foreach (var value in record.Values)
         {
-            if (value.Kind == AttributeKind.Handle && (value.Qualifier ?? source) == source && ChannelHandle.Normalise(source, value.Value) is { } key)
+            if (value.Kind == AttributeKind.Handle && string.Equals(value.Qualifier ?? source, source, StringComparison.OrdinalIgnoreCase) && ChannelHandle.Normalise(source, value.Value) is { } key)
                 (held ??= []).Add(new HeldHandle(source, value.Value, record.ObservedAt.UtcTicks, ChannelHandle.Normalise(source, record.Key) == key));
         }
 
         return held is null ? [] : [.. held];
     }
 
-    private static StatementValue[] ValuesOf(SourceRecord record, RawRecords normalised)
+    private static SortedSet<StatementValue> ValuesOf(SourceRecord record, RawRecords normalised)
     {
         var values = new SortedSet<StatementValue>();
         foreach (var cell in normalised.Cells[1..])
         {
             var received = cell.Slot < (int)FieldKind.Category ? null : record.Values[cell.Slot - (int)FieldKind.Category];
             values.Add(new StatementValue(
-                received is null ? (FieldKind)cell.Slot : RecordBatch.PlainFieldOf(received.Kind), received?.Qualifier ?? "", normalised.TextOf(cell).ToString()));
+                received is null ? (FieldKind)cell.Slot : RecordBatch.PlainFieldOf(received.Kind), NamedId.Qualifier(received?.Qualifier), normalised.TextOf(cell).ToString()));
         }
 
-        return [.. values];
+        return values;
     }
+
+    /// <summary>Adds what addresses and numbers are hashed to, by whatever platform.</summary>
+    private static void AddHashes(SortedSet<StatementValue> values)
+    {
+        foreach (var (field, _, text) in values.ToArray())
+        {
+            if (field is FieldKind.Email or FieldKind.Phone)
+                values.UnionWith(HashedValues.HashesOf(field, text).Select(hash => new StatementValue(field == FieldKind.Email ? FieldKind.EmailHash : FieldKind.PhoneHash, "", hash)));
+        }
+    }
+
+    /// <summary>By what records are read.</summary>
+    private readonly record struct Reading(LinkageOptions Options, HostRules Host);
 }

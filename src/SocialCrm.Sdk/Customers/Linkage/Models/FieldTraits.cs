@@ -9,13 +9,17 @@ namespace SocialCrm.Customers;
 /// <param name="Identifies">Whether a value belongs to few people, so that one that many have is a placeholder and is set aside.</param>
 internal sealed record FieldTraits(string Name, double Plausible, bool IsHashed = false, bool Identifies = false)
 {
+    private static readonly FieldTraits[] Plain = [.. Enumerable.Range(0, (int)FieldKind.Category).Select(kind => Made((FieldKind)kind, ""))];
+
     public static FieldTraits Of(LinkageFields fields, int field)
     {
         var (kind, qualifier) = fields.NameOf(field);
         return Of(kind, qualifier);
     }
 
-    public static FieldTraits Of(FieldKind kind, string qualifier) => kind switch
+    public static FieldTraits Of(FieldKind kind, string qualifier) => kind < FieldKind.Category ? Plain[(int)kind] : Made(kind, qualifier);
+
+    private static FieldTraits Made(FieldKind kind, string qualifier) => kind switch
     {
         FieldKind.Given => new("given", 0.002),
         FieldKind.Family => new("family", 0.001),

@@ -68,7 +68,8 @@ internal static class ModelFaults
 
     // What a logarithm is taken of must not be 0.
     private static bool AreUsable(ModelLevel level, Level meant, Comparison comparison) =>
-        level.One > 0 && (level.Others > 0 || meant.ByFrequency) && (level.Home > 0 || !comparison.SharedAtHome) && (level.Names > 0 || !comparison.SharedByNamesakes);
+        level.One > 0 && (level.Others > 0 || meant.ByFrequency) && (level.Home > 0 || !comparison.SharedAtHome && level.Home == level.Others)
+        && (level.Names > 0 || !comparison.SharedByNamesakes && level.Names == level.Others);
 
     private static string? Fields(ModelField[] fields)
     {

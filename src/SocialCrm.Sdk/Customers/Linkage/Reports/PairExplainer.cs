@@ -6,6 +6,9 @@ internal static class PairExplainer
     /// <summary>The weight that is none of a comparison: how common matches are.</summary>
     public const string Prior = "prior";
 
+    /// <summary>The weight that is none of a comparison: what was decided of the pair.</summary>
+    public const string DecisionName = "decision";
+
     // What is less is shown as 0.0, and said with the other line.
     private const double Least = 0.05;
     private const double Nothing = 1e-10;
@@ -51,8 +54,8 @@ internal static class PairExplainer
     }
 
     private static MatchWeight Decision(HardRule rule) => rule == HardRule.Same
-        ? new MatchWeight("decision", double.PositiveInfinity, "decided to be one person")
-        : new MatchWeight("decision", double.NegativeInfinity, "decided to be two people");
+        ? new MatchWeight(DecisionName, double.PositiveInfinity, "decided to be one person")
+        : new MatchWeight(DecisionName, double.NegativeInfinity, "decided to be two people");
 
     private static MatchWeight Parting(CandidateScorer candidates, int left, int right) =>
         candidates.Scorer.Hard.AreOfUniqueSource(candidates.ViewOf(left), candidates.ViewOf(right))

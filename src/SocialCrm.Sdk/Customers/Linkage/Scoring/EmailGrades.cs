@@ -2,12 +2,12 @@ using System.Numerics;
 
 namespace SocialCrm.Customers;
 
-internal sealed class EmailGrades : ValueComparison
+internal sealed class EmailGrades : HashableComparison
 {
     private readonly EmailTraits traits;
 
     public EmailGrades(FieldValues values)
-        : base("email", values,
+        : base("email", FieldKind.EmailHash, values,
         [
             new("same e-mail", 0.70, 0.01, 0, ByFrequency: true),
             new("same e-mail but for tags and dots", 0.01, 0.005, 1e-6),

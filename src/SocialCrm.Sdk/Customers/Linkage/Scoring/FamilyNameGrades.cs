@@ -3,6 +3,7 @@ namespace SocialCrm.Customers;
 internal sealed class FamilyNameGrades : ValueComparison
 {
     private const int Misspelt = 3;
+    private const int Part = 4;
 
     private readonly NameGrades grades;
 
@@ -29,7 +30,7 @@ internal sealed class FamilyNameGrades : ValueComparison
             return mine.IsEmpty ? SingleName(left, theirs) : SingleName(right, mine);
         var best = Best(mine, theirs);
         // What the given names told of swapped names is not told twice.
-        return best.Level >= Misspelt && GivenNameGrades.AreSwapped(left, right) ? Finding.None : best;
+        return best.Level >= Misspelt && (GivenNameGrades.AreSwapped(left, right) || best.Level > Part && NameGrades.IsForShow(left, right)) ? Finding.None : best;
     }
 
     protected override int Grade(int left, int right) =>

@@ -30,6 +30,8 @@ internal sealed class GivenNameGrades : ValueComparison
             return best;
         if (AreSwapped(left, right))
             return new Finding(Swapped, 0);
+        if (NameGrades.IsForShow(left, right))
+            return Finding.None;
         // One that stands alone and is the family name of the other is compared as such.
         return left[FieldKind.Family].IsEmpty && HasGivenAsFamily(left, right) || right[FieldKind.Family].IsEmpty && HasGivenAsFamily(right, left)
             ? Finding.None

@@ -30,8 +30,14 @@ internal sealed class HandleGrades : Comparison
         var best = Same(left[FieldKind.Account], right[FieldKind.Account], 1);
         if (best.Level == 0)
             best = Same(left[FieldKind.Handle], right[FieldKind.Handle], 2);
-        return best.Level > 0 ? best : Finding.Best(left[FieldKind.HandleCore], right[FieldKind.HandleCore], new Cores(this, left, right));
+        if (best.Level == 0)
+            best = Finding.Best(left[FieldKind.HandleCore], right[FieldKind.HandleCore], new Cores(this, left, right));
+        return best.Level == Different && AreOfTwoChannels(left, right) ? Finding.None : best;
     }
+
+    /// <summary>Whether both are accounts, each on a channel of its own: that they are called otherwise there speaks against nobody.</summary>
+    private static bool AreOfTwoChannels(in RecordView left, in RecordView right) =>
+        left.Source != right.Source && !left[FieldKind.Profile].IsEmpty && !right[FieldKind.Profile].IsEmpty;
 
     private Finding Same(ReadOnlySpan<uint> mine, ReadOnlySpan<uint> theirs, byte level)
     {

@@ -37,6 +37,9 @@ internal sealed class NameGrades(LinkageFields fields)
             && (place + shorter.Length == longer.Length || longer[place + shorter.Length] == ' ');
     }
 
+    /// <summary>Whether one of two records, or both, is an account: what somebody is called there is often no name, and speaks against nobody.</summary>
+    public static bool IsForShow(in RecordView left, in RecordView right) => !left[FieldKind.Profile].IsEmpty || !right[FieldKind.Profile].IsEmpty;
+
     public bool IsMisspelt(int left, int right) => IsMisspelt(names, left, right);
 
     public bool IsPart(int left, int right) => IsPart(names[left], names[right]);

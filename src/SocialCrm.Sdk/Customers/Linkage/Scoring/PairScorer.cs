@@ -17,14 +17,19 @@ internal sealed class PairScorer
     private readonly ClassOdds prior;
 
     public PairScorer(Comparison[] comparisons, ModelParameters model, HardRules hard)
+        : this(comparisons, [.. comparisons.Select((comparison, i) => ClassRows.Of(comparison, model.Weights[i]))], model.Shares, hard)
+    {
+    }
+
+    public PairScorer(Comparison[] comparisons, ClassRows[] rows, ModelShares shares, HardRules hard)
     {
         this.hard = hard;
         this.comparisons = comparisons;
-        one = Logs(model, weights => weights.One);
-        home = Logs(model, weights => weights.Home);
-        names = Logs(model, weights => weights.Names);
-        var rest = Math.Max(1e-9, 1 - model.One - model.Home - model.Names);
-        prior = new ClassOdds(Math.Log2(model.One / rest), Math.Log2(model.Home / rest), Math.Log2(model.Names / rest));
+        one = Array.ConvertAll(rows, row => row.One);
+        home = Array.ConvertAll(rows, row => row.Home);
+        names = Array.ConvertAll(rows, row => row.Names);
+        var rest = Math.Max(1e-9, 1 - shares.One - shares.Home - shares.Names);
+        prior = new ClassOdds(Math.Log2(shares.One / rest), Math.Log2(shares.Home / rest), Math.Log2(shares.Names / rest));
     }
 
     public Comparison[] Comparisons => comparisons;
@@ -67,30 +72,7 @@ internal sealed class PairScorer
 
     public ClassOdds Prior => prior;
 
-    // The second half of a row says whether the level goes by frequency in that class: where a class is no different from strangers it does not.
     // In double, so that what is added up here and what is told one by one is the same to the last digit.
     private static double Term(float[] row, Finding finding) =>
         row[finding.Level] - (double)finding.LogFrequency * row[(row.Length >> 1) + finding.Level];
-
-    private float[][] Logs(ModelParameters model, Func<ComparisonWeights, double[]> of)
-    {
-        var rows = new float[comparisons.Length][];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var levels = comparisons[i].Levels;
-            var weights = model.Weights[i];
-            var shares = of(weights);
-            var same = ReferenceEquals(shares, weights.Home) && !comparisons[i].SharedAtHome
-                || ReferenceEquals(shares, weights.Names) && !comparisons[i].SharedByNamesakes;
-            rows[i] = new float[2 * (levels.Length + 1)];
-            for (var level = 1; level <= levels.Length && !same; level++)
-            {
-                var byFrequency = levels[level - 1].ByFrequency;
-                rows[i][level] = (float)Math.Log2(shares[level - 1] / (byFrequency ? 1 : weights.Others[level - 1]));
-                rows[i][levels.Length + 1 + level] = byFrequency ? 1 : 0;
-            }
-        }
-
-        return rows;
-    }
 }

@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace SocialCrm.Customers;
 
-internal sealed class PhoneGrades : ValueComparison
+internal sealed class PhoneGrades : HashableComparison
 {
     public PhoneGrades(FieldValues values)
-        : base("phone", values,
+        : base("phone", FieldKind.PhoneHash, values,
         [
             new("same phone", 0.75, 0.50, 0, ByFrequency: true),
             new("phone with one digit wrong", 0.05, 0.02, 1e-5),

@@ -17,10 +17,18 @@ internal sealed class ClassSums(Comparison[] comparisons)
 
     public double Namesakes { get; private set; }
 
-    public void Add(PairScorer scorer, ReadOnlySpan<Finding> findings)
+    /// <summary>Adds a pair of which nothing is known, or only that it is one person or two.</summary>
+    public void Add(PairScorer scorer, ReadOnlySpan<Finding> findings, HardRule label = HardRule.None)
     {
+        if (label == HardRule.Same)
+        {
+            AddOne(findings);
+            return;
+        }
+
         var odds = scorer.Odds(findings);
-        double one = double.Exp2(Math.Min(odds.One, MostOdds)), home = double.Exp2(Math.Min(odds.Home, MostOdds)), names = double.Exp2(Math.Min(odds.Names, MostOdds));
+        var one = label == HardRule.Different ? 0 : double.Exp2(Math.Min(odds.One, MostOdds));
+        double home = double.Exp2(Math.Min(odds.Home, MostOdds)), names = double.Exp2(Math.Min(odds.Names, MostOdds));
         var total = 1 + one + home + names;
         (one, home, names) = (one / total, home / total, names / total);
         Ones += one;
@@ -33,6 +41,14 @@ internal sealed class ClassSums(Comparison[] comparisons)
             Home[i][level] += home;
             Names[i][level] += names;
         }
+    }
+
+    /// <summary>Adds a pair of one person.</summary>
+    public void AddOne(ReadOnlySpan<Finding> findings)
+    {
+        Ones++;
+        for (var i = 0; i < findings.Length; i++)
+            One[i][findings[i].Level]++;
     }
 
     public void Add(ClassSums other)

@@ -13,4 +13,6 @@ internal sealed class ModelParameters(ComparisonWeights[] weights)
 
     /// <summary>Share of pairs of people who have one name.</summary>
     public double Names { get; set; }
+
+    public ModelShares Shares => new(One, Home, Names);
 }

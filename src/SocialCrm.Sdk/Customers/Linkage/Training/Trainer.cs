@@ -1,13 +1,18 @@
 namespace SocialCrm.Customers;
 
-/// <summary>Learns a model from the records themselves, without labels.</summary>
+/// <summary>Learns a model from the records themselves, and from labels where there are any.</summary>
 /// <remarks>
 /// What strangers have in common is counted in pairs drawn evenly; what people have in common with themselves, with those they live with and with their
 /// namesakes is found by expectation and maximisation (Dempster, Laird and Rubin, 1977) over candidate pairs, with what strangers have in common held fixed.
-/// Plausible shares are worth <see cref="PriorPairs"/> pairs, so that a handful of records is judged by them and a large batch by itself.
+/// Plausible shares are worth <see cref="PriorPairs"/> pairs, so that a handful of records is judged by them and a large batch by itself. What is labelled is
+/// expected to be nothing else, and counts beside: see <see cref="LabelledPairs"/>.
 /// </remarks>
 internal sealed class Trainer(RecordTable table, Repetitions repetitions, Comparison[] comparisons, HardRules hard)
 {
+    private LinkageLabels? labels;
+    private LabelledPairs? labelled;
+    private HardRule[] known = [];
+
     private const int MostRandom = 100_000;
     private const int Portion = 1_024;
     private const double RarestLevel = 1e-9;
@@ -18,21 +23,29 @@ internal sealed class Trainer(RecordTable table, Repetitions repetitions, Compar
     // Of what strangers seem to have in common, so much is taken for chance at least.
     private const double LeastChance = 0.05;
 
+    /// <summary>Learns from labels too.</summary>
+    public Trainer With(LinkageLabels? given)
+    {
+        labels = given;
+        return this;
+    }
+
     public ModelParameters Train(PairList candidates, int mostSampled, ModelParameters? before = null)
     {
         var model = new ModelParameters([.. comparisons.Select(ComparisonWeights.Plausible)]);
         if (before is null)
             CountStrangers(model);
-        double records = table.Count - repetitions.Firsts.Count;
+        double records = table.Count - repetitions.NothingNew;
         var allPairs = Math.Max(1, records * (records - 1) / 2);
-        var sample = Sample(candidates, mostSampled, out var scale);
+        var sample = Sample(candidates.All, mostSampled, out var scale);
         // One record in five a repetition, and a tenth as many pairs that only live together.
         model.One = Math.Min(0.1, 0.1 * Math.Max(1, records) / allPairs);
         model.Home = model.Names = model.One / 5;
         if (before is not null)
             GoOnFrom(before, model);
         var findings = Findings(sample);
-        for (var round = 0; round < Rounds && findings.Length > 0; round++)
+        TakeLabels(sample, candidates);
+        for (var round = 0; round < Rounds && (findings.Length > 0 || labelled is not null); round++)
         {
             var moved = Improve(model, findings, scale, allPairs);
             TakeMatchesOut(model);
@@ -41,6 +54,15 @@ internal sealed class Trainer(RecordTable table, Repetitions repetitions, Compar
         }
 
         return model;
+    }
+
+    private void TakeLabels(ulong[] sample, PairList candidates)
+    {
+        if (labels is null)
+            return;
+        known = Array.ConvertAll(sample, pair => labels[pair]);
+        var different = Sample(labels.DifferentPairs(candidates.All), LabelledPairs.Most, out _);
+        labelled = new LabelledPairs(comparisons, Findings(Sample(labels.SamePairs, LabelledPairs.Most, out _)), Findings(different));
     }
 
     private static void GoOnFrom(ModelParameters before, ModelParameters model)
@@ -69,11 +91,12 @@ internal sealed class Trainer(RecordTable table, Repetitions repetitions, Compar
             if (!comparisons[c].SharedByNamesakes)
                 weights.Others.CopyTo(weights.Names, 0);
         }
+
+        labelled?.Teach(model);
     }
 
-    private static ulong[] Sample(PairList candidates, int mostSampled, out double scale)
+    private static ulong[] Sample(ReadOnlySpan<ulong> all, int mostSampled, out double scale)
     {
-        var all = candidates.All;
         if (all.Length <= mostSampled)
         {
             scale = 1;
@@ -156,7 +179,7 @@ internal sealed class Trainer(RecordTable table, Repetitions repetitions, Compar
             var sums = new ClassSums(comparisons);
             var end = Math.Min(pairs, (portion + 1) * Portion);
             for (var i = portion * Portion; i < end; i++)
-                sums.Add(scorer, findings.AsSpan(i * comparisons.Length, comparisons.Length));
+                sums.Add(scorer, findings.AsSpan(i * comparisons.Length, comparisons.Length), known.Length == 0 ? HardRule.None : known[i]);
             portions[portion] = sums;
         });
         // In the order of the pairs, whichever thread counted them: the last bits depend on it.
@@ -173,6 +196,8 @@ internal sealed class Trainer(RecordTable table, Repetitions repetitions, Compar
                 Update(model.Weights[c].Names, comparisons[c], total.Names[c], related: true);
         }
 
+        labelled?.Expect(scorer);
+        labelled?.Blend(model);
         var before = model.One;
         model.One = (total.Ones * scale + 1) / (allPairs + 10);
         model.Home = (total.Homes * scale + 0.5) / (allPairs + 10);

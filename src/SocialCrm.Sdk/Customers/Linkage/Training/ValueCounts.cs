@@ -14,7 +14,7 @@ internal sealed class ValueCounts
         var stated = new int[fields.Count];
         for (var record = 0; record < table.Count; record++)
         {
-            if (repetitions.Contains(record))
+            if (repetitions.SaysNothingNew(record))
                 continue;
             var before = -1;
             foreach (var feature in table.FeaturesOf(record))

@@ -9,7 +9,7 @@ internal sealed class ChunkedList<T>
     private const int ChunkSize = 1 << ChunkBits;
 
     // The first piece grows to its size as lists usually do: most lists stay small.
-    private T[][] chunks = [new T[16]];
+    private T[][] chunks = [new T[4]];
 
     public int Count { get; private set; }
 

@@ -13,7 +13,7 @@ internal sealed class EmailTraits
         this.emails = emails;
         cores = new uint[emails.Count];
         Locals = new int[emails.Count];
-        Parallel.For(0, (Count + 4_095) / 4_096, portion =>
+        Portions.Each((Count + 4_095) / 4_096, Environment.ProcessorCount, portion =>
         {
             Span<char> core = stackalloc char[LongestCore];
             for (var email = portion * 4_096; email < Math.Min(Count, (portion + 1) * 4_096); email++)

@@ -24,6 +24,15 @@ internal enum FieldKind
     HandleCore,
     Url,
     Organization,
+
+    /// <summary>What an e-mail address is hashed to, or was, where records with hashes are to meet those in clear as they come.</summary>
+    EmailHash,
+
+    /// <summary>The same of a phone number.</summary>
+    PhoneHash,
+
+    /// <summary>Stands with records of accounts on their own channel, whose names their holders chose for show.</summary>
+    Profile,
     Category,
     Id,
     VerifiedId,

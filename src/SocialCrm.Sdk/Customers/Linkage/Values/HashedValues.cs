@@ -31,6 +31,22 @@ internal static class HashedValues
             table.Replace(found);
     }
 
+    /// <summary>What an address or a number is hashed to, each once; a hash to itself only.</summary>
+    public static IEnumerable<string> HashesOf(FieldKind field, string value)
+    {
+        if (IdentifierHash.Is(value))
+            return [value];
+        var hashes = new List<string>(IdentifierHash.Platforms.Length);
+        Span<char> hash = stackalloc char[IdentifierHash.Length];
+        foreach (var platform in IdentifierHash.Platforms)
+        {
+            if (TryHash(value, field, platform, hash))
+                hashes.Add(hash.ToString());
+        }
+
+        return hashes.Distinct();
+    }
+
     /// <summary>For each value the number of its hash; -1 where that is not in the batch.</summary>
     private static int[] HashesOf(ValueTable values, FieldKind field, AudiencePlatform platform)
     {

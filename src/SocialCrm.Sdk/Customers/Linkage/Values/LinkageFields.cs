@@ -5,6 +5,9 @@ internal sealed class LinkageFields
 {
     public const int Most = 64;
 
+    /// <summary>So many different kinds of ids and categories there may be.</summary>
+    public const int MostQualified = Most - FirstQualified;
+
     private const int FirstQualified = (int)FieldKind.Category;
 
     private readonly Dictionary<(FieldKind Kind, string Qualifier), int> qualified = [];
@@ -16,10 +19,9 @@ internal sealed class LinkageFields
 
     public LinkageFields()
     {
-        // Given and family names share a table, so that swapped ones are found by number.
         for (var kind = 0; kind < FirstQualified; kind++)
         {
-            tables.Add(kind == (int)FieldKind.Family ? tables[(int)FieldKind.Given] : new ValueTable());
+            tables.Add(TableOf((FieldKind)kind));
             names.Add(((FieldKind)kind, ""));
         }
     }
@@ -65,11 +67,20 @@ internal sealed class LinkageFields
         if (tables.Count == Most)
         {
             throw new ArgumentException(
-                $"There are more than {Most - FirstQualified} different kinds of ids and categories. Leave out those that identify nobody.", nameof(qualifier));
+                $"There are more than {MostQualified} different kinds of ids and categories. Leave out those that identify nobody.", nameof(qualifier));
         }
 
         tables.Add(new ValueTable());
         names.Add((kind, qualifier));
         return qualified[(kind, qualifier)] = tables.Count - 1;
     }
+
+    // Given and family names share a table, so that swapped ones are found by number; so do values with what they are hashed to.
+    private ValueTable TableOf(FieldKind kind) => kind switch
+    {
+        FieldKind.Family => this[FieldKind.Given],
+        FieldKind.EmailHash => this[FieldKind.Email],
+        FieldKind.PhoneHash => this[FieldKind.Phone],
+        _ => new ValueTable(),
+    };
 }

@@ -7,6 +7,7 @@ internal sealed class RawRecords
     private const int MostCharacters = 1 << 18;
 
     private readonly List<Cell> cells = [];
+    private readonly List<(int Record, int Field, ulong Hash)> aside = [];
     private char[] text = new char[256];
     private int used;
 
@@ -36,9 +37,16 @@ internal sealed class RawRecords
         used += value.Length;
     }
 
+    /// <summary>Notes a value of the record begun last that stands for nobody.</summary>
+    public void SetAside(int field, ReadOnlySpan<char> value) => aside.Add((Count - 1, field, TextHash.Of(value)));
+
+    /// <summary>The values that stand for nobody, with the number of their record among these.</summary>
+    public IReadOnlyList<(int Record, int Field, ulong Hash)> Aside => aside;
+
     public void Clear()
     {
         cells.Clear();
+        aside.Clear();
         used = Count = 0;
     }
 

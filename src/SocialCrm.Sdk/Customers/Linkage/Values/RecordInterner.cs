@@ -25,6 +25,8 @@ internal sealed class RecordInterner(RecordTable table)
             Add(normalised, cells[start..end]);
             start = end;
         }
+
+        table.Nobodys.Add(normalised.Aside);
     }
 
     /// <summary>Asks memory for what the next cells are compared with, all at once: it answers many questions in the time of one.</summary>

@@ -8,6 +8,8 @@ internal sealed class RecordNormaliser(IReadOnlyList<string> sources, string? de
 
     private const int MostValues = 128;
     private const int Buffer = 512;
+    private const int LongestHandle = 256;
+    private const int LongestChannel = 128;
 
     private RawRecords normalised = new();
     private int source;
@@ -48,11 +50,10 @@ internal sealed class RecordNormaliser(IReadOnlyList<string> sources, string? de
                 FullName(text, buffer);
                 break;
             case AttributeKind.Email:
-                if (EmailAddress.TryNormalise(text, buffer, out var written))
-                    Keep((int)FieldKind.Email, buffer[..written]);
+                Email(text, buffer);
                 break;
             case AttributeKind.Phone:
-                if (PhoneNumber.TryNormalise(text, defaultRegion, buffer, out written))
+                if (PhoneNumber.TryNormalise(text, defaultRegion, buffer, out var written))
                     Keep((int)FieldKind.Phone, buffer[..written]);
                 break;
             case AttributeKind.HashedEmail:
@@ -94,6 +95,16 @@ internal sealed class RecordNormaliser(IReadOnlyList<string> sources, string? de
             Keep((int)field, buffer[..written]);
     }
 
+    private void Email(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        if (!EmailAddress.TryRead(text, buffer, out var written))
+            return;
+        if (EmailAddress.IsNobodys(buffer[..written]))
+            normalised.SetAside((int)FieldKind.Email, buffer[..written]);
+        else
+            Keep((int)FieldKind.Email, buffer[..written]);
+    }
+
     // A hash stands beside what it may be of, until all is known that the batch states in clear: see HashedValues.
     private void Hash(FieldKind field, ReadOnlySpan<char> text, Span<char> buffer)
     {
@@ -120,16 +131,15 @@ internal sealed class RecordNormaliser(IReadOnlyList<string> sources, string? de
 
     private void Handle(string qualifier, ReadOnlySpan<char> text, Span<char> buffer)
     {
-        if (Placeholders.Stands(text) || text.Length > 256)
+        if (Placeholders.Stands(text) || text.Length > LongestHandle || qualifier.Length > LongestChannel)
             return;
         var handle = text.Trim().TrimStart('@');
-        var length = qualifier.Length;
-        qualifier.CopyTo(buffer);
+        var length = qualifier.AsSpan().ToLowerInvariant(buffer);
         buffer[length++] = ':';
-        length += Math.Max(0, handle.ToLowerInvariant(buffer[length..]));
-        Keep((int)FieldKind.Account, buffer[..length]);
-        Keep((int)FieldKind.Handle, buffer[(qualifier.Length + 1)..length]);
-        if (HandleText.Core(handle, buffer, out var written))
+        var written = handle.ToLowerInvariant(buffer[length..]);
+        Keep((int)FieldKind.Account, buffer[..(length + written)]);
+        Keep((int)FieldKind.Handle, buffer[length..(length + written)]);
+        if (HandleText.Core(handle, buffer, out written))
             Keep((int)FieldKind.HandleCore, buffer[..written]);
     }
 

@@ -18,6 +18,9 @@ internal sealed class RecordTable
     /// <summary>The names of the sources by number.</summary>
     public List<string> Sources { get; } = [];
 
+    /// <summary>The values that stand for nobody, which no record keeps.</summary>
+    public NobodysValues Nobodys { get; } = new();
+
     public int Count { get; private set; }
 
     public ReadOnlySpan<char> KeyOf(int record) => texts[keys[record]];

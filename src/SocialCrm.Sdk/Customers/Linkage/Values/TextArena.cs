@@ -8,10 +8,13 @@ internal sealed class TextArena
 
     private const int ChunkBits = 18;
     private const int LargestChunk = 1 << ChunkBits;
-    private const int SmallestChunk = 1 << 8;
+    private const int SmallestChunk = 1 << 5;
+
+    private static readonly char[] Nothing = [];
 
     // Place 0 is an empty text.
-    private readonly List<char[]> chunks = [[]];
+    private char[][] chunks = [Nothing];
+    private int count = 1;
     private int used;
 
     public ReadOnlySpan<char> this[long place] =>
@@ -22,16 +25,18 @@ internal sealed class TextArena
     {
         if (text.Length > LongestText)
             text = text[..LongestText];
-        if (used + text.Length > chunks[^1].Length)
+        if (used + text.Length > chunks[count - 1].Length)
         {
             // The first are small, because most small batches have few texts.
-            var size = Math.Min(LargestChunk, SmallestChunk << Math.Min(2 * (chunks.Count - 1), ChunkBits));
-            chunks.Add(GC.AllocateUninitializedArray<char>(Math.Max(size, text.Length)));
+            var size = Math.Min(LargestChunk, SmallestChunk << Math.Min(2 * (count - 1), ChunkBits));
+            if (count == chunks.Length)
+                Array.Resize(ref chunks, count + Math.Max(1, count >> 1));
+            chunks[count++] = GC.AllocateUninitializedArray<char>(Math.Max(size, text.Length));
             used = 0;
         }
 
-        text.CopyTo(chunks[^1].AsSpan(used));
-        var place = (((long)(chunks.Count - 1) << ChunkBits | (long)used) << 16) | (long)text.Length;
+        text.CopyTo(chunks[count - 1].AsSpan(used));
+        var place = (((long)(count - 1) << ChunkBits | (long)used) << 16) | (long)text.Length;
         used += text.Length;
         return place;
     }

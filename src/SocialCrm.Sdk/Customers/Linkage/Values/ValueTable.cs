@@ -4,11 +4,17 @@ namespace SocialCrm.Customers;
 /// <remarks>Not thread-safe while values are added; any number of threads may read.</remarks>
 internal sealed class ValueTable
 {
-    private readonly TextArena texts = new();
-    private readonly ChunkedList<Entry> entries = new();
+    // Most tables of a small batch stay empty.
+    private static readonly ulong[] Empty = [0];
+
+    private static readonly TextArena NoTexts = new();
+    private static readonly ChunkedList<Entry> NoEntries = new();
+
+    private TextArena texts = NoTexts;
+    private ChunkedList<Entry> entries = NoEntries;
 
     // The hash above, the value's number from 1 below; 0 where the slot is free.
-    private ulong[] slots = new ulong[32];
+    private ulong[] slots = Empty;
 
     public int Count => entries.Count;
 
@@ -74,6 +80,13 @@ internal sealed class ValueTable
 
     private int Add(ReadOnlySpan<char> text, uint hash, int slot)
     {
+        if (slots == Empty)
+        {
+            (texts, entries) = (new TextArena(), new ChunkedList<Entry>());
+            slots = new ulong[8];
+            slot = (int)hash & (slots.Length - 1);
+        }
+
         entries.Add(new Entry(texts.Add(text), hash, Letters(text)));
         slots[slot] = (ulong)hash << 32 | (uint)entries.Count;
         // More than five places in eight taken makes searches long.

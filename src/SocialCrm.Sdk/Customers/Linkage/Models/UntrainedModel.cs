@@ -1,0 +1,32 @@
+namespace SocialCrm.Customers;
+
+/// <summary>What is taken for granted of a store's records before anything was learned of them.</summary>
+/// <remarks>
+/// Plausible weights, and a thousand records. How common names, cities and handles are is what a model has to learn, so until then all of them are taken for as common
+/// as the most common: what only namesakes have in common links nobody. What identifies, such as an address, a number, an account or an id, links by itself.
+/// </remarks>
+internal static class UntrainedModel
+{
+    // One record in five repeats another: the share that training begins with for a thousand records.
+    private const double One = 2e-4;
+    private const double Related = One / 5;
+
+    // So many records make what is plausible without having seen any of no account.
+    private const int Stated = 1_000_000;
+
+    private static readonly (FieldKind Field, double Common)[] Common =
+    [
+        (FieldKind.Given, 0.02), (FieldKind.Family, 0.01), (FieldKind.City, 0.1), (FieldKind.Handle, 1e-4), (FieldKind.HandleCore, 1e-3),
+    ];
+
+    // Only what nothing is known of is blocked by without being named.
+    private static readonly string[] Rules = ["given+family", "handle", "handle-text", "sounds+city"];
+
+    public static LinkageModel Model { get; } = new(new ModelDocument(
+        ModelDocument.CurrentVersion,
+        ThresholdChoice.EvenOdds,
+        new ModelShares(One, Related, Related),
+        [],
+        Rules,
+        [.. Common.Select(field => new ModelField(FieldTraits.Of(field.Field, "").Name, Stated, 2, field.Common * Stated, [])).OrderBy(field => field.Name, StringComparer.Ordinal)]));
+}
