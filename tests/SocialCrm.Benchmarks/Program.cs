@@ -35,8 +35,6 @@ try
         "unify" => await UnifyBenchmark.RunAsync(arguments),
         "incremental" => await IncrementalBenchmark.RunAsync(arguments),
         "labels" => await LabelsBenchmark.RunAsync(arguments),
-        "scratch" => await Scratch.RunAsync(arguments),
-        "scratch2" => await Scratch2.RunAsync(),
         "resolve" => await ResolveBenchmark.RunAsync(arguments),
         "child" => await ChildProcess.ServeAsync(arguments),
         _ => throw new ArgumentException(

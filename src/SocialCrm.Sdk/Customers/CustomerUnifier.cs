@@ -75,7 +75,7 @@ public sealed class CustomerUnifier
 
     /// <summary>Decides that two records are one person, for ever, unless something certain parts them; what waits is decided too.</summary>
     public Task<UnificationSummary> LinkAsync(SourceRecordId left, SourceRecordId right, CancellationToken cancellationToken = default) =>
-        DecideAsync(new CustomerConstraints([], [new RecordConnection(left, right, LinkRules.Decision)]), cancellationToken);
+        DecideAsync(new CustomerConstraints([], [new RecordConnection(left, right, PairExplainer.DecisionName)]), cancellationToken);
 
     /// <summary>Decides that two records are two people, for ever, whatever links them; what waits is decided too.</summary>
     /// <exception cref="ArgumentException">Both are the same record.</exception>

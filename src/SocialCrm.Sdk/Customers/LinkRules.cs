@@ -3,9 +3,6 @@ namespace SocialCrm.Customers;
 /// <summary>The names of reasons that are none of a comparison; those are told by the comparison's own name.</summary>
 internal static class LinkRules
 {
-    /// <summary>Why records are together: somebody decided so.</summary>
-    public const string Decision = "decision";
-
     /// <summary>Why records are together: one repeats what several others of its source say.</summary>
     public const string Repetition = "repetition";
 

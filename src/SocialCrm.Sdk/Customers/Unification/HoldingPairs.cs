@@ -9,17 +9,31 @@ internal sealed class HoldingPairs
 
     private readonly DisjointSets joined;
     private readonly int count;
+    private int groups;
 
     /// <summary>Starts with nobody connected.</summary>
     /// <param name="count">How many records there are; they are named by numbers from 0.</param>
     public HoldingPairs(int count)
     {
         this.count = count;
+        groups = count;
         joined = new DisjointSets(count);
     }
 
+    /// <summary>Whether some records are still apart.</summary>
+    public bool AreApart => groups > 1;
+
     /// <summary>Those of the links, in their order, that connect records that were not connected before.</summary>
-    public IEnumerable<(int Left, int Right)> Among(IEnumerable<(int Left, int Right)> links) => links.Where(link => joined.Unite(link.Left, link.Right));
+    public IEnumerable<(int Left, int Right)> Among(IEnumerable<(int Left, int Right)> links)
+    {
+        foreach (var link in links)
+        {
+            if (!joined.Unite(link.Left, link.Right))
+                continue;
+            groups--;
+            yield return link;
+        }
+    }
 
     /// <summary>Pairs that connect those that are still apart.</summary>
     /// <param name="score">What two records have in common.</param>

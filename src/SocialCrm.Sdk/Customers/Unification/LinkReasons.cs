@@ -34,7 +34,7 @@ internal sealed class LinkReasons
         var repeating = cluster.Records.Where(record => outcome.Repetitions.ContainsKey(index.Id(record))).Select(record => (First: index[outcome.Repetitions[index.Id(record)]], Record: record));
         foreach (var (first, record) in pairs.Among(repeating.Select(pair => (places[pair.First], places[pair.Record]))))
             yield return new Evidence(LinkRules.Repetition, cluster.Records[first], cluster.Records[record]);
-        if (outcome.Linker.Holds(index.Id(cluster.Records[0])))
+        if (pairs.AreApart && outcome.Linker.Value.Holds(index.Id(cluster.Records[0])))
         {
             foreach (var pair in pairs.Between((left, right) => Score(index.Id(cluster.Records[left]), index.Id(cluster.Records[right]))))
                 yield return Told(cluster, pair);
@@ -63,7 +63,7 @@ internal sealed class LinkReasons
 
     // Who only repeats others is not asked.
     private double Score(SourceRecordId left, SourceRecordId right) =>
-        outcome.Linker.Holds(left) && outcome.Linker.Holds(right) ? outcome.Linker.Score(left, right) : double.NegativeInfinity;
+        outcome.LinkerOf(left, right)?.Score(left, right) ?? double.NegativeInfinity;
 
     private Evidence Told(Cluster cluster, (int Left, int Right) pair)
     {
@@ -73,7 +73,8 @@ internal sealed class LinkReasons
 
     private string RuleOf(SourceRecordId left, SourceRecordId right)
     {
-        var linker = outcome.LinkerOf(left, right)!;
+        if (outcome.LinkerOf(left, right) is not { } linker)
+            return LinkRules.Repetition;
         if (linker.DecisionOf(left, right) == HardRule.Same && store.RuleOf(left, right) is { } rule)
             return rule;
         return linker.Explain(left, right).Weights.MaxBy(weight => weight.Comparison == PairExplainer.Prior ? double.NegativeInfinity : weight.Weight)!.Comparison;
