@@ -13,5 +13,7 @@ internal sealed class DriverRow(DbDataReader reader, SqlDialect dialect) : SqlRo
 
     public override long Number(int column) => reader.GetInt64(column);
 
+    public override int Int(int column) => reader.GetInt32(column);
+
     public override byte[] Bytes(int column) => reader.IsDBNull(column) ? [] : reader.GetFieldValue<byte[]>(column);
 }

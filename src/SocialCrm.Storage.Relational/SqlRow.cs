@@ -15,7 +15,8 @@ internal abstract class SqlRow
     /// <summary>Bytes; none for NULL.</summary>
     public abstract byte[] Bytes(int column);
 
-    public int Int(int column) => checked((int)Number(column));
+    /// <summary>A number that fits; drivers may tell its column from one of greater numbers.</summary>
+    public virtual int Int(int column) => checked((int)Number(column));
 
     public Guid? GuidOrNull(int column) => IsNull(column) ? null : Guid(column);
 
