@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Globalization;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace SocialCrm.Storage;
 
@@ -63,6 +65,57 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
     public override Task<List<T>> ListUnderKeysAsync<T>(string sql, IReadOnlyCollection<long> keys, Func<SqlRow, T> read, CancellationToken cancellationToken) =>
         ListByArrayAsync(
             $"SELECT found.* FROM unnest($1) AS given (one) CROSS JOIN LATERAL ({sql.Replace("{key}", "given.one", StringComparison.Ordinal)}) AS found", keys.ToArray(), read, cancellationToken);
+
+    /// <summary>All rows in one statement, a column to an array.</summary>
+    public override Task<int> InsertAsync(TableShape table, string? onConflict, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) => WriteArraysAsync(
+        $"INSERT INTO {table.Name} ({table.List}) SELECT * FROM unnest({Arrays(table)}) AS incoming{(onConflict is null ? "" : $" ON CONFLICT {onConflict}")}", table, rows, cancellationToken);
+
+    public override Task<int> DeleteAsync(TableShape table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) => WriteArraysAsync(
+        $"""
+        DELETE FROM {table.Name} USING unnest({Arrays(table)}) AS gone ({table.List})
+        WHERE {string.Join(" AND ", table.Names.Select(name => $"{table.Name}.{name} = gone.{name}"))}
+        """,
+        table,
+        rows,
+        cancellationToken);
+
+    private static string Arrays(TableShape table) =>
+        string.Join(", ", table.Types.Select((type, at) => $"${at + 1}::{PostgreSqlDialect.Instance.Schema(type)}[]"));
+
+    private async Task<int> WriteArraysAsync(string sql, TableShape table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0)
+            return 0;
+        var command = Command(sql);
+        await using (command.ConfigureAwait(false))
+        {
+            for (var at = 0; at < table.Names.Count; at++)
+                AddColumn(command, table.Types[at], rows, at);
+            return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void AddColumn(NpgsqlCommand command, string type, IReadOnlyList<object?[]> rows, int at)
+    {
+        switch (type)
+        {
+            case "{guid}":
+                command.Column(NpgsqlDbType.Uuid, rows, row => (Guid?)row[at]);
+                break;
+            case "{bytes}":
+                command.Column(NpgsqlDbType.Bytea, rows, row => row[at] is { } bytes ? (byte[])Store(bytes) : null);
+                break;
+            case "TEXT":
+                command.Column(NpgsqlDbType.Text, rows, row => row[at] is { } text ? (string)Store(text) : null);
+                break;
+            case "BIGINT":
+                command.Column(NpgsqlDbType.Bigint, rows, row => row[at] is { } number ? Convert.ToInt64(Store(number), CultureInfo.InvariantCulture) : (long?)null);
+                break;
+            default:
+                command.Column(NpgsqlDbType.Integer, rows, row => row[at] is { } number ? Convert.ToInt32(Store(number), CultureInfo.InvariantCulture) : (int?)null);
+                break;
+        }
+    }
 
     private async Task<List<T>> ListByArrayAsync<T, TKey>(string sql, TKey[] keys, Func<SqlRow, T> read, CancellationToken cancellationToken)
     {

@@ -92,6 +92,20 @@ internal abstract class RelationalSession(SqlDialect dialect)
     /// <summary>Reads rows by many keys; <paramref name="sql"/> names the list of them as IN ({keys}).</summary>
     public abstract Task<List<T>> ListByKeysAsync<T>(string sql, IReadOnlyCollection<Guid> keys, Func<SqlRow, T> read, CancellationToken cancellationToken);
 
+    /// <summary>Inserts rows, none of which has the key of another; answers how many were inserted or changed.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="onConflict">What becomes of a row whose key is there: what follows ON CONFLICT; null where that is a fault.</param>
+    /// <param name="rows">The values of each row.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public virtual Task<int> InsertAsync(TableShape table, string? onConflict, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) => ExecuteManyAsync(
+        $"INSERT INTO {table.Name} ({table.List}) VALUES ({string.Join(", ", Enumerable.Range(1, table.Names.Count).Select(number => $"${number}"))}){(onConflict is null ? "" : $" ON CONFLICT {onConflict}")}",
+        rows,
+        cancellationToken);
+
+    /// <summary>Deletes the rows that have these values in the columns of the shape.</summary>
+    public virtual Task<int> DeleteAsync(TableShape table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) => ExecuteManyAsync(
+        $"DELETE FROM {table.Name} WHERE {string.Join(" AND ", table.Names.Select((name, at) => $"{name} = ${at + 1}"))}", rows, cancellationToken);
+
     /// <summary>Reads the rows under each of many keys; <paramref name="sql"/> selects those under one, which it names {key}.</summary>
     public abstract Task<List<T>> ListUnderKeysAsync<T>(string sql, IReadOnlyCollection<long> keys, Func<SqlRow, T> read, CancellationToken cancellationToken);
 

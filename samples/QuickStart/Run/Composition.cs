@@ -17,10 +17,7 @@ internal static class Composition
         services.AddSocialCrm(crm =>
         {
             AddChannels(crm, plan, progress);
-            crm.UseSqlite($"Data Source=\"{plan.Database.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")
-                .AddBlockingRule<CustomerNumberRule>()
-                // Every order is a record of its buyer, and a regular may have ordered hundreds of times.
-                .ConfigureCustomers(customers => customers.MaximumRecordsPerKey = 2_000);
+            crm.UseSqlite($"Data Source=\"{plan.Database.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
             if (plan.Sample is null)
             {
                 crm.AddEligibilityRule(plan.Campaign, new HasSource(Sources.Crm));

@@ -36,13 +36,16 @@ internal sealed class Runner(RunPlan plan, RunDisplay display, RejectedRowLog re
                 await file.CheckAsync(cancellationToken);
         }
 
-        var standing = await ImportInteractionsAsync(services);
-        await ImportCustomersAsync(services);
+        var intake = new UnifiedIntake(services.GetRequiredService<CustomerUnifier>());
+        var standing = await ImportInteractionsAsync(services, intake);
+        await ImportCustomersAsync(intake);
         var cancelled = await ReadCancellationsAsync();
-        var orders = await ImportOrdersAsync(services, cancelled);
+        var orders = await ImportOrdersAsync(services, intake, cancelled);
         var currency = await ImportCostsAsync(services);
-        await UnifyAsync(services, "Who is who");
+        await UnifyAsync(intake, "Who is who");
         var refusals = await OfferAsync(services, cancelled, currency);
+        await UnifyAsync(intake, "Who redeemed");
+        changes.Add(intake.Decided, "record unified", "records unified");
         return await TellAsync(services, standing, orders, refusals);
     }
 
@@ -57,35 +60,48 @@ internal sealed class Runner(RunPlan plan, RunDisplay display, RejectedRowLog re
 
     private void Show(FileProgress progress) => display.Report(progress.TotalBytes == 0 ? 1 : (double)progress.BytesRead / progress.TotalBytes);
 
-    private async Task<ImportStanding> ImportInteractionsAsync(IServiceProvider services)
+    private async Task<ImportStanding> ImportInteractionsAsync(IServiceProvider services, UnifiedIntake intake)
+    {
+        var beside = new UnificationBeside(intake, cancellationToken);
+        try
+        {
+            return await ImportInteractionsAsync(services, new Relay<InboxReport>(_ => beside.Tell()));
+        }
+        finally
+        {
+            await beside.EndAsync();
+        }
+    }
+
+    private async Task<ImportStanding> ImportInteractionsAsync(IServiceProvider services, IProgress<InboxReport> stored)
     {
         var inbox = services.GetRequiredService<Inbox>();
-        var account = plan.Live is null ? null : await ReadAccountAsync(inbox, plan.Live);
+        var account = plan.Live is null ? null : await ReadAccountAsync(inbox, plan.Live, stored);
         if (plan.Interactions is null)
             return account!;
         display.Begin("Listening");
         var file = services.GetServices<IChannelConnector>().OfType<IChannelPoller>().Single(poller => poller.Connection != plan.Live?.Connection);
-        var (added, standing) = await new InteractionImport(plan.Interactions, inbox, file).RunAsync(rejects, cancellationToken);
+        var (added, standing) = await new InteractionImport(plan.Interactions, inbox, file).RunAsync(rejects, stored, cancellationToken);
         changes.Add(added, "interaction", "interactions");
         display.End($"{Figures.Plural(standing.Rows, "row", "rows")}, {Figures.Count(added)} new");
         return standing;
     }
 
-    private async Task<ImportStanding> ReadAccountAsync(Inbox inbox, LiveAccount account)
+    private async Task<ImportStanding> ReadAccountAsync(Inbox inbox, LiveAccount account, IProgress<InboxReport> stored)
     {
         display.Begin("Bluesky");
-        var (added, standing) = await new AccountImport(account, inbox).RunAsync(cancellationToken);
+        var (added, standing) = await new AccountImport(account, inbox).RunAsync(stored, cancellationToken);
         changes.Add(added, "interaction", "interactions");
         display.End($"{Figures.Plural(standing.Rows, "interaction", "interactions")}, {Figures.Count(added)} new");
         return standing;
     }
 
-    private async Task ImportCustomersAsync(IServiceProvider services)
+    private async Task ImportCustomersAsync(UnifiedIntake intake)
     {
         if (Customers is null)
             return;
         display.Begin("Customers of the CRM");
-        var import = new CustomerImport(Customers, services.GetRequiredService<CustomerUnifier>(), clock);
+        var import = new CustomerImport(Customers, intake, clock);
         var changed = await import.RunAsync(rejects, new Relay<double>(display.Report), cancellationToken);
         changes.Add(changed, "CRM record", "CRM records");
         display.End($"{Figures.Count(changed)} new or changed");
@@ -102,12 +118,12 @@ internal sealed class Runner(RunPlan plan, RunDisplay display, RejectedRowLog re
         return cancelled;
     }
 
-    private async Task<Reconciliation> ImportOrdersAsync(IServiceProvider services, Dictionary<string, DateTimeOffset> cancelled)
+    private async Task<Reconciliation> ImportOrdersAsync(IServiceProvider services, UnifiedIntake intake, Dictionary<string, DateTimeOffset> cancelled)
     {
         if (Orders is null)
             return new Reconciliation();
         display.Begin("Orders");
-        var import = new OrderImport(Orders, services.GetRequiredService<CustomerUnifier>(), services.GetRequiredService<FactLog>(), clock);
+        var import = new OrderImport(Orders, intake, services.GetRequiredService<FactLog>(), clock);
         var changed = await import.RunAsync(cancelled.Keys.ToHashSet(StringComparer.Ordinal), rejects, new Relay<double>(display.Report), cancellationToken);
         changes.Add(changed, "order fact", "order facts");
         display.End($"{Figures.Count(changed)} facts new or changed");
@@ -126,12 +142,13 @@ internal sealed class Runner(RunPlan plan, RunDisplay display, RejectedRowLog re
         return import.Currency;
     }
 
-    private async Task UnifyAsync(IServiceProvider services, string step)
+    /// <summary>Decides on what still waits: redemptions, and what a run before had put when it was stopped.</summary>
+    private async Task UnifyAsync(UnifiedIntake intake, string step)
     {
         display.Begin(step);
-        var summary = await services.GetRequiredService<CustomerUnifier>().UnifyAsync(cancellationToken);
-        changes.Add(summary.Records, "record unified", "records unified");
-        display.End(summary.ChangedNothing ? "nothing to decide" : $"{Figures.Count(summary.Records)} records decided on");
+        var before = step == "Who is who" ? 0 : intake.Decided;
+        await intake.UnifyAsync(cancellationToken);
+        display.End(intake.Decided == before ? "nothing to decide" : $"{Figures.Count(intake.Decided - before)} records decided on");
     }
 
     private async Task<IReadOnlyList<Tally>> OfferAsync(IServiceProvider services, Dictionary<string, DateTimeOffset> cancelled, Currency? currency)
@@ -150,7 +167,6 @@ internal sealed class Runner(RunPlan plan, RunDisplay display, RejectedRowLog re
         var (written, refusals) = await offers.RedeemAsync(Orders, cancelled, cancellationToken);
         changes.Add(written, "redemption or reversal", "redemptions and reversals");
         display.End($"{Figures.Plural(written, "new entry", "new entries")} in the ledger");
-        await UnifyAsync(services, "Who redeemed");
         return refusals;
     }
 

@@ -9,9 +9,9 @@ namespace QuickStart.Steps;
 internal sealed class AccountImport(LiveAccount account, Inbox inbox)
 {
     /// <summary>Answers how many interactions are new, and how many are there in all.</summary>
-    public async Task<(long New, ImportStanding Standing)> RunAsync(CancellationToken cancellationToken)
+    public async Task<(long New, ImportStanding Standing)> RunAsync(IProgress<InboxReport> stored, CancellationToken cancellationToken)
     {
-        var report = await ReceiveAsync(cancellationToken);
+        var report = await ReceiveAsync(stored, cancellationToken);
         var (kept, rejected) = (0L, 0L);
         await foreach (var interaction in inbox.ReadAsync(account.Connection, cancellationToken))
             kept++;
@@ -24,11 +24,11 @@ internal sealed class AccountImport(LiveAccount account, Inbox inbox)
         return (report.Stored, standing);
     }
 
-    private async Task<InboxReport> ReceiveAsync(CancellationToken cancellationToken)
+    private async Task<InboxReport> ReceiveAsync(IProgress<InboxReport> stored, CancellationToken cancellationToken)
     {
         try
         {
-            return await inbox.ReceiveAsync(account.Connection, cancellationToken: cancellationToken);
+            return await inbox.ReceiveAsync(account.Connection, stored, cancellationToken);
         }
         catch (ChannelException fault)
         {

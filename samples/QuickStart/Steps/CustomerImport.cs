@@ -8,7 +8,7 @@ namespace QuickStart.Steps;
 /// Rows of one customer usually stand together and are streamed. Customers whose rows are scattered over the file are found in a first
 /// pass and kept in memory until the end, so that no row replaces what another one said.
 /// </remarks>
-internal sealed class CustomerImport(TableFile file, CustomerUnifier unifier, TimeProvider clock)
+internal sealed class CustomerImport(TableFile file, UnifiedIntake intake, TimeProvider clock)
 {
     private const int BatchSize = 1_000;
 
@@ -23,12 +23,12 @@ internal sealed class CustomerImport(TableFile file, CustomerUnifier unifier, Ti
             batch.Add(record);
             if (batch.Count < BatchSize)
                 continue;
-            changed += await unifier.PutAsync(batch, cancellationToken);
+            changed += await intake.PutAsync(batch, cancellationToken);
             batch.Clear();
             progress.Report(file.Progress);
         }
 
-        return batch.Count == 0 ? changed : changed + await unifier.PutAsync(batch, cancellationToken);
+        return batch.Count == 0 ? changed : changed + await intake.PutAsync(batch, cancellationToken);
     }
 
     private async Task<HashSet<SourceRecordId>> FindScatteredAsync(CancellationToken cancellationToken)

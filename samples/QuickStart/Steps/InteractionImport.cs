@@ -7,17 +7,17 @@ namespace QuickStart.Steps;
 internal sealed class InteractionImport(string path, Inbox inbox, IChannelPoller file)
 {
     /// <summary>Answers how many interactions are new, and how the file stands in the database.</summary>
-    public async Task<(long New, ImportStanding Standing)> RunAsync(RejectedRowLog rejects, CancellationToken cancellationToken)
+    public async Task<(long New, ImportStanding Standing)> RunAsync(RejectedRowLog rejects, IProgress<InboxReport> stored, CancellationToken cancellationToken)
     {
         var isFirst = (await inbox.ReadCursorAsync(file.Connection, cancellationToken)).IsStart;
-        var report = await inbox.ReceiveAsync(file.Connection, cancellationToken: cancellationToken);
+        var report = await inbox.ReceiveAsync(file.Connection, stored, cancellationToken);
         var standing = isFirst ? await FirstAsync(report, rejects, cancellationToken) : await ReadAsync(rejects, cancellationToken);
         rejects.CountRow(path, standing.Rows);
         if (!isFirst && report.Read == standing.Rows && await CountRejectedAsync(cancellationToken) > standing.Rejected)
         {
             // Some of what was rejected before is readable now, or is of another file. The list in the database is of the file read last.
             await inbox.ClearRejectedAsync(file.Connection, cancellationToken);
-            await inbox.ReceiveAsync(file.Connection, cancellationToken: cancellationToken);
+            await inbox.ReceiveAsync(file.Connection, stored, cancellationToken);
         }
 
         return (report.Stored, standing);

@@ -5,7 +5,7 @@ using SocialCrm.Customers;
 namespace QuickStart.Steps;
 
 /// <summary>Brings orders in: each is a record of its buyer, and a conversion unless it was cancelled.</summary>
-internal sealed class OrderImport(TableFile file, CustomerUnifier unifier, FactLog facts, TimeProvider clock)
+internal sealed class OrderImport(TableFile file, UnifiedIntake intake, FactLog facts, TimeProvider clock)
 {
     private const int BatchSize = 1_000;
 
@@ -50,7 +50,7 @@ internal sealed class OrderImport(TableFile file, CustomerUnifier unifier, FactL
     {
         if (orders.Count == 0)
             return 0;
-        var changed = await unifier.PutAsync([.. orders.Select(order => order.ToRecord())], cancellationToken);
+        var changed = await intake.PutAsync([.. orders.Select(order => order.ToRecord())], cancellationToken);
         var conversions = orders.Where(order => !cancelled.Contains(order.Id)).Select(order => order.ToConversion()).ToList();
         return changed + (await facts.AppendAsync(conversions, cancellationToken)).Stored;
     }

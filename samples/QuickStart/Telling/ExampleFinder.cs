@@ -31,10 +31,7 @@ internal sealed class ExampleFinder(CustomerDirectory customers, OfferDesk offer
     {
         if (id is not { } chosen || people.Exists(person => person.Id == chosen) || await customers.GetAsync(chosen, cancellationToken) is not { } customer || customer.Records.Count < 2)
             return;
-        var reasons = new List<LinkReason>();
-        await foreach (var happened in customers.HistoryAsync(chosen, cancellationToken))
-            reasons.AddRange(happened.Reasons);
-        people.Add(new PersonOfInterest(why, customer, reasons));
+        people.Add(new PersonOfInterest(why, customer, await customers.ExplainAsync(chosen, cancellationToken)));
     }
 
     /// <summary>Somebody whose account was not known to the CRM before the gift came back; better one whom the CRM knows now.</summary>

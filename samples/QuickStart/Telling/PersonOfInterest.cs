@@ -5,7 +5,7 @@ using SocialCrm.Customers;
 namespace QuickStart.Telling;
 
 /// <summary>A customer who is shown as an example, and what they said.</summary>
-internal sealed class PersonOfInterest(string why, Customer customer, IReadOnlyList<LinkReason> reasons)
+internal sealed class PersonOfInterest(string why, Customer customer, IReadOnlyList<MatchExplanation> reasons)
 {
     private const int MostOthers = 8;
     private const int MostOrders = 2;
@@ -38,18 +38,17 @@ internal sealed class PersonOfInterest(string why, Customer customer, IReadOnlyL
         if (orders > MostOrders)
             lines.Add(new RecordLine(Sources.Orders.Value, $"and {Figures.Count(orders - MostOrders)} more", ""));
         var reasonsGiven = reasons
-            .Where(reason => names.ContainsKey(reason.Left) && names.ContainsKey(reason.Right))
-            .DistinctBy(reason => (reason.Rule, reason.Left, reason.Right))
-            .GroupBy(reason => reason.Rule)
-            .OrderBy(rule => rule.Key == "redeemed-code" ? 0 : 1)
-            .Select(rule => Sentence(rule.First(), rule.Count(), names));
+            .Where(pair => names.ContainsKey(pair.Left) && names.ContainsKey(pair.Right))
+            .GroupBy(ReasonText.StrongestOf)
+            .OrderBy(pairs => pairs.Key == "redeemed-code" ? 0 : 1)
+            .Select(pairs => Sentence(pairs.First(), pairs.Count(), names));
         return new PersonExample(why, CustomerName.Of(customer), lines, Remark is null ? [.. reasonsGiven] : [.. reasonsGiven, Remark], quotes);
     }
 
-    private static string Sentence(LinkReason reason, int count, Dictionary<SourceRecordId, string> names)
+    private static string Sentence(MatchExplanation pair, int count, Dictionary<SourceRecordId, string> names)
     {
         var more = count == 1 ? "" : $", and {Figures.Plural(count - 1, "more pair", "more pairs")}";
-        return $"{names[reason.Left]} and {names[reason.Right]}: {RuleWords.Of(reason.Rule)}{more}";
+        return $"{names[pair.Left]} and {names[pair.Right]}: {ReasonText.Of(pair)}{more}";
     }
 
     private static RecordLine Line(SourceRecord record) => new(

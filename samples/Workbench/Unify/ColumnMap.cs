@@ -7,7 +7,7 @@ namespace Workbench.Unify;
 internal static class ColumnMap
 {
     /// <summary>How many categories and systems of ids the engine tells apart.</summary>
-    private const int MostNames = 49;
+    private const int MostNames = 46;
 
     private static readonly Dictionary<string, AttributeKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {

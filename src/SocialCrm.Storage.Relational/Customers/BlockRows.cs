@@ -5,19 +5,20 @@ namespace SocialCrm.Storage;
 /// <inheritdoc/>
 internal sealed class BlockRows(RelationalSession session, CancellationToken cancellationToken) : IBlockIndex
 {
+    private static readonly TableShape Table = new("linkage_blocks", "block_key BIGINT, record_id {guid}");
+
     public async Task<IReadOnlyDictionary<ulong, IReadOnlyList<SourceRecordId>>> FindAsync(IReadOnlyCollection<ulong> keys, int most) =>
         await KeyedRows.ReadAsync(session, keys, $"SELECT block_key, record_id FROM linkage_blocks WHERE block_key = {{key}} LIMIT {most}", cancellationToken).ConfigureAwait(false);
 
     public async Task WriteAsync(IReadOnlyCollection<BlockMember> taken, IReadOnlyCollection<BlockMember> put)
     {
         await TakeAsync(taken).ConfigureAwait(false);
-        await session.ExecuteManyAsync(
-            "INSERT INTO linkage_blocks (block_key, record_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", Rows(put), cancellationToken).ConfigureAwait(false);
+        await session.InsertAsync(Table, "DO NOTHING", Rows(put), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes records out of blocks; answers how many were there.</summary>
     public Task<int> TakeAsync(IReadOnlyCollection<BlockMember> taken) =>
-        session.ExecuteManyAsync("DELETE FROM linkage_blocks WHERE block_key = $1 AND record_id = $2", Rows(taken), cancellationToken);
+        session.DeleteAsync(Table, Rows(taken), cancellationToken);
 
     /// <summary>In the order of the keys, so that neighbours are written together.</summary>
     private static object?[][] Rows(IReadOnlyCollection<BlockMember> members) =>

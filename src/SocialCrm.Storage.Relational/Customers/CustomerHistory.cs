@@ -6,21 +6,28 @@ namespace SocialCrm.Storage;
 /// <summary>Writes and reads the history of who was taken for whom.</summary>
 internal static class CustomerHistory
 {
+    private static readonly TableShape Events = new("customer_events", "event_id {guid}, kind INTEGER, occurred_at BIGINT, customer_id {guid}, other_id {guid}");
+    private static readonly TableShape Records = new("customer_event_records", "event_id {guid}, record_id {guid}");
+    private static readonly TableShape Reasons = new("customer_event_reasons", "event_id {guid}, ordinal INTEGER, rule TEXT, left_record {guid}, right_record {guid}");
+
     /// <summary>Appends entries, under the lock of unification; answers them with the ids under which they are stored.</summary>
     public static async Task<IReadOnlyList<CustomerEvent>> AppendAsync(
         RelationalSession session, IReadOnlyList<CustomerEvent> told, CancellationToken cancellationToken)
     {
         var entries = await InOrderAsync(session, told, cancellationToken).ConfigureAwait(false);
-        await session.ExecuteManyAsync(
-            "INSERT INTO customer_events (event_id, kind, occurred_at, customer_id, other_id) VALUES ($1, $2, $3, $4, $5)",
+        await session.InsertAsync(
+            Events,
+            onConflict: null,
             [.. entries.Select(entry => new object?[] { entry.Id.Value, entry.Kind, entry.At, entry.Customer.Value, entry.Other?.Value })],
             cancellationToken).ConfigureAwait(false);
-        await session.ExecuteManyAsync(
-            "INSERT INTO customer_event_records (event_id, record_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        await session.InsertAsync(
+            Records,
+            "DO NOTHING",
             [.. entries.SelectMany(entry => entry.Records, (entry, record) => new object?[] { entry.Id.Value, record.Value })],
             cancellationToken).ConfigureAwait(false);
-        await session.ExecuteManyAsync(
-            "INSERT INTO customer_event_reasons (event_id, ordinal, rule, left_record, right_record) VALUES ($1, $2, $3, $4, $5)",
+        await session.InsertAsync(
+            Reasons,
+            onConflict: null,
             [.. entries.SelectMany(entry => entry.Reasons.Select((reason, ordinal) =>
                 new object?[] { entry.Id.Value, ordinal, reason.Rule, reason.Left.Value, reason.Right.Value }))],
             cancellationToken).ConfigureAwait(false);

@@ -6,6 +6,9 @@ namespace SocialCrm.Storage;
 /// <remarks>Each link stands twice, under both its records, so that it is found by either and the table may be spread by record.</remarks>
 internal sealed class LinkRows(RelationalSession session, CancellationToken cancellationToken) : ILinkIndex
 {
+    private static readonly TableShape Table = new("linkage_links", "record_id {guid}, other_record {guid}, weight INTEGER");
+    private static readonly TableShape Keys = new("linkage_links", "record_id {guid}, other_record {guid}");
+
     public async Task<IReadOnlyList<WeightedLink>> FindAsync(IReadOnlyCollection<SourceRecordId> records) => await session.ListByKeysAsync(
         "SELECT record_id, other_record, weight FROM linkage_links WHERE record_id IN ({keys})",
         [.. records.Select(record => record.Value)],
@@ -16,13 +19,14 @@ internal sealed class LinkRows(RelationalSession session, CancellationToken canc
     {
         var before = await FindAsync(of).ConfigureAwait(false);
         var kept = links.ToHashSet();
-        await session.ExecuteManyAsync(
-            "DELETE FROM linkage_links WHERE record_id = $1 AND other_record = $2",
+        await session.DeleteAsync(
+            Keys,
             [.. before.Distinct().Where(link => !kept.Contains(link)).SelectMany(link => new object?[][] { [link.Left.Value, link.Right.Value], [link.Right.Value, link.Left.Value] })],
             cancellationToken).ConfigureAwait(false);
         kept.ExceptWith(before);
-        await session.ExecuteManyAsync(
-            "INSERT INTO linkage_links (record_id, other_record, weight) VALUES ($1, $2, $3) ON CONFLICT (record_id, other_record) DO UPDATE SET weight = excluded.weight",
+        await session.InsertAsync(
+            Table,
+            "(record_id, other_record) DO UPDATE SET weight = excluded.weight",
             [.. kept.SelectMany(Both)],
             cancellationToken).ConfigureAwait(false);
     }

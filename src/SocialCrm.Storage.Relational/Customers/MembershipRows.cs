@@ -5,6 +5,9 @@ namespace SocialCrm.Storage;
 /// <inheritdoc/>
 internal sealed class MembershipRows(RelationalSession session, CancellationToken cancellationToken) : IMembershipIndex
 {
+    private static readonly TableShape Links = new("record_links", "record_id {guid}, customer_id {guid}");
+    private static readonly TableShape Customers = new("customers", "customer_id {guid}, created_at BIGINT");
+
     public async Task<IReadOnlyList<RecordLink>> FindAsync(IReadOnlyCollection<SourceRecordId> records)
     {
         var customers = await session.ListByKeysAsync(
@@ -21,9 +24,10 @@ internal sealed class MembershipRows(RelationalSession session, CancellationToke
 
     public async Task<IReadOnlyList<CustomerEvent>> WriteAsync(UnificationDecision decision)
     {
-        await session.ExecuteManyAsync(
-            "INSERT INTO record_links (record_id, customer_id) VALUES ($1, $2) ON CONFLICT (record_id) DO UPDATE SET customer_id = excluded.customer_id",
-            [.. decision.Links.OrderBy(link => link.Record.Value).Select(link => new object?[] { link.Record.Value, link.Customer.Value })],
+        await session.InsertAsync(
+            Links,
+            "(record_id) DO UPDATE SET customer_id = excluded.customer_id",
+            [.. decision.Links.GroupBy(link => link.Record, (_, links) => links.Last()).OrderBy(link => link.Record.Value).Select(link => new object?[] { link.Record.Value, link.Customer.Value })],
             cancellationToken).ConfigureAwait(false);
 
         // Every customer that records belong to now stands in the table and is nobody's predecessor.
@@ -39,8 +43,9 @@ internal sealed class MembershipRows(RelationalSession session, CancellationToke
     }
 
     /// <summary>Lets customers stand in the table, as nobody's predecessors.</summary>
-    public Task<int> EnsureAsync(IReadOnlyList<(CustomerId Customer, DateTimeOffset At)> customers) => session.ExecuteManyAsync(
-        "INSERT INTO customers (customer_id, created_at) VALUES ($1, $2) ON CONFLICT (customer_id) DO UPDATE SET successor = NULL WHERE customers.successor IS NOT NULL",
+    public Task<int> EnsureAsync(IReadOnlyList<(CustomerId Customer, DateTimeOffset At)> customers) => session.InsertAsync(
+        Customers,
+        "(customer_id) DO UPDATE SET successor = NULL WHERE customers.successor IS NOT NULL",
         [.. customers.Select(row => new object?[] { row.Customer.Value, row.At })],
         cancellationToken);
 }

@@ -5,6 +5,9 @@ namespace SocialCrm.Storage;
 /// <inheritdoc/>
 internal sealed class StatementRows(RelationalSession session, CancellationToken cancellationToken) : IStatementIndex
 {
+    private static readonly TableShape Table = new("linkage_statements", "record_id {guid}, kind BIGINT, statement {bytes}");
+    private static readonly TableShape Keys = new("linkage_statements", "record_id {guid}");
+
     public async Task<IReadOnlyList<RecordStatement>> FindAsync(IReadOnlyCollection<SourceRecordId> records) => await session.ListByKeysAsync(
         "SELECT record_id, kind, statement FROM linkage_statements WHERE record_id IN ({keys})",
         [.. records.Select(record => record.Value)],
@@ -16,13 +19,10 @@ internal sealed class StatementRows(RelationalSession session, CancellationToken
 
     public async Task WriteAsync(IReadOnlyCollection<RecordStatement> put, IReadOnlyCollection<SourceRecordId> gone)
     {
-        await session.ExecuteManyAsync(
-            "DELETE FROM linkage_statements WHERE record_id = $1", [.. gone.Select(record => new object?[] { record.Value })], cancellationToken).ConfigureAwait(false);
-        await session.ExecuteManyAsync(
-            """
-            INSERT INTO linkage_statements (record_id, kind, statement) VALUES ($1, $2, $3)
-            ON CONFLICT (record_id) DO UPDATE SET kind = excluded.kind, statement = excluded.statement
-            """,
+        await session.DeleteAsync(Keys, [.. gone.Select(record => new object?[] { record.Value })], cancellationToken).ConfigureAwait(false);
+        await session.InsertAsync(
+            Table,
+            "(record_id) DO UPDATE SET kind = excluded.kind, statement = excluded.statement",
             [.. put.OrderBy(row => row.Record.Value).Select(row => new object?[] { row.Record.Value, (long)row.Kind, row.Values })],
             cancellationToken).ConfigureAwait(false);
     }

@@ -12,7 +12,7 @@ internal static class PeopleSection
         html.Element(
             "p",
             $"{Figures.Plural(customers.SourceRecords, "record", "records")} from {Figures.Plural(customers.Sources.Count, "system", "systems")} are {Figures.Plural(customers.Customers, "person", "people")}. "
-            + "Records are joined only where a key is equal, such as an e-mail address; every join keeps its reason, and each can be undone.",
+            + "Records are joined where more speaks for one person than against. Each finding has a weight: one more doubles the odds. Every join keeps its reasons, and each can be undone.",
             ("class", "soft"));
         html.Open("div", ("class", "grid"));
         Chart(html, "Records by system", customers.Sources, 0);

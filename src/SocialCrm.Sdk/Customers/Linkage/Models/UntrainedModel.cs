@@ -2,8 +2,9 @@ namespace SocialCrm.Customers;
 
 /// <summary>What is taken for granted of a store's records before anything was learned of them.</summary>
 /// <remarks>
-/// Plausible weights, and a thousand records. How common names, cities and handles are is what a model has to learn, so until then all of them are taken for as common
-/// as the most common: what only namesakes have in common links nobody. What identifies, such as an address, a number, an account or an id, links by itself.
+/// Plausible weights, and a thousand records. How common names, places and handles are is what a model has to learn, so until then all of them are taken for as common
+/// as the most common, and a shop's customers for neighbours: what only namesakes have in common links nobody. What identifies, such as an e-mail address, a phone
+/// number, an account or an id, links by itself.
 /// </remarks>
 internal static class UntrainedModel
 {
@@ -16,17 +17,31 @@ internal static class UntrainedModel
 
     private static readonly (FieldKind Field, double Common)[] Common =
     [
-        (FieldKind.Given, 0.02), (FieldKind.Family, 0.01), (FieldKind.City, 0.1), (FieldKind.Handle, 1e-4), (FieldKind.HandleCore, 1e-3),
+        (FieldKind.Given, 0.02), (FieldKind.Family, 0.01), (FieldKind.Postcode, 0.1), (FieldKind.City, 0.3), (FieldKind.Street, 1e-3),
+        (FieldKind.Handle, 1e-4), (FieldKind.HandleCore, 1e-3), (FieldKind.Url, 1e-3), (FieldKind.Organization, 0.01),
     ];
 
     // Only what nothing is known of is blocked by without being named.
-    private static readonly string[] Rules = ["given+family", "handle", "handle-text", "sounds+city"];
+    private static readonly string[] Rules =
+    [
+        "given+family", "handle", "handle-text", "organization+given-sound", "postcode+family-sound", "postcode+given-sound", "sounds+city",
+        "street+family-sound", "street+given-sound", "url",
+    ];
 
     public static LinkageModel Model { get; } = new(new ModelDocument(
         ModelDocument.CurrentVersion,
         ThresholdChoice.EvenOdds,
         new ModelShares(One, Related, Related),
-        [],
+        [Phone()],
         Rules,
         [.. Common.Select(field => new ModelField(FieldTraits.Of(field.Field, "").Name, Stated, 2, field.Common * Stated, [])).OrderBy(field => field.Name, StringComparer.Ordinal)]));
+
+    // Numbers are given out in a row: to families, firms and branches.
+    private static ModelComparison Phone()
+    {
+        var phone = KnownComparisons.For([])["phone"];
+        var weights = ComparisonWeights.Plausible(phone);
+        weights.Others[PhoneGrades.OneDigitWrong - 1] = 1e-3;
+        return ModelComparison.Of(phone, weights);
+    }
 }

@@ -4,6 +4,8 @@ namespace SocialCrm.Customers;
 
 internal sealed class PhoneGrades : HashableComparison
 {
+    public const int OneDigitWrong = 2;
+
     public PhoneGrades(FieldValues values)
         : base("phone", FieldKind.PhoneHash, values,
         [
@@ -13,5 +15,5 @@ internal sealed class PhoneGrades : HashableComparison
         ]) => SharedAtHome = true;
 
     protected override int Grade(int left, int right) =>
-        BitOperations.PopCount(Values.LettersOf(left) ^ Values.LettersOf(right)) <= 2 && Distances.DamerauLevenshtein(Values[left], Values[right], 1) <= 1 ? 2 : 3;
+        BitOperations.PopCount(Values.LettersOf(left) ^ Values.LettersOf(right)) <= 2 && Distances.DamerauLevenshtein(Values[left], Values[right], 1) <= 1 ? OneDigitWrong : 3;
 }
