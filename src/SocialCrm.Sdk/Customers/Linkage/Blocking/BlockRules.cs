@@ -6,6 +6,8 @@ internal sealed class BlockRules
     // People who have a name in common are the more the larger the batch is, and most of them strangers.
     private const int MostNamesakes = 16;
 
+    private const string OfIds = "id:";
+
     public BlockRules(LinkageFields fields)
     {
         var parts = new BlockParts(fields);
@@ -79,9 +81,12 @@ internal sealed class BlockRules
         for (var field = (int)FieldKind.Category; field < fields.Count; field++)
         {
             if (fields.NameOf(field).Kind is FieldKind.Id or FieldKind.VerifiedId)
-                yield return new BlockRule("id:" + fields.NameOf(field).Qualifier, [parts.Exact(field)]);
+                yield return new BlockRule(OfIds + fields.NameOf(field).Qualifier, [parts.Exact(field)]);
         }
     }
+
+    /// <summary>Whether a rule goes by ids of some system.</summary>
+    public static bool IsOfIds(BlockRule rule) => rule.Name.StartsWith(OfIds, StringComparison.Ordinal);
 
     private static BlockRule[] Usable(BlockRule[] rules) => Array.FindAll(rules, rule => Array.TrueForAll(rule.Parts, part => part.Codes.Length > 0));
 }

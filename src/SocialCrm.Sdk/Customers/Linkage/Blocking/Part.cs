@@ -9,17 +9,24 @@ internal sealed record Part(int Field, uint[] Codes)
         var count = 0;
         foreach (var feature in record[Field])
         {
-            var code = Codes[Feature.Value(feature)];
-            var place = 0;
-            while (place < count && codes[place] < code)
-                place++;
-            if (code == 0 || place == codes.Length || place < count && codes[place] == code)
-                continue;
-            count = Math.Min(count + 1, codes.Length);
-            codes[place..(count - 1)].CopyTo(codes[(place + 1)..]);
-            codes[place] = code;
+            if (Codes[Feature.Value(feature)] is not 0 and var code)
+                count = Keep(code, codes, count);
         }
 
+        return count;
+    }
+
+    /// <summary>Puts a code among the smallest ones, ascending and each once; answers how many there are now.</summary>
+    public static int Keep(uint code, Span<uint> codes, int count)
+    {
+        var place = 0;
+        while (place < count && codes[place] < code)
+            place++;
+        if (place == codes.Length || place < count && codes[place] == code)
+            return count;
+        count = Math.Min(count + 1, codes.Length);
+        codes[place..(count - 1)].CopyTo(codes[(place + 1)..]);
+        codes[place] = code;
         return count;
     }
 }
