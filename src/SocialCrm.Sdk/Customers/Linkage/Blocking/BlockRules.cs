@@ -13,6 +13,7 @@ internal sealed class BlockRules
         var parts = new BlockParts(fields);
         Part given = parts.Exact(FieldKind.Given), family = parts.Exact(FieldKind.Family), date = parts.Exact(FieldKind.BirthDate);
         Part givenSound = parts.Sound(FieldKind.Given), familySound = parts.Sound(FieldKind.Family), initial = parts.Initial(FieldKind.Given);
+        Part surname = parts.Surname(), reading = parts.Reading();
         Part code = parts.Exact(FieldKind.Postcode), area = parts.Area(), city = parts.Exact(FieldKind.City), year = parts.Year();
         Part street = parts.Exact(FieldKind.Street), organization = parts.Exact(FieldKind.Organization), handle = parts.Exact(FieldKind.HandleCore);
         Sure = Usable(
@@ -29,6 +30,8 @@ internal sealed class BlockRules
             .. Ids(parts, fields),
             new("birth-date+family-sound", [date, familySound]),
             new("birth-date+given-sound", [date, givenSound]),
+            new("birth-date+surname", [date, surname]),
+            new("surname+given-reading", [surname, reading]) { Split = MostNamesakes },
             new("postcode+family-sound", [code, familySound]),
             new("postcode+given-sound", [code, givenSound]),
             new("given+family", [given, family], EitherWay: true) { Split = MostNamesakes },
