@@ -21,7 +21,7 @@ internal sealed class KeyIndex(UnificationSession session)
 
     /// <summary>What those of the records state that were kept.</summary>
     public async Task<IReadOnlyDictionary<SourceRecordId, IReadOnlyList<string>>> FindAsync(IReadOnlyCollection<SourceRecordId> records) =>
-        (await session.Statements.FindAsync(records)).ToDictionary(row => row.Record, row => Read(row.Values));
+        (await session.Statements.FindAsync(records)).ToDictionary(row => row.Record, row => (IReadOnlyList<string>)Read(row.Values));
 
     /// <summary>All records that state one of the addresses.</summary>
     public async Task<IEnumerable<SourceRecordId>> MeetAsync(IEnumerable<string> addresses) =>
@@ -47,7 +47,7 @@ internal sealed class KeyIndex(UnificationSession session)
         return new RecordStatement(record, Hash(text), Encoding.UTF8.GetBytes(text));
     }
 
-    private static IReadOnlyList<string> Read(ReadOnlyMemory<byte> values) => Encoding.UTF8.GetString(values.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Read(ReadOnlyMemory<byte> values) => Encoding.UTF8.GetString(values.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static ulong Hash(string text) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -160,7 +160,7 @@ public abstract class WaitingRecordsSuite : StoreSuite
                     return putting;
                 });
                 await isUnderWay.Task;
-                change.Wait(TimeSpan.FromMilliseconds(200));
+                await Task.WhenAny(change, Task.Delay(TimeSpan.FromMilliseconds(200), Token));
                 return 0;
             },
             Token);

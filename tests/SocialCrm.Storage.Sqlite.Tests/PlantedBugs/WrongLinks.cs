@@ -11,5 +11,5 @@ internal sealed class WrongLinks(ILinkIndex sound) : ILinkIndex
 
     public Task<IReadOnlyList<WeightedLink>> FindAsync(IReadOnlyCollection<SourceRecordId> records) => Find(records);
 
-    public Task WriteAsync(IReadOnlyCollection<SourceRecordId> of, IReadOnlyCollection<WeightedLink> links) => Write(of, links);
+    public Task WriteAsync(IReadOnlyCollection<SourceRecordId> records, IReadOnlyCollection<WeightedLink> links) => Write(records, links);
 }
