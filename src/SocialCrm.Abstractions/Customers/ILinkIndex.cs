@@ -7,5 +7,5 @@ public interface ILinkIndex
     Task<IReadOnlyList<WeightedLink>> FindAsync(IReadOnlyCollection<SourceRecordId> records);
 
     /// <summary>Puts links in the place of all that the records named had.</summary>
-    Task WriteAsync(IReadOnlyCollection<SourceRecordId> of, IReadOnlyCollection<WeightedLink> links);
+    Task WriteAsync(IReadOnlyCollection<SourceRecordId> named, IReadOnlyCollection<WeightedLink> links);
 }

@@ -12,9 +12,9 @@ internal sealed class LinkRows(RelationalSession session, CancellationToken canc
         row => WeightedLink.Of(new SourceRecordId(row.Guid(0)), new SourceRecordId(row.Guid(1)), BitConverter.Int32BitsToSingle(row.Int(2))),
         cancellationToken).ConfigureAwait(false);
 
-    public async Task WriteAsync(IReadOnlyCollection<SourceRecordId> of, IReadOnlyCollection<WeightedLink> links)
+    public async Task WriteAsync(IReadOnlyCollection<SourceRecordId> named, IReadOnlyCollection<WeightedLink> links)
     {
-        var before = await FindAsync(of).ConfigureAwait(false);
+        var before = await FindAsync(named).ConfigureAwait(false);
         var kept = links.ToHashSet();
         await session.ExecuteManyAsync(
             "DELETE FROM linkage_links WHERE record_id = $1 AND other_record = $2",
