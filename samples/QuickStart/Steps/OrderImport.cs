@@ -1,6 +1,5 @@
 using System.Globalization;
 using SocialCrm.Attribution;
-using SocialCrm.Customers;
 
 namespace QuickStart.Steps;
 

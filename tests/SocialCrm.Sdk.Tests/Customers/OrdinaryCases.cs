@@ -116,7 +116,7 @@ public sealed class OrdinaryCases : IAsyncDisposable
     [Fact]
     public async Task Ids_of_more_systems_than_are_told_apart_stop_nobody()
     {
-        var rows = Enumerable.Range(0, 60).SelectMany(system => new[] { 1, 2 }.Select(copy => People.Stating(
+        var rows = Enumerable.Range(0, 60).SelectMany(system => Enumerable.Range(1, 2).Select(copy => People.Stating(
             $"s{copy}", $"{system:00}", Mail, new RecordValue(AttributeKind.Id, $"N{system}", $"system{system}"), new RecordValue(AttributeKind.Category, "gold", $"set{system}"))));
 
         await crm.TakeInAsync([.. rows, People.Stating("crm", "card", Mail, People.Loyalty("1177")), People.Stating("shop", "other card", Mail, People.Loyalty("2277"))]);

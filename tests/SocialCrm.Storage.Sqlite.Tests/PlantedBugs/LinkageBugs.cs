@@ -70,7 +70,7 @@ internal static class LinkageBugs
         Constraints = new WrongConstraints(session.Constraints, (left, _, records) => records.Contains(left)),
     });
 
-    public static Bug MembersAlone { get; } = In(nameof(MembersAlone), session => new WrongSession(session) { Memberships = new WrongMemberships(session.Memberships) });
+    public static Bug WaitingMembers { get; } = In(nameof(WaitingMembers), session => new WrongSession(session) { Memberships = new WrongMemberships(session.Memberships) });
 
     /// <summary>Keeps a statement as text.</summary>
     public static Bug StatementAsText { get; } = In(nameof(StatementAsText), session => new WrongSession(session)

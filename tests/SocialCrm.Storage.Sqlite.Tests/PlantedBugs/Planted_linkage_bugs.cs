@@ -56,8 +56,8 @@ public sealed class Planted_linkage_bugs
         new Sessions(LinkageBugs.ConstraintsFromTheLeft), suite => suite.Constraints_are_found_from_either_side());
 
     [Fact]
-    public Task Memberships_without_the_other_records_are_found() => Finding.AssertAsync(
-        new Sessions(LinkageBugs.MembersAlone), suite => suite.Memberships_come_with_all_records_of_the_customers());
+    public Task Members_that_wait_are_found() => Finding.AssertAsync(
+        new Sessions(LinkageBugs.WaitingMembers), suite => suite.Members_are_all_records_of_the_customers());
 
     [Fact]
     public Task Statements_kept_as_text_are_found() => Finding.AssertAsync(

@@ -28,7 +28,7 @@ internal sealed class LinkagePolicies(IOptions<CustomerOptions> options, HostRul
         return policy;
     }
 
-    private async Task<LinkageModel> ReadAsync(UnificationSession session)
+    private static async Task<LinkageModel> ReadAsync(UnificationSession session)
     {
         var text = await session.Model.ReadAsync().ConfigureAwait(false);
         if (text.Length == 0)

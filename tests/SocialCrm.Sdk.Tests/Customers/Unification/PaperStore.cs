@@ -64,8 +64,8 @@ internal sealed class PaperStore : ISessionRecords, IStatementIndex, IBlockIndex
 
     Task<IReadOnlyList<RecordStatement>> IStatementIndex.FindAsync(IReadOnlyCollection<SourceRecordId> records) => Many(records.Where(statements.ContainsKey).Select(record => statements[record]));
 
-    public Task<IReadOnlyDictionary<ulong, IReadOnlyList<SourceRecordId>>> FindKindsAsync(IReadOnlyCollection<ulong> kinds, int most) => Task.FromResult(Grouped(
-        statements.Values.Where(statement => kinds.Contains(statement.Kind)).OrderBy(statement => statement.Record.Value).Select(statement => (statement.Kind, statement.Record)), most));
+    public Task<IReadOnlyDictionary<ulong, IReadOnlyList<SourceRecordId>>> FindKindsAsync(IReadOnlyCollection<ulong> kinds, int most) => Grouped(
+        statements.Values.Where(statement => kinds.Contains(statement.Kind)).OrderBy(statement => statement.Record.Value).Select(statement => (statement.Kind, statement.Record)), most);
 
     public Task WriteAsync(IReadOnlyCollection<RecordStatement> put, IReadOnlyCollection<SourceRecordId> gone)
     {
@@ -77,7 +77,7 @@ internal sealed class PaperStore : ISessionRecords, IStatementIndex, IBlockIndex
     }
 
     Task<IReadOnlyDictionary<ulong, IReadOnlyList<SourceRecordId>>> IBlockIndex.FindAsync(IReadOnlyCollection<ulong> keys, int most) =>
-        Task.FromResult(Grouped(keys.Distinct().Where(blocks.ContainsKey).SelectMany(key => blocks[key], (key, record) => (key, record)), most));
+        Grouped(keys.Distinct().Where(blocks.ContainsKey).SelectMany(key => blocks[key], (key, record) => (key, record)), most);
 
     public Task WriteAsync(IReadOnlyCollection<BlockMember> taken, IReadOnlyCollection<BlockMember> put)
     {
@@ -96,9 +96,9 @@ internal sealed class PaperStore : ISessionRecords, IStatementIndex, IBlockIndex
     Task<IReadOnlyList<WeightedLink>> ILinkIndex.FindAsync(IReadOnlyCollection<SourceRecordId> records) =>
         Many(records.SelectMany(record => alike.Where(link => link.Left == record || link.Right == record)));
 
-    public Task WriteAsync(IReadOnlyCollection<SourceRecordId> of, IReadOnlyCollection<WeightedLink> links)
+    public Task WriteAsync(IReadOnlyCollection<SourceRecordId> named, IReadOnlyCollection<WeightedLink> links)
     {
-        alike.RemoveWhere(link => of.Contains(link.Left) || of.Contains(link.Right));
+        alike.RemoveWhere(link => named.Contains(link.Left) || named.Contains(link.Right));
         alike.UnionWith(links);
         return Task.CompletedTask;
     }
@@ -107,11 +107,12 @@ internal sealed class PaperStore : ISessionRecords, IStatementIndex, IBlockIndex
         [.. Separations.Where(pair => records.Contains(pair.Left) || records.Contains(pair.Right))],
         [.. Connections.Where(pair => records.Contains(pair.Left) || records.Contains(pair.Right))]));
 
-    Task<IReadOnlyList<RecordLink>> IMembershipIndex.FindAsync(IReadOnlyCollection<SourceRecordId> records)
-    {
-        var customers = records.Where(Customers.ContainsKey).Select(record => Customers[record]).ToHashSet();
-        return Many(Customers.Where(link => customers.Contains(link.Value)).Select(link => new RecordLink(link.Key, link.Value)));
-    }
+    Task<IReadOnlyList<RecordLink>> IMembershipIndex.FindAsync(IReadOnlyCollection<SourceRecordId> records) =>
+        Many(records.Where(Customers.ContainsKey).Select(record => new RecordLink(record, Customers[record])));
+
+    public Task<IReadOnlyList<RecordLink>> MembersAsync(IReadOnlyCollection<CustomerId> customers, int most, bool settledOnly) => Many(
+        Customers.Where(link => customers.Contains(link.Value) && !(settledOnly && Waiting.Contains(link.Key))).Select(link => new RecordLink(link.Key, link.Value))
+            .GroupBy(link => link.Customer).SelectMany(customer => customer.Take(most)));
 
     public Task<IReadOnlyList<CustomerEvent>> WriteAsync(UnificationDecision decision)
     {
@@ -131,6 +132,7 @@ internal sealed class PaperStore : ISessionRecords, IStatementIndex, IBlockIndex
 
     private static Task<IReadOnlyList<T>> Many<T>(IEnumerable<T> some) => Task.FromResult<IReadOnlyList<T>>([.. some]);
 
-    private static IReadOnlyDictionary<ulong, IReadOnlyList<SourceRecordId>> Grouped(IEnumerable<(ulong Key, SourceRecordId Record)> entries, int most) =>
-        entries.GroupBy(entry => entry.Key, entry => entry.Record).ToDictionary(group => group.Key, group => (IReadOnlyList<SourceRecordId>)[.. group.Take(most)]);
+    private static Task<IReadOnlyDictionary<ulong, IReadOnlyList<SourceRecordId>>> Grouped(IEnumerable<(ulong Key, SourceRecordId Record)> entries, int most) =>
+        Task.FromResult<IReadOnlyDictionary<ulong, IReadOnlyList<SourceRecordId>>>(
+            entries.GroupBy(entry => entry.Key, entry => entry.Record).ToDictionary(group => group.Key, group => (IReadOnlyList<SourceRecordId>)[.. group.Take(most)]));
 }

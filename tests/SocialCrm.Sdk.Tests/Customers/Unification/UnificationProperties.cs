@@ -8,6 +8,8 @@ public sealed class UnificationProperties
 {
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(300);
 
+    private static readonly string[] VouchedFor = ["loyalty", "passport"];
+
     [Fact]
     public void Rows_in_any_order_end_in_the_clusters_of_a_batch_of_the_same_model()
     {
@@ -153,7 +155,7 @@ public sealed class UnificationProperties
             .Order(StringComparer.Ordinal));
     }
 
-    private static bool Contradict(SourceRecord left, SourceRecord right) => new[] { "loyalty", "passport" }.Any(kind => Ids(left, kind) is { Length: > 0 } mine
+    private static bool Contradict(SourceRecord left, SourceRecord right) => VouchedFor.Any(kind => Ids(left, kind) is { Length: > 0 } mine
         && Ids(right, kind) is { Length: > 0 } theirs && !mine.Intersect(theirs).Any());
 
     private static string[] Ids(SourceRecord record, string qualifier) => [.. record.Values.Where(value => value.Qualifier == qualifier).Select(value => value.Value)];
