@@ -151,11 +151,7 @@ public sealed class KnownAuthorsTests
 
     private static Account Numbered(int number) => new(Said.Plaza, number.ToString(CultureInfo.InvariantCulture));
 
-    private static KeyedRecord Put(Account face)
-    {
-        var record = AccountRecord.From(face, Said.Noon);
-        return new KeyedRecord(record.Id, record, []);
-    }
+    private static SourceRecord Put(Account face) => AccountRecord.From(face, Said.Noon);
 
     private void Store(params IReadOnlyList<Account> faces)
     {

@@ -96,9 +96,9 @@ internal sealed class StoreWatch : ICampaignStore, IGrantStore, IRedemptionStore
     public Task<CustomerEvent?> UndoAsync(CustomerEvent undone, IReadOnlyList<RecordSeparation> separations, CancellationToken cancellationToken) =>
         customers.UndoAsync(undone, separations, cancellationToken);
 
-    public Task<UnificationDecision?> DecideAsync(
-        UnificationLimits limits, Func<UnificationScope, UnificationDecision> decide, CancellationToken cancellationToken) =>
-        customers.DecideAsync(limits, decide, cancellationToken);
+    public Task<T> DecideAsync<T>(Func<UnificationSession, Task<T>> decide, CancellationToken cancellationToken) => customers.DecideAsync(decide, cancellationToken);
+
+    public Task<T> LookAsync<T>(Func<UnificationSession, Task<T>> look, CancellationToken cancellationToken) => customers.LookAsync(look, cancellationToken);
 
     public Task<CustomerId?> FindAsync(CustomerReference reference, CancellationToken cancellationToken)
     {
