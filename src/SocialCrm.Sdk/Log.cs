@@ -85,9 +85,6 @@ internal static partial class Log
     [LoggerMessage(201, LogLevel.Debug, "Unification gave {Records} records a customer: {Created} created, {Merged} merged, {Split} split.")]
     public static partial void CustomersUnified(this ILogger logger, int records, int created, int merged, int split);
 
-    [LoggerMessage(202, LogLevel.Information, "{Keys} keys are shared by more than {Maximum} records and were set aside.")]
-    public static partial void KeysSetAside(this ILogger logger, int keys, int maximum);
-
     [LoggerMessage(301, LogLevel.Information, "Campaign {Campaign} is published.")]
     public static partial void CampaignPublished(this ILogger logger, CampaignId campaign);
 

@@ -62,9 +62,12 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
     public override Task<List<T>> ListByKeysAsync<T>(string sql, IReadOnlyCollection<Guid> keys, Func<SqlRow, T> read, CancellationToken cancellationToken) =>
         ListByArrayAsync(sql.Replace("IN ({keys})", "= ANY ($1)", StringComparison.Ordinal), keys.ToArray(), read, cancellationToken);
 
-    public override Task<List<T>> ListUnderKeysAsync<T>(string sql, IReadOnlyCollection<long> keys, Func<SqlRow, T> read, CancellationToken cancellationToken) =>
-        ListByArrayAsync(
-            $"SELECT found.* FROM unnest($1) AS given (one) CROSS JOIN LATERAL ({sql.Replace("{key}", "given.one", StringComparison.Ordinal)}) AS found", keys.ToArray(), read, cancellationToken);
+    public override Task<List<T>> ListUnderKeysAsync<TKey, T>(
+        string sql, (IReadOnlyCollection<TKey> Keys, int Most) under, Func<SqlRow, T> read, CancellationToken cancellationToken)
+    {
+        var one = sql.Replace("{key}", "given.one", StringComparison.Ordinal).Replace("{most}", under.Most.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return ListByArrayAsync($"SELECT found.* FROM unnest($1) AS given (one) CROSS JOIN LATERAL ({one}) AS found", under.Keys.ToArray(), read, cancellationToken);
+    }
 
     /// <summary>All rows in one statement, a column to an array.</summary>
     public override Task<int> InsertAsync(TableShape table, string? onConflict, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) => WriteArraysAsync(

@@ -106,8 +106,10 @@ internal abstract class RelationalSession(SqlDialect dialect)
     public virtual Task<int> DeleteAsync(TableShape table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) => ExecuteManyAsync(
         $"DELETE FROM {table.Name} WHERE {string.Join(" AND ", table.Names.Select((name, at) => $"{name} = ${at + 1}"))}", rows, cancellationToken);
 
-    /// <summary>Reads the rows under each of many keys; <paramref name="sql"/> selects those under one, which it names {key}.</summary>
-    public abstract Task<List<T>> ListUnderKeysAsync<T>(string sql, IReadOnlyCollection<long> keys, Func<SqlRow, T> read, CancellationToken cancellationToken);
+    /// <summary>Reads the rows under each of many keys, at most so many of each; <paramref name="sql"/> selects those under one, which it names {key}, and names the number {most}.</summary>
+    public abstract Task<List<T>> ListUnderKeysAsync<TKey, T>(
+        string sql, (IReadOnlyCollection<TKey> Keys, int Most) under, Func<SqlRow, T> read, CancellationToken cancellationToken)
+        where TKey : struct;
 
     /// <summary>A command with its values bound; disposing it gives it back.</summary>
     protected abstract SqlCommandLease Prepare(string sql, object?[] values);

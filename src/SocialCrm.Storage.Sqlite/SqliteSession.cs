@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -49,6 +48,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
 
     public override Task<int> ExecuteManyAsync(string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
     {
+        Wrote(rows.Count);
         var changed = 0;
         foreach (var values in rows)
         {
@@ -97,13 +97,15 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
         return Task.FromResult(rows);
     }
 
-    public override Task<List<T>> ListUnderKeysAsync<T>(string sql, IReadOnlyCollection<long> keys, Func<SqlRow, T> read, CancellationToken cancellationToken)
+    public override Task<List<T>> ListUnderKeysAsync<TKey, T>(
+        string sql, (IReadOnlyCollection<TKey> Keys, int Most) under, Func<SqlRow, T> read, CancellationToken cancellationToken)
     {
         var rows = new List<T>();
-        var statement = Statement(sql.Replace("{key}", "$1", StringComparison.Ordinal));
-        foreach (var key in keys)
+        var statement = Statement(sql.Replace("{key}", "$1", StringComparison.Ordinal).Replace("{most}", "$2", StringComparison.Ordinal));
+        statement.Bind(2, (long)under.Most);
+        foreach (var key in under.Keys)
         {
-            statement.Bind(1, key);
+            Bind(statement, 1, key);
             Read(statement, read, rows, cancellationToken);
         }
 
@@ -147,28 +149,35 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
     {
         var statement = Statement(sql);
         for (var at = 0; at < values.Length; at++)
-        {
-            switch (Store(values[at]))
-            {
-                case DBNull:
-                    statement.BindNull(at + 1);
-                    break;
-                case string text:
-                    statement.Bind(at + 1, text);
-                    break;
-                case byte[] bytes:
-                    statement.Bind(at + 1, bytes);
-                    break;
-                case double number:
-                    statement.Bind(at + 1, number);
-                    break;
-                case var number:
-                    statement.Bind(at + 1, Convert.ToInt64(number, CultureInfo.InvariantCulture));
-                    break;
-            }
-        }
-
+            Bind(statement, at + 1, values[at]);
         return statement;
+    }
+
+    private void Bind(SqliteStatement statement, int index, object? value)
+    {
+        switch (Store(value))
+        {
+            case DBNull:
+                statement.BindNull(index);
+                break;
+            case string text:
+                statement.Bind(index, text);
+                break;
+            case byte[] bytes:
+                statement.Bind(index, bytes);
+                break;
+            case double number:
+                statement.Bind(index, number);
+                break;
+            case long number:
+                statement.Bind(index, number);
+                break;
+            case int number:
+                statement.Bind(index, (long)number);
+                break;
+            case var other:
+                throw new NotSupportedException($"A value of type {other.GetType().Name} is stored in no column.");
+        }
     }
 
     protected override SqlCommandLease Prepare(string sql, object?[] values)

@@ -8,7 +8,7 @@ internal sealed class BlockRows(RelationalSession session, CancellationToken can
     private static readonly TableShape Table = new("linkage_blocks", "block_key BIGINT, record_id {guid}");
 
     public async Task<IReadOnlyDictionary<ulong, IReadOnlyList<SourceRecordId>>> FindAsync(IReadOnlyCollection<ulong> keys, int most) =>
-        await KeyedRows.ReadAsync(session, keys, $"SELECT block_key, record_id FROM linkage_blocks WHERE block_key = {{key}} LIMIT {most}", cancellationToken).ConfigureAwait(false);
+        await KeyedRows.ReadAsync(session, (keys, most), "SELECT block_key, record_id FROM linkage_blocks WHERE block_key = {key} LIMIT {most}", cancellationToken).ConfigureAwait(false);
 
     public async Task WriteAsync(IReadOnlyCollection<BlockMember> taken, IReadOnlyCollection<BlockMember> put)
     {

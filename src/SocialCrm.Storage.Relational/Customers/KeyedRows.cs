@@ -7,14 +7,15 @@ namespace SocialCrm.Storage;
 internal static class KeyedRows
 {
     /// <param name="session">The session.</param>
-    /// <param name="keys">The keys, each once.</param>
-    /// <param name="sql">Selects key and record under one key, which it names {key}.</param>
+    /// <param name="under">The keys, each once, and how many records of each at most.</param>
+    /// <param name="sql">Selects key and record under one key, which it names {key}; how many at most, it names {most}.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task<Dictionary<ulong, IReadOnlyList<SourceRecordId>>> ReadAsync(
-        RelationalSession session, IReadOnlyCollection<ulong> keys, string sql, CancellationToken cancellationToken)
+        RelationalSession session, (IReadOnlyCollection<ulong> Keys, int Most) under, string sql, CancellationToken cancellationToken)
     {
+        IReadOnlyCollection<long> keys = [.. under.Keys.Select(key => (long)key)];
         var rows = await session.ListUnderKeysAsync(
-            sql, [.. keys.Select(key => (long)key)], row => (Key: (ulong)row.Number(0), Record: new SourceRecordId(row.Guid(1))), cancellationToken).ConfigureAwait(false);
+            sql, (keys, under.Most), row => (Key: (ulong)row.Number(0), Record: new SourceRecordId(row.Guid(1))), cancellationToken).ConfigureAwait(false);
         var found = new Dictionary<ulong, IReadOnlyList<SourceRecordId>>(keys.Count);
         foreach (var (key, record) in rows)
         {

@@ -8,19 +8,19 @@ internal sealed class MembershipRows(RelationalSession session, CancellationToke
     private static readonly TableShape Links = new("record_links", "record_id {guid}, customer_id {guid}");
     private static readonly TableShape Customers = new("customers", "customer_id {guid}, created_at BIGINT");
 
-    public async Task<IReadOnlyList<RecordLink>> FindAsync(IReadOnlyCollection<SourceRecordId> records)
-    {
-        var customers = await session.ListByKeysAsync(
-            "SELECT DISTINCT customer_id FROM record_links WHERE record_id IN ({keys})",
-            [.. records.Select(record => record.Value)],
-            row => row.Guid(0),
-            cancellationToken).ConfigureAwait(false);
-        return await session.ListByKeysAsync(
-            "SELECT record_id, customer_id FROM record_links WHERE customer_id IN ({keys})",
-            customers.ToHashSet(),
-            row => new RecordLink(new SourceRecordId(row.Guid(0)), new CustomerId(row.Guid(1))),
-            cancellationToken).ConfigureAwait(false);
-    }
+    public async Task<IReadOnlyList<RecordLink>> FindAsync(IReadOnlyCollection<SourceRecordId> records) => await session.ListByKeysAsync(
+        "SELECT record_id, customer_id FROM record_links WHERE record_id IN ({keys})",
+        [.. records.Select(record => record.Value)],
+        Read,
+        cancellationToken).ConfigureAwait(false);
+
+    public async Task<IReadOnlyList<RecordLink>> MembersAsync(IReadOnlyCollection<CustomerId> customers, int most, bool settledOnly) => await session.ListUnderKeysAsync(
+        settledOnly
+            ? "SELECT l.record_id, l.customer_id FROM record_links l WHERE l.customer_id = {key} AND NOT EXISTS (SELECT 1 FROM waiting_records w WHERE w.record_id = l.record_id) LIMIT {most}"
+            : "SELECT record_id, customer_id FROM record_links WHERE customer_id = {key} LIMIT {most}",
+        ([.. customers.Select(customer => customer.Value)], most),
+        Read,
+        cancellationToken).ConfigureAwait(false);
 
     public async Task<IReadOnlyList<CustomerEvent>> WriteAsync(UnificationDecision decision)
     {
@@ -48,4 +48,6 @@ internal sealed class MembershipRows(RelationalSession session, CancellationToke
         "(customer_id) DO UPDATE SET successor = NULL WHERE customers.successor IS NOT NULL",
         [.. customers.Select(row => new object?[] { row.Customer.Value, row.At })],
         cancellationToken);
+
+    private static RecordLink Read(SqlRow row) => new(new SourceRecordId(row.Guid(0)), new CustomerId(row.Guid(1)));
 }

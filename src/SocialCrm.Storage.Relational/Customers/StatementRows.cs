@@ -15,7 +15,7 @@ internal sealed class StatementRows(RelationalSession session, CancellationToken
         cancellationToken).ConfigureAwait(false);
 
     public async Task<IReadOnlyDictionary<ulong, IReadOnlyList<SourceRecordId>>> FindKindsAsync(IReadOnlyCollection<ulong> kinds, int most) =>
-        await KeyedRows.ReadAsync(session, kinds, $"SELECT kind, record_id FROM linkage_statements WHERE kind = {{key}} ORDER BY record_id LIMIT {most}", cancellationToken).ConfigureAwait(false);
+        await KeyedRows.ReadAsync(session, (kinds, most), "SELECT kind, record_id FROM linkage_statements WHERE kind = {key} ORDER BY record_id LIMIT {most}", cancellationToken).ConfigureAwait(false);
 
     public async Task WriteAsync(IReadOnlyCollection<RecordStatement> put, IReadOnlyCollection<SourceRecordId> gone)
     {

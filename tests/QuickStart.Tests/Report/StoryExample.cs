@@ -25,7 +25,7 @@ internal static class StoryExample
         Customers = new CustomerFigures(2_710, 1_204, 611)
         {
             Sources = [new Tally("orders", 1_320), new Tally("crm", 520), new Tally("instagram", 420), new Tally("facebook", 260), new Tally("x", 110), new Tally("reviews", 80)],
-            Rules = [new Tally("email", 640), new Tally("customer-number", 510), new Tally("phone", 220), new Tally("account", 190), new Tally("redemption", 57), new Tally("loyalty", 12)],
+            Rules = [new Tally("email", 640), new Tally("same number", 510), new Tally("phone", 220), new Tally("account", 190), new Tally("redemption", 57), new Tally("loyalty", 12)],
             Sizes = [new Tally("1 record", 593), new Tally("2", 312), new Tally("3", 160), new Tally("4", 71), new Tally("5 and more", 68)],
         },
         People =

@@ -9,6 +9,9 @@ public sealed class LinkageResult
     private readonly Lazy<QualityEstimate> quality;
     private readonly Lazy<RuleRecall> blocking;
     private readonly Lazy<SetAsideValues[]> setAside;
+    private readonly Lazy<List<SharedValue>> shared;
+    private readonly Lazy<Household[]> households;
+    private readonly Lazy<HubValue[]> hubs;
 
     internal LinkageResult(int[] clusters, int customers, LinkageModel model, LinkageEvidence evidence)
     {
@@ -20,6 +23,9 @@ public sealed class LinkageResult
         quality = new(() => Asked(of => QualityEstimate.Of(of, clusters, customers)));
         blocking = new(() => RuleRecall.Of(this));
         setAside = new(() => Asked(JunkCount.Of));
+        shared = new(() => Asked(of => SharedValues.Of(of, clusters)));
+        households = new(() => HouseholdFinder.Households(shared.Value, customers));
+        hubs = new(() => HouseholdFinder.Hubs(shared.Value));
     }
 
     /// <summary>The customer of every record, in the order in which records were added; customers are numbered from 0 by first appearance.</summary>
@@ -51,6 +57,12 @@ public sealed class LinkageResult
 
     /// <summary>The values that identify nobody, because too many records state them or because they stand for nobody, counted by field.</summary>
     public IReadOnlyList<SetAsideValues> SetAside => setAside.Value;
+
+    /// <summary>Customers that are likely to live together: they share a phone number, an e-mail or an address that few share. A customer is in one household at most.</summary>
+    public IReadOnlyList<Household> Households => households.Value;
+
+    /// <summary>Values that more than ten customers state, and that are weak evidence or none; those of most customers first.</summary>
+    public IReadOnlyList<HubValue> Hubs => hubs.Value;
 
     /// <summary>The model in use.</summary>
     public LinkageModel Model { get; }

@@ -27,11 +27,12 @@ internal sealed class Chronicle(ScopeIndex index, LinkReasons reasons, IReadOnly
 
         if (told.Count == 0)
             return;
-        foreach (var evidence in reasons.For(cluster))
+        foreach (var evidence in reasons.For(cluster, entryOf.ContainsKey))
             Hear(evidence, entryOf.GetValueOrDefault(evidence.First), entryOf.GetValueOrDefault(evidence.Second));
         foreach (var (former, entry) in told.Where(told => told.Value.Kind == CustomerEventKind.Split))
         {
-            entry.Parted(reasons.WhyParted(entry.Records, Elsewhere(former, entry)));
+            if (reasons.WhyParted(entry.Records, Elsewhere(former, entry)) is { } why)
+                entry.Parted(why);
             if (retired.ContainsKey(former))
                 leftovers.Add((former, entry.Records));
         }
@@ -82,12 +83,13 @@ internal sealed class Chronicle(ScopeIndex index, LinkReasons reasons, IReadOnly
         _ => 3,
     };
 
-    private List<int> Elsewhere(CustomerId former, ChronicleEntry split)
+    private IEnumerable<int> Elsewhere(CustomerId former, ChronicleEntry split)
     {
         before ??= Enumerable.Range(0, index.Count)
             .Where(record => index.CustomerOf(record) is not null)
             .GroupBy(record => index.CustomerOf(record)!.Value)
             .ToDictionary(group => group.Key, group => group.ToList());
-        return [.. before[former].Except(split.Records)];
+        var left = split.Records.ToHashSet();
+        return before[former].Where(record => !left.Contains(record));
     }
 }

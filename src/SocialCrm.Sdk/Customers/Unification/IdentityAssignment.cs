@@ -10,16 +10,22 @@ internal sealed class IdentityAssignment
     private readonly CustomerId?[] ids;
     private readonly Dictionary<CustomerId, CustomerId> retired = [];
 
-    public IdentityAssignment(IReadOnlyList<Cluster> clusters, ScopeIndex index, Func<CustomerId> newId)
+    /// <param name="clusters">The clusters.</param>
+    /// <param name="index">Their records.</param>
+    /// <param name="past">What the customers hold beside.</param>
+    /// <param name="newId">Makes an id.</param>
+    public IdentityAssignment(IReadOnlyList<Cluster> clusters, ScopeIndex index, PastCustomers past, Func<CustomerId> newId)
     {
         ids = new CustomerId?[clusters.Count];
         var claims = Claims(clusters, index);
         foreach (var (customer, claimants) in claims)
         {
             // Claimants come in the order of their first records, so the first of the largest is the one.
+            if (past.IsTaken(customer))
+                continue;
             if (claimants.Where(claim => ids[claim.Cluster] is null).OrderByDescending(claim => claim.Records).FirstOrDefault() is { Records: > 0 } heir)
                 ids[heir.Cluster] = customer;
-            else
+            else if (!past.IsStaying(customer))
                 retired.Add(customer, default);
         }
 

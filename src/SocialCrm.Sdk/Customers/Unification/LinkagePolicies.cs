@@ -12,18 +12,21 @@ internal sealed class LinkagePolicies(IOptions<CustomerOptions> options, HostRul
 
     public LinkageOptions Options => new() { DefaultRegion = options.DefaultRegion, Threshold = options.Threshold, StatesHashes = options.MatchHashedIdentifiers };
 
+    public IEnumerable<SourceId> UniqueSources => options.UniqueSources;
+
+    /// <summary>What a model would link by.</summary>
+    public LinkagePolicy Of(LinkageModel model) => new(model, Options, UniqueSources.Select(source => source.Value).ToHashSet(StringComparer.Ordinal), host);
+
+    /// <summary>What the store's model links by.</summary>
     public async Task<LinkagePolicy> OfAsync(UnificationSession session)
     {
         var version = await session.Model.VersionAsync().ConfigureAwait(false);
         if (Volatile.Read(ref known) is { } remembered && remembered.Version == version)
             return remembered.Policy;
-        var policy = new LinkagePolicy(await ReadAsync(session).ConfigureAwait(false), Options, options.UniqueSources.Select(source => source.Value).ToHashSet(StringComparer.Ordinal), host);
+        var policy = Of(await ReadAsync(session).ConfigureAwait(false));
         Volatile.Write(ref known, new Known(version, policy));
         return policy;
     }
-
-    /// <summary>Forgets the model: the next step reads it again.</summary>
-    public void Forget() => Volatile.Write(ref known, null);
 
     private async Task<LinkageModel> ReadAsync(UnificationSession session)
     {

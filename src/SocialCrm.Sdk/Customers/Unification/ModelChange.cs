@@ -11,6 +11,8 @@ internal sealed class ModelChange(ICustomerStore store, ICustomerReader reader, 
     public async Task<LinkageModel> LearnAsync(CancellationToken cancellationToken)
     {
         var batch = new RecordBatch(policies.Options);
+        foreach (var source in policies.UniqueSources)
+            batch.Source(source, unique: true);
         await foreach (var customer in reader.ReadAsync(customer: null, cancellationToken).ConfigureAwait(false))
         {
             foreach (var record in customer.Records)
@@ -31,6 +33,7 @@ internal sealed class ModelChange(ICustomerStore store, ICustomerReader reader, 
     public async Task<UnificationPreview> PreviewAsync(LinkageModel? model, CancellationToken cancellationToken)
     {
         var text = model is null ? null : await TextOfAsync(model, cancellationToken).ConfigureAwait(false);
+        var trial = model is null ? null : policies.Of(model);
         var tally = new UnificationTally();
         var events = new List<CustomerEvent>();
         try
@@ -41,12 +44,6 @@ internal sealed class ModelChange(ICustomerStore store, ICustomerReader reader, 
         {
             return preview.Found;
         }
-        finally
-        {
-            // The model that was tried out bears a number that another one will have.
-            policies.Forget();
-        }
-
         async Task<UnificationPreview> GoAsync(UnificationSession session)
         {
             (tally, events) = (new UnificationTally(), []);
@@ -55,7 +52,7 @@ internal sealed class ModelChange(ICustomerStore store, ICustomerReader reader, 
             while (await session.Records.TakeAsync(StepSize).ConfigureAwait(false) is { Count: > 0 } waiting)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                foreach (var outcome in await step.DecideAsync(session, waiting).ConfigureAwait(false))
+                foreach (var outcome in await step.DecideAsync(session, waiting, trial).ConfigureAwait(false))
                 {
                     tally.Add(outcome.Decision);
                     events.AddRange(outcome.Decision.Events);

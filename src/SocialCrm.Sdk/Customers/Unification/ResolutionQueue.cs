@@ -1,3 +1,5 @@
+using SocialCrm.Storage;
+
 namespace SocialCrm.Customers;
 
 /// <summary>Resolves records as they are asked for: those that are asked for while a transaction is under way share the next one, and one commit.</summary>
@@ -20,7 +22,9 @@ internal sealed class ResolutionQueue(ICustomerStore store, ResolutionStep step,
             if (!isRunning)
             {
                 isRunning = true;
-                _ = Task.Run(RunAsync, CancellationToken.None);
+                // Nothing of the first caller's surroundings belongs to those who follow.
+                using (ExecutionContext.SuppressFlow())
+                    _ = Task.Run(RunAsync, CancellationToken.None);
             }
         }
 
@@ -46,15 +50,21 @@ internal sealed class ResolutionQueue(ICustomerStore store, ResolutionStep step,
         return some;
     }
 
-    private async Task AnswerAsync(List<Asked> some)
+    private async Task AnswerAsync(IReadOnlyList<Asked> some)
     {
         try
         {
-            var (answers, outcomes) = await store.DecideAsync(session => step.ResolveAsync(session, some.ConvertAll(one => one.Record)), CancellationToken.None).ConfigureAwait(false);
-            foreach (var outcome in outcomes)
-                telemetry.Decided(outcome.Decision);
+            var (answers, outcomes) = await store.DecideAsync(session => step.ResolveAsync(session, [.. some.Select(one => one.Record)]), CancellationToken.None).ConfigureAwait(false);
             for (var i = 0; i < answers.Length; i++)
                 some[i].Answer.SetResult(answers[i]);
+            foreach (var outcome in outcomes)
+                telemetry.Decided(outcome.Decision);
+        }
+        catch (Exception fault) when (fault is not StoreException && some.Count > 1 && !some[0].Answer.Task.IsCompleted)
+        {
+            // A rule of the host's own may fail on one record; the others are not to blame.
+            foreach (var one in some)
+                await AnswerAsync([one]).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever went wrong is what each caller is told.
         catch (Exception fault)

@@ -10,7 +10,8 @@ internal sealed class ResolutionStep(UnificationStep step, ISurvivorshipRule sur
         // Who says nothing new does not wait, and is decided on already.
         var waiting = await session.Records.TakeAsync(named).ConfigureAwait(false);
         var outcomes = await step.DecideAsync(session, waiting).ConfigureAwait(false);
-        var doubts = outcomes.SelectMany(outcome => outcome.Doubts).ToList();
+        // Of a pair that was weighed twice, the last word counts.
+        var doubts = outcomes.SelectMany(outcome => outcome.Doubts).GroupBy(pair => (pair.Left, pair.Right), (_, pairs) => pairs.Last()).ToList();
         var links = await session.Memberships.FindAsync([.. named, .. doubts.SelectMany(pair => new[] { pair.Left, pair.Right }).Except(named)]).ConfigureAwait(false);
         var customers = await CustomersAsync(session, links, named).ConfigureAwait(false);
         var customerOf = links.ToDictionary(link => link.Record, link => link.Customer);
@@ -24,7 +25,7 @@ internal sealed class ResolutionStep(UnificationStep step, ISurvivorshipRule sur
     private async Task<Dictionary<CustomerId, Customer>> CustomersAsync(UnificationSession session, IReadOnlyList<RecordLink> links, HashSet<SourceRecordId> named)
     {
         var asked = links.Where(link => named.Contains(link.Record)).Select(link => link.Customer).ToHashSet();
-        var members = links.Where(link => asked.Contains(link.Customer)).ToDictionary(link => link.Record, link => link.Customer);
+        var members = (await session.Memberships.MembersAsync(asked, int.MaxValue, settledOnly: false).ConfigureAwait(false)).ToDictionary(link => link.Record, link => link.Customer);
         var stored = await session.Records.ReadAsync(members.Keys).ConfigureAwait(false);
         return stored.GroupBy(record => members[record.Id]).ToDictionary(customer => customer.Key, customer => GoldenRecord.Of(
             new CustomerRecords(customer.Key, [.. customer.OrderBy(record => record.Source.Value, StringComparer.Ordinal).ThenBy(record => record.Key, StringComparer.Ordinal)]),

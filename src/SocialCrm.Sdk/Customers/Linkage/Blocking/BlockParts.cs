@@ -18,6 +18,39 @@ internal sealed class BlockParts(LinkageFields fields)
 
     public Part Sound(FieldKind kind) => new((int)kind, fields.Names.Sounds);
 
+    /// <summary>Which family names a spelling may stand for, of those that are romanised in several ways, the most common ones: 陈, chen, chan and tan have one in common.</summary>
+    public Part Surname()
+    {
+        var names = fields[FieldKind.Family];
+        var codes = new uint[names.Count];
+        var further = new Dictionary<int, uint[]>();
+        for (var name = 0; name < codes.Length; name++)
+        {
+            var groups = Romanisation.SurnameGroups(names[name]);
+            codes[name] = groups.IsEmpty ? 0u : groups[0];
+            if (groups.Length > 1)
+                further[name] = Array.ConvertAll(groups[1..].ToArray(), group => (uint)group);
+        }
+
+        return new Part((int)FieldKind.Family, codes) { Further = further };
+    }
+
+    /// <summary>How a given name is read, without blanks: 小明, xiaoming and xiao ming are one.</summary>
+    public Part Reading() => Make(FieldKind.Given, name =>
+    {
+        Span<char> letters = stackalloc char[NameText.LongestName];
+        if (Romanisation.IsHan(name) && Romanisation.TryRomanise(name, letters, out var written))
+            return (uint)TextHash.Of(letters[..written]) | 1;
+        var count = 0;
+        foreach (var letter in name[..Math.Min(name.Length, letters.Length)])
+        {
+            if (letter != ' ')
+                letters[count++] = letter;
+        }
+
+        return (uint)TextHash.Of(letters[..count]) | 1;
+    });
+
     public Part Initial(FieldKind kind) => Make(kind, name => name[0]);
 
     public Part Year() => Make(FieldKind.BirthDate, date => date.StartsWith("0000") ? 0 : (uint)(1 + int.Parse(date[..4], System.Globalization.CultureInfo.InvariantCulture)));

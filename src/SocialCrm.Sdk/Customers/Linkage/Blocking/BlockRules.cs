@@ -6,11 +6,14 @@ internal sealed class BlockRules
     // People who have a name in common are the more the larger the batch is, and most of them strangers.
     private const int MostNamesakes = 16;
 
+    private const string OfIds = "id:";
+
     public BlockRules(LinkageFields fields)
     {
         var parts = new BlockParts(fields);
         Part given = parts.Exact(FieldKind.Given), family = parts.Exact(FieldKind.Family), date = parts.Exact(FieldKind.BirthDate);
         Part givenSound = parts.Sound(FieldKind.Given), familySound = parts.Sound(FieldKind.Family), initial = parts.Initial(FieldKind.Given);
+        Part surname = parts.Surname(), reading = parts.Reading();
         Part code = parts.Exact(FieldKind.Postcode), area = parts.Area(), city = parts.Exact(FieldKind.City), year = parts.Year();
         Part street = parts.Exact(FieldKind.Street), organization = parts.Exact(FieldKind.Organization), handle = parts.Exact(FieldKind.HandleCore);
         Sure = Usable(
@@ -27,6 +30,8 @@ internal sealed class BlockRules
             .. Ids(parts, fields),
             new("birth-date+family-sound", [date, familySound]),
             new("birth-date+given-sound", [date, givenSound]),
+            new("birth-date+surname", [date, surname]),
+            new("surname+given-reading", [surname, reading]) { Split = MostNamesakes },
             new("postcode+family-sound", [code, familySound]),
             new("postcode+given-sound", [code, givenSound]),
             new("given+family", [given, family], EitherWay: true) { Split = MostNamesakes },
@@ -79,9 +84,12 @@ internal sealed class BlockRules
         for (var field = (int)FieldKind.Category; field < fields.Count; field++)
         {
             if (fields.NameOf(field).Kind is FieldKind.Id or FieldKind.VerifiedId)
-                yield return new BlockRule("id:" + fields.NameOf(field).Qualifier, [parts.Exact(field)]);
+                yield return new BlockRule(OfIds + fields.NameOf(field).Qualifier, [parts.Exact(field)]);
         }
     }
+
+    /// <summary>Whether a rule goes by ids of some system.</summary>
+    public static bool IsOfIds(BlockRule rule) => rule.Name.StartsWith(OfIds, StringComparison.Ordinal);
 
     private static BlockRule[] Usable(BlockRule[] rules) => Array.FindAll(rules, rule => Array.TrueForAll(rule.Parts, part => part.Codes.Length > 0));
 }

@@ -34,6 +34,7 @@ internal sealed class BlockChange(ILinkageIndex index, LinkageModel model)
         var present = await index.BlocksAsync(changes.Keys, most).ConfigureAwait(false);
         await WriteAsync(stage).ConfigureAwait(false);
 
+        Lazy<ILookup<ulong, BlockEntry>> leavingFrom = new(() => stage.Leaving.ToLookup(entry => entry.Key)), comingInto = new(() => stage.Coming.ToLookup(entry => entry.Key));
         var splits = new List<Move>();
         var joins = new List<Move>();
         foreach (var (key, change) in changes)
@@ -44,8 +45,8 @@ internal sealed class BlockChange(ILinkageIndex index, LinkageModel model)
             // Most blocks are small, before and after.
             if (was == BlockSize.Whole && now == BlockSize.Whole)
                 continue;
-            var leaving = stage.Leaving.FindAll(entry => entry.Key == key);
-            var coming = stage.Coming.FindAll(entry => entry.Key == key);
+            var leaving = leavingFrom.Value[key].ToList();
+            var coming = comingInto.Value[key].ToList();
             if (was == now)
             {
                 splits.Add(new Move(was, leaving));

@@ -19,7 +19,7 @@ internal sealed class HandleHolders(ILinkageIndex index)
             return put;
         await index.WriteBlocksAsync([.. old.Except(now)], [.. now.Except(old)]).ConfigureAwait(false);
         var keys = old.Union(now).Select(entry => entry.Key).ToHashSet();
-        var holders = await index.BlocksAsync(keys, CandidateFinder.LargestBlock + 1).ConfigureAwait(false);
+        var holders = await index.BlocksAsync(keys, CandidateFinder.LargestBlock + 1 + put.Count).ConfigureAwait(false);
 
         var known = put.ToDictionary(statement => statement.Id);
         var others = holders.Values.SelectMany(records => records).Where(record => !known.ContainsKey(record)).ToHashSet();

@@ -13,18 +13,24 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
     private List<WeightedLink> doubts = [];
     private StatementLinker? compared;
 
+    // What records say that may now repeat others.
+    private IReadOnlyList<Statement> moved = [];
+
     /// <summary>Takes a change in.</summary>
     /// <param name="put">What records say that are new, have changed, or were decided about.</param>
     /// <param name="gone">Records that are no more.</param>
     /// <returns>Who is who among all records that may have changed their people.</returns>
     public async ValueTask<LinkageOutcome> ApplyAsync(IReadOnlyCollection<Statement> put, IReadOnlyCollection<SourceRecordId> gone)
     {
-        var news = await WithDecidedAsync(put).ConfigureAwait(false);
+        var news = await WithDecidedAsync(put, gone).ConfigureAwait(false);
         var kinds = await KindChange.ApplyAsync(index, news, gone).ConfigureAwait(false);
+        moved = [.. news, .. kinds.Left.Where(statement => !gone.Contains(statement.Id))];
         var came = new StatementTable(policy.Model, kinds.Came);
         var concerned = await new BlockChange(index, policy.Model).ApplyAsync(new StatementTable(policy.Model, kinds.Left), came).ConfigureAwait(false);
         // What is decided anew of a record that takes part already changes its links, though it says nothing new.
         HashSet<SourceRecordId> asking = [.. concerned, .. news.Where(statement => statement.IsDecided).Select(statement => statement.Id)];
+        if (policy.Host.Comparisons.Count > 0)
+            asking.UnionWith(await TakingPartAsync(news).ConfigureAwait(false));
         var asked = asking.Count == came.Statements.Count ? came : new StatementTable(policy.Model, await index.StatementsAsync(asking).ConfigureAwait(false));
         // Who said nothing at all took no part, and may still have been linked by a decision.
         var changed = await RelinkAsync([.. kinds.Left.Select(statement => statement.Id).Union(asking).Union(gone)], asked).ConfigureAwait(false);
@@ -36,12 +42,25 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
         return await PartAsync(changed).ConfigureAwait(false);
     }
 
-    /// <summary>Lets what records say tell whether anything was decided of them.</summary>
-    private async ValueTask<IReadOnlyList<Statement>> WithDecidedAsync(IReadOnlyCollection<Statement> put)
+    /// <summary>Lets what records say tell whether anything was decided of them: of those put, and of those of whom that is new or no longer so.</summary>
+    private async ValueTask<IReadOnlyList<Statement>> WithDecidedAsync(IReadOnlyCollection<Statement> put, IReadOnlyCollection<SourceRecordId> gone)
     {
-        var decisions = await index.DecisionsAsync([.. put.Select(statement => statement.Id)]).ConfigureAwait(false);
-        var named = decisions.SelectMany(pair => new[] { pair.Left, pair.Right }).ToHashSet();
-        return [.. put.Select(statement => statement.As(named.Contains(statement.Id)))];
+        var said = put.Select(statement => statement.Id).ToHashSet();
+        var decisions = await index.DecisionsAsync([.. said, .. gone]).ConfigureAwait(false);
+        var partners = decisions.SelectMany(pair => new[] { pair.Left, pair.Right }).Where(record => !said.Contains(record) && !gone.Contains(record)).ToHashSet();
+        if (partners.Count > 0)
+            decisions = [.. decisions, .. await index.DecisionsAsync(partners).ConfigureAwait(false)];
+        var named = decisions.Where(pair => !gone.Contains(pair.Left) && !gone.Contains(pair.Right)).SelectMany(pair => new[] { pair.Left, pair.Right }).ToHashSet();
+        var others = (await index.StatementsAsync(partners).ConfigureAwait(false)).Where(statement => statement.IsDecided != named.Contains(statement.Id));
+        return [.. put.Concat(others).Select(statement => statement.As(named.Contains(statement.Id)))];
+    }
+
+    /// <summary>Those of some records that meet others: what the host compares may have changed in what linkage does not read.</summary>
+    private async ValueTask<IEnumerable<SourceRecordId>> TakingPartAsync(IReadOnlyList<Statement> statements)
+    {
+        var stating = statements.Where(statement => !statement.Values.IsEmpty).ToList();
+        var kinds = await index.KindsAsync([.. stating.Select(statement => statement.Kind).Distinct()], Repetitions.MostAlike).ConfigureAwait(false);
+        return stating.Where(statement => kinds[statement.Kind].Contains(statement.Id)).Select(statement => statement.Id);
     }
 
     /// <summary>Compares records with all they meet, and answers whose links are others than before.</summary>
@@ -78,12 +97,9 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
         var linker = new Lazy<StatementLinker>(() => new StatementLinker(new StatementTable(policy.Model, statements) { Received = received }, policy, decisions));
         // Where nobody is linked to more than one, there is nothing to weigh.
         var clusters = StatementLinker.AreNoMoreThanPairs(links) ? Pairs(statements, links) : linker.Value.Part(links);
-        return new LinkageOutcome(clusters, links, linker)
-        {
-            Compared = compared,
-            Doubts = doubts,
-            Repetitions = await AddRepetitionsAsync(statements, linker, clusters).ConfigureAwait(false),
-        };
+        var outcome = new LinkageOutcome(clusters, links, linker) { Compared = compared, Doubts = doubts };
+        await AddRepetitionsAsync(outcome, statements).ConfigureAwait(false);
+        return outcome;
     }
 
     /// <summary>Records that are linked to nobody or to one, as people.</summary>
@@ -106,31 +122,17 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
             ? null
             : (await index.ReceivedAsync([.. statements.Select(statement => statement.Id)]).ConfigureAwait(false)).ToDictionary(record => record.Id);
 
-    /// <summary>Sets those who only repeat others beside the first of their kind.</summary>
-    private async ValueTask<IReadOnlyDictionary<SourceRecordId, SourceRecordId>> AddRepetitionsAsync(
-        IReadOnlyList<Statement> statements, Lazy<StatementLinker> linker, List<List<SourceRecordId>> clusters)
+    /// <summary>Sets those who only repeat others beside the first of their kind, as far as they are new to that or leave it; the rest are where they were.</summary>
+    private async ValueTask AddRepetitionsAsync(LinkageOutcome outcome, IReadOnlyList<Statement> statements)
     {
-        var repeating = new Dictionary<SourceRecordId, SourceRecordId>();
+        var kinds = statements.Concat(moved).Where(statement => !statement.Values.IsEmpty).ToLookup(statement => statement.Kind);
+        var firsts = await index.KindsAsync([.. kinds.Select(kind => kind.Key)], Repetitions.MostAlike + 1).ConfigureAwait(false);
         var held = statements.Select(statement => statement.Id).ToHashSet();
-        var many = await index.KindsAsync([.. statements.Where(statement => !statement.Values.IsEmpty).Select(statement => statement.Kind).Distinct()], Repetitions.MostAlike + 1).ConfigureAwait(false);
-        var kinds = many.Where(kind => kind.Value.Count > Repetitions.MostAlike && held.Contains(kind.Value[0])).Select(kind => kind.Key).ToHashSet();
-        if (kinds.Count == 0)
-            return repeating;
-        var clusterOf = clusters.SelectMany(cluster => cluster.Select(record => (record, cluster))).ToDictionary(pair => pair.record, pair => pair.cluster);
-        foreach (var records in (await index.KindsAsync(kinds, int.MaxValue).ConfigureAwait(false)).Values)
+        foreach (var (kind, records) in firsts.Where(kind => kind.Value.Count > Repetitions.MostAlike && held.Contains(kind.Value[0])))
         {
-            var further = records.Skip(Repetitions.MostAlike);
-            if (!linker.Value.IsOneWithItself(records[0]))
-            {
-                clusters.AddRange(further.Select(record => new List<SourceRecordId> { record }));
-                continue;
-            }
-
-            clusterOf[records[0]].AddRange(further);
-            foreach (var record in further)
-                repeating.Add(record, records[0]);
+            var taking = records.Take(Repetitions.MostAlike).ToHashSet();
+            var further = kinds[kind].Select(statement => statement.Id).Where(record => !taking.Contains(record) && !held.Contains(record)).Distinct();
+            outcome.AddRepetitions(kind, records[0], outcome.Linker.Value.IsOneWithItself(records[0]), further);
         }
-
-        return repeating;
     }
 }

@@ -49,12 +49,36 @@ internal sealed class StatementTable
             codes.Take(new RecordView(Records.FeaturesOf(record), 0), set.Parts);
             for (var rule = 0; rule < set.Rules.Length; rule++)
             {
+                // Of ids there may be more than the table has fields for, and who meets must not depend on who else is in it.
+                if (BlockRules.IsOfIds(set.Rules[rule]))
+                    continue;
                 foreach (var key in set.Keys(rule, codes, made))
                     entries.Add(new BlockEntry(TextHash.Combine(names[rule], key), Statements[record].Id, set.Rules[rule].Split));
             }
+
+            AddIds(Statements[record], entries);
         }
 
         return entries;
+    }
+
+    private static void AddIds(Statement statement, List<BlockEntry> entries)
+    {
+        var values = statement.Values;
+        Span<uint> codes = stackalloc uint[RecordCodes.Most];
+        for (var start = 0; start < values.Length;)
+        {
+            var (field, qualifier, _) = values[start];
+            var (end, count) = (start, 0);
+            for (; end < values.Length && values[end].Field == field && values[end].Qualifier == qualifier; end++)
+                count = Part.Keep(ValueTable.Hash(values[end].Text) | 1, codes, count);
+            start = end;
+            if (field is not (FieldKind.Id or FieldKind.VerifiedId))
+                continue;
+            var name = TextHash.Combine((ulong)field, TextHash.Of(qualifier));
+            foreach (var code in codes[..count])
+                entries.Add(new BlockEntry(TextHash.Combine(name, code), statement.Id, CandidateFinder.LargestBlock));
+        }
     }
 
     /// <summary>The block into which a record falls when another one is split; null where it falls into none.</summary>
@@ -63,10 +87,10 @@ internal sealed class StatementTable
     /// <param name="size">How large that is.</param>
     public BlockEntry? Refine(BlockEntry entry, int refined, BlockSize size)
     {
-        if (size == BlockSize.Whole || refined >= refiners.Value.Length)
+        if (size == BlockSize.Whole || refined >= refiners.Value.Length || !numbers.TryGetValue(entry.Record, out var number))
             return null;
         Span<uint> code = [0];
-        var found = refiners.Value[refined].Collect(new RecordView(Records.FeaturesOf(numbers[entry.Record]), 0), code);
+        var found = refiners.Value[refined].Collect(new RecordView(Records.FeaturesOf(number), 0), code);
         return found > 0 || size == BlockSize.Split ? entry with { Key = TextHash.Combine(entry.Key, code[0]) } : null;
     }
 

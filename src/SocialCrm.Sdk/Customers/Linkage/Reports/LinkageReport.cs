@@ -5,12 +5,14 @@ namespace SocialCrm.Customers;
 public sealed class LinkageReport
 {
     private readonly LinkageResult result;
+    private readonly Lazy<Household?[]> homes;
 
     /// <summary>Looks back on a result.</summary>
     public LinkageReport(LinkageResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         this.result = result;
+        homes = new(Homes);
     }
 
     /// <summary>Judges the customers by the true people.</summary>
@@ -57,6 +59,15 @@ public sealed class LinkageReport
         return ThresholdCurve.Of(result, truth, grid);
     }
 
+    /// <summary>The household of a customer; null where none is known.</summary>
+    /// <param name="customer">The customer's number in <see cref="LinkageResult.Clusters"/>.</param>
+    public Household? HouseholdOf(int customer)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(customer);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(customer, result.CustomerCount);
+        return homes.Value[customer];
+    }
+
     /// <summary>The pairs of records to ask a person about, those first whose answers are expected to put most right.</summary>
     /// <param name="most">How many at most.</param>
     /// <param name="answered">Pairs that were asked before, also those that nobody could decide; they are not asked again.</param>
@@ -64,6 +75,18 @@ public sealed class LinkageReport
     public IReadOnlyList<ReviewPair> Review(int most = 20, IEnumerable<(int Left, int Right)>? answered = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(most);
-        return new ReviewQueue(result, answered ?? []).Ask(most);
+        return new ReviewQueue(result, answered ?? [], homes.Value).Ask(most);
+    }
+
+    private Household?[] Homes()
+    {
+        var found = new Household?[result.CustomerCount];
+        foreach (var household in result.Households)
+        {
+            foreach (var customer in household.Customers)
+                found[customer] = household;
+        }
+
+        return found;
     }
 }

@@ -15,8 +15,8 @@ internal sealed class TextGrades(string name, FieldValues values, Level[] levels
     public static Level[] Id(string what) =>
     [
         new($"same {what}", 0.85, 0, 0, ByFrequency: true),
-        new($"{what} misspelt", 0.08, 0, 0.01),
-        new($"different {what}", 0.07, 0, 0.99),
+        new($"{what} misspelt", 0.08, 0, 0.05),
+        new($"different {what}", 0.07, 0, 0.95),
     ];
 
     protected override int Grade(int left, int right) => NameGrades.IsMisspelt(Values, left, right) ? 2 : 3;

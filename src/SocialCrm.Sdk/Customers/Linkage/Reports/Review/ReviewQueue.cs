@@ -19,10 +19,16 @@ internal sealed class ReviewQueue
     private readonly HeldTogether held;
     private readonly DecidedPairs decided;
     private readonly int[] sizes;
+    private readonly Household?[] homes;
 
-    public ReviewQueue(LinkageResult result, IEnumerable<(int Left, int Right)> answered)
+    /// <summary>Makes the queue.</summary>
+    /// <param name="result">The linkage.</param>
+    /// <param name="answered">Pairs that are not asked.</param>
+    /// <param name="homes">The household of every customer.</param>
+    public ReviewQueue(LinkageResult result, IEnumerable<(int Left, int Right)> answered, Household?[] homes)
     {
         this.result = result;
+        this.homes = homes;
         evidence = result.Evidence;
         // Where nothing, or everything, is one person, the odds as they are tell what is doubtful.
         threshold = result.Threshold is > 0 and < 1 ? result.Threshold : 0.5;
@@ -117,9 +123,12 @@ internal sealed class ReviewQueue
             LeftRecords = records.Left,
             RightRecords = records.Right,
             Value = Value(weight, records),
-            Reason = Reason(isOne, weight > evidence.Threshold, held.IsHeldBy(pair), records),
+            Reason = Reason(isOne, weight > evidence.Threshold, held.IsHeldBy(pair), records) + Home(result.Clusters[left], result.Clusters[right]),
         };
     }
+
+    private string Home(int left, int right) =>
+        left != right && homes[left] is { } home && home == homes[right] ? $" Both customers are of one household, by {string.Join(" and ", home.Shared)}." : "";
 
     private static string Reason(bool isOne, bool isAbove, bool isHolding, (int Left, int Right) records)
     {
