@@ -25,7 +25,8 @@ internal sealed record KeyScope(
             await index.StateAsync(taken);
             var said = await index.FindAsync(next);
             var known = await session.Constraints.FindAsync(next);
-            var members = await session.Memberships.FindAsync(next);
+            var own = await session.Memberships.FindAsync(next);
+            var members = await session.Memberships.MembersAsync([.. own.Select(link => link.Customer).Distinct()], int.MaxValue, settledOnly: false);
             foreach (var (record, words) in said)
                 addresses[record] = words;
             separations.UnionWith(known.Separations);

@@ -215,23 +215,30 @@ public abstract class UnificationSessionSuite : StoreSuite
         Assert.Equal((20, 20, 0, 0), (all.Separations.Count, all.Connections.Count, none.Separations.Count, none.Connections.Count));
     }
 
-    /// <summary>Memberships come with all records of the customers, each once, however many are named.</summary>
+    /// <summary>Of the records named those links come that there are, and of the customers named all members: no more than asked for, and without those that wait if so asked.</summary>
     [SkippableFact]
-    public virtual async Task Memberships_come_with_all_records_of_the_customers()
+    public virtual async Task Memberships_are_found_by_records_and_by_customers()
     {
         var rows = Enumerable.Range(0, 900).Select(number => Sample.Row($"{number}", $"{number / 300}@x.org")).ToList();
         await Records.PutAsync(rows, Token);
         await UnifyAsync();
-        await Records.PutAsync([Sample.Row("waits")], Token);
+        await Records.PutAsync([Sample.Row("waits"), Sample.Row("0", "0@x.org", "other@x.org")], Token);
 
         var one = await Customers.LookAsync(session => session.Memberships.FindAsync([rows[0].Id, Sample.RowId("nobody"), Sample.RowId("waits")]), Token);
         var all = await Customers.LookAsync(session => session.Memberships.FindAsync([.. rows.Select(row => row.Id)]), Token);
-        var none = await Customers.LookAsync(session => session.Memberships.FindAsync([Sample.RowId("waits")]), Token);
+        List<CustomerId> customers = [.. all.Select(link => link.Customer).Distinct(), CustomerId.New(Sample.Noon)];
+        var members = await Customers.LookAsync(session => session.Memberships.MembersAsync(customers, 1_000, settledOnly: false), Token);
+        var settled = await Customers.LookAsync(session => session.Memberships.MembersAsync([one[0].Customer], 1_000, settledOnly: true), Token);
+        var few = await Customers.LookAsync(session => session.Memberships.MembersAsync(customers, 7, settledOnly: true), Token);
 
-        Assert.Equal(rows.Take(300).Select(row => row.Id).ToHashSet(), [.. one.Select(link => link.Record)]);
-        Assert.Single(one.Select(link => link.Customer).Distinct());
-        Assert.Equal((300, 900, 900), (one.Count, all.Count, all.Select(link => link.Record).Distinct().Count()));
-        Assert.Empty(none);
+        Assert.Equal(rows[0].Id, Assert.Single(one).Record);
+        Assert.Equal((900, 4), (all.Count, customers.Count));
+        Assert.Equal(all.ToHashSet(), members.ToHashSet());
+        Assert.Equal((900, 299, 21), (members.Count, settled.Count, few.Count));
+        Assert.Equal(rows.Skip(1).Take(299).Select(row => row.Id).ToHashSet(), settled.Select(link => link.Record).ToHashSet());
+        Assert.All(few.CountBy(link => link.Customer), customer => Assert.Equal(7, customer.Value));
+        Assert.Subset(all.ToHashSet(), few.ToHashSet());
+        Assert.Empty(await Customers.LookAsync(session => session.Memberships.MembersAsync([], 9, settledOnly: false), Token));
     }
 
     /// <summary>Writes something by every part of a session.</summary>

@@ -9,7 +9,8 @@ internal sealed class WrongForgetting(IPersonalDataStore withoutForgetter, Func<
     public async Task<ErasureReceipt?> EraseAsync(CustomerReference person, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var record = ((CustomerReference.ByRecord)person).Record;
-        var links = await customers.LookAsync(session => session.Memberships.FindAsync([record]), cancellationToken);
+        var links = await customers.LookAsync(
+            async session => await session.Memberships.MembersAsync([.. (await session.Memberships.FindAsync([record])).Select(link => link.Customer)], int.MaxValue, settledOnly: false), cancellationToken);
         var receipt = await withoutForgetter.EraseAsync(person, at, cancellationToken);
         await afterwards([.. links.Select(link => link.Record)], cancellationToken);
         return receipt;
