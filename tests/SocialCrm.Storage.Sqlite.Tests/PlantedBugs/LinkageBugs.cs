@@ -70,7 +70,16 @@ internal static class LinkageBugs
         Constraints = new WrongConstraints(session.Constraints, (left, _, records) => records.Contains(left)),
     });
 
-    public static Bug WaitingMembers { get; } = In(nameof(WaitingMembers), session => new WrongSession(session) { Memberships = new WrongMemberships(session.Memberships) });
+    public static Bug MembersUnsettled { get; } = In(nameof(MembersUnsettled), session => new WrongSession(session)
+    {
+        Memberships = new WrongMemberships(session.Memberships) { Members = (customers, most, _) => session.Memberships.MembersAsync(customers, most, settledOnly: false) },
+    });
+
+    /// <summary>Cuts the members of all customers together to the limit of one.</summary>
+    public static Bug MembersCutTogether { get; } = In(nameof(MembersCutTogether), session => new WrongSession(session)
+    {
+        Memberships = new WrongMemberships(session.Memberships) { Members = async (customers, most, settledOnly) => [.. (await session.Memberships.MembersAsync(customers, most, settledOnly)).Take(most)] },
+    });
 
     /// <summary>Keeps a statement as text.</summary>
     public static Bug StatementAsText { get; } = In(nameof(StatementAsText), session => new WrongSession(session)

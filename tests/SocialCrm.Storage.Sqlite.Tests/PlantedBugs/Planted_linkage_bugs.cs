@@ -56,8 +56,12 @@ public sealed class Planted_linkage_bugs
         new Sessions(LinkageBugs.ConstraintsFromTheLeft), suite => suite.Constraints_are_found_from_either_side());
 
     [Fact]
-    public Task Members_that_wait_are_found() => Finding.AssertAsync(
-        new Sessions(LinkageBugs.WaitingMembers), suite => suite.Members_are_all_records_of_the_customers());
+    public Task Members_that_are_not_settled_are_found() => Finding.AssertAsync(
+        new Sessions(LinkageBugs.MembersUnsettled), suite => suite.Memberships_are_found_by_records_and_by_customers());
+
+    [Fact]
+    public Task Members_cut_together_are_found() => Finding.AssertAsync(
+        new Sessions(LinkageBugs.MembersCutTogether), suite => suite.Memberships_are_found_by_records_and_by_customers());
 
     [Fact]
     public Task Statements_kept_as_text_are_found() => Finding.AssertAsync(

@@ -10,12 +10,7 @@ internal sealed class WrongForgetting(IPersonalDataStore withoutForgetter, Func<
     {
         var record = ((CustomerReference.ByRecord)person).Record;
         var links = await customers.LookAsync(
-            async session =>
-            {
-                var own = await session.Memberships.FindAsync([record]);
-                return await session.Memberships.MembersAsync([.. own.Select(link => link.Customer)], int.MaxValue, settledOnly: false);
-            },
-            cancellationToken);
+            async session => await session.Memberships.MembersAsync([.. (await session.Memberships.FindAsync([record])).Select(link => link.Customer)], int.MaxValue, settledOnly: false), cancellationToken);
         var receipt = await withoutForgetter.EraseAsync(person, at, cancellationToken);
         await afterwards([.. links.Select(link => link.Record)], cancellationToken);
         return receipt;
