@@ -141,8 +141,8 @@ public sealed class IntakeTests : IAsyncDisposable
 
         var second = Prepare(Said.Page(1, 3, Said.By("ada", "2"), Said.By("bob", "3")), 1);
 
-        Assert.Equal(["ada"], first.Authors.Select(author => author.Record.Key));
-        Assert.Equal(["bob"], second.Authors.Select(author => author.Record.Key));
+        Assert.Equal(["ada"], first.Authors.Select(author => author.Key));
+        Assert.Equal(["bob"], second.Authors.Select(author => author.Key));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class IntakeTests : IAsyncDisposable
         var next = Prepare(Said.Page(1, 2, Said.By("bob", "2")), 1);
 
         Assert.True(stale.IsStale);
-        Assert.Equal(["bob"], next.Authors.Select(author => author.Record.Key));
+        Assert.Equal(["bob"], next.Authors.Select(author => author.Key));
     }
 
     [Fact]

@@ -107,6 +107,6 @@ public sealed class RetentionWorkerTests : IAsyncLifetime
             Connection = connection, ExternalId = id, Author = author, Kind = InteractionKind.Post, OccurredAt = observedAt, Raw = Encoding.UTF8.GetBytes("bytes"),
         };
         await store.AppendAsync(
-            new IntakeBatch(connection, [new AuthoredInteraction(interaction, record.Id)], [new KeyedRecord(record.Id, record, [])], [], null, observedAt), default);
+            new IntakeBatch(connection, [new AuthoredInteraction(interaction, record.Id)], [record], [], null, observedAt), default);
     }
 }

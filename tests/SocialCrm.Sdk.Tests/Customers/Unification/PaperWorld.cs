@@ -49,7 +49,14 @@ internal sealed class PaperWorld
     }
 
     /// <summary>Decides on everything that waits.</summary>
-    public UnificationDecision Decide() => Done(step.DecideAsync(store.Session, Done(store.TakeAsync(int.MaxValue)))).Decision;
+    public UnificationDecision Decide()
+    {
+        var decisions = Done(step.DecideAsync(store.Session, Done(store.TakeAsync(int.MaxValue)))).Select(outcome => outcome.Decision).ToList();
+        return new UnificationDecision(
+            [.. decisions.SelectMany(decision => decision.Links).GroupBy(link => link.Record, (_, links) => links.Last())],
+            decisions.SelectMany(decision => decision.Retired).GroupBy(retired => retired.Key).ToDictionary(retired => retired.Key, retired => retired.Last().Value),
+            [.. decisions.SelectMany(decision => decision.Events)]);
+    }
 
     public UnificationDecision DecideAgain()
     {
