@@ -96,6 +96,17 @@ public class LinkageLabelsTests
     }
 
     [Fact]
+    public void Two_lines_train_with_labels()
+    {
+        var (batch, options) = (PeopleBatch.Synthetic(100), new LinkageOptions());
+
+        var labels = new LinkageLabels(same: [(0, 7), (3, 12)], different: [(0, 9)]);
+        var result = new RecordLinker(options).Link(batch, labels);
+
+        Assert.Equal(100, result.Clusters.Length);
+    }
+
+    [Fact]
     public void Labels_that_cannot_be_are_refused()
     {
         Assert.Throws<ArgumentException>(() => new LinkageLabels([(0, 1)], [(1, 0)]));
