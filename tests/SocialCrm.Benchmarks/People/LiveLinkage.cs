@@ -68,11 +68,19 @@ internal sealed class LiveLinkage
         // Whom something was decided about is decided on once more, as a store lets it wait.
         var named = decided.SelectMany(pair => new[] { pair.Left, pair.Right }).Where(record => !known.Contains(record)).Distinct();
         var again = await index.ReceivedAsync([.. named]);
-        foreach (var cluster in (await step.ApplyAsync(Statements.Of([.. put, .. again], policy.Options, policy.Host), gone)).Clusters)
+        var outcome = await step.ApplyAsync(Statements.Of([.. put, .. again], policy.Options, policy.Host), gone);
+        foreach (var cluster in outcome.Clusters)
         {
             var together = new object();
             foreach (var record in cluster)
                 clusters[record] = together;
+        }
+
+        // Those who only repeat others go where the first of their kind goes.
+        foreach (var (_, records) in await index.KindsAsync([.. outcome.Kinds.Values], int.MaxValue))
+        {
+            foreach (var record in records.Skip(Repetitions.MostAlike))
+                clusters[record] = clusters[records[0]];
         }
     }
 

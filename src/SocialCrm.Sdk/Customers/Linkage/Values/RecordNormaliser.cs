@@ -9,7 +9,6 @@ internal sealed class RecordNormaliser(IReadOnlyList<string> sources, string? de
     private const int MostValues = 128;
     private const int Buffer = 512;
     private const int LongestHandle = 256;
-    private const int LongestChannel = 128;
 
     private RawRecords normalised = new();
     private int source;
@@ -131,10 +130,10 @@ internal sealed class RecordNormaliser(IReadOnlyList<string> sources, string? de
 
     private void Handle(string qualifier, ReadOnlySpan<char> text, Span<char> buffer)
     {
-        if (Placeholders.Stands(text) || text.Length > LongestHandle || qualifier.Length > LongestChannel)
+        if (Placeholders.Stands(text) || text.Length > LongestHandle)
             return;
         var handle = text.Trim().TrimStart('@');
-        var length = qualifier.AsSpan().ToLowerInvariant(buffer);
+        var length = qualifier.AsSpan(0, Math.Min(qualifier.Length, Buffer - LongestHandle - 1)).ToLowerInvariant(buffer);
         buffer[length++] = ':';
         var written = handle.ToLowerInvariant(buffer[length..]);
         Keep((int)FieldKind.Account, buffer[..(length + written)]);
