@@ -9,18 +9,16 @@ public sealed class CustomerUnifier
 {
     private const int LongestRule = 64;
 
-    private readonly ISourceRecordStore store;
+    private readonly RecordReception reception;
     private readonly UnificationRun run;
     private readonly CustomerCorrections corrections;
-    private readonly ResolutionQueue resolutions;
     private readonly ModelChange models;
 
-    internal CustomerUnifier(ISourceRecordStore store, UnificationRun run, CustomerCorrections corrections, ResolutionQueue resolutions, ModelChange models)
+    internal CustomerUnifier(RecordReception reception, UnificationRun run, CustomerCorrections corrections, ModelChange models)
     {
-        this.store = store;
+        this.reception = reception;
         this.run = run;
         this.corrections = corrections;
-        this.resolutions = resolutions;
         this.models = models;
     }
 
@@ -29,9 +27,7 @@ public sealed class CustomerUnifier
     public Task<int> PutAsync(IReadOnlyCollection<SourceRecord> records, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(records);
-        foreach (var record in records)
-            RecordShape.Check(record);
-        return store.PutAsync([.. records], cancellationToken);
+        return reception.PutAsync(records, cancellationToken);
     }
 
     /// <summary>Stores a record and answers at once whose it is: somebody new, or somebody known, with the golden record; and whether a person should look.</summary>
@@ -40,11 +36,7 @@ public sealed class CustomerUnifier
     /// time share transactions. A call that is cancelled may be carried out all the same.
     /// </remarks>
     /// <inheritdoc cref="PutAsync" path="/exception"/>
-    public Task<Resolution> ResolveAsync(SourceRecord record, CancellationToken cancellationToken = default)
-    {
-        RecordShape.Check(record);
-        return resolutions.ResolveAsync(record, cancellationToken);
-    }
+    public Task<Resolution> ResolveAsync(SourceRecord record, CancellationToken cancellationToken = default) => reception.ResolveAsync(record, cancellationToken);
 
     /// <summary>Decides on all waiting records and tells what changed. Stopped half-way, it keeps what was decided and goes on next time.</summary>
     public Task<UnificationSummary> UnifyAsync(CancellationToken cancellationToken = default) => run.GoAsync(progress: null, cancellationToken);

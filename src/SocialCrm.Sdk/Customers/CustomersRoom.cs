@@ -26,13 +26,13 @@ internal static class CustomersRoom
         services.TryAddSingleton<UnificationStep>();
         services.TryAddSingleton<ResolutionStep>();
         services.TryAddSingleton<ResolutionQueue>();
+        services.TryAddSingleton<RecordReception>();
         services.TryAddSingleton<ModelChange>();
         services.TryAddSingleton<IRecordForgetter>(provider => provider.GetRequiredService<UnificationStep>());
         services.TryAddSingleton(provider => new CustomerUnifier(
-            provider.GetRequiredService<ISourceRecordStore>(),
+            provider.GetRequiredService<RecordReception>(),
             provider.GetRequiredService<UnificationRun>(),
             provider.GetRequiredService<CustomerCorrections>(),
-            provider.GetRequiredService<ResolutionQueue>(),
             provider.GetRequiredService<ModelChange>()));
         services.TryAddSingleton(provider => new CustomerDirectory(
             provider.GetRequiredService<ICustomerReader>(),

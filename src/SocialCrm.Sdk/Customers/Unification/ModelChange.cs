@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace SocialCrm.Customers;
@@ -77,6 +78,7 @@ internal sealed class ModelChange(ICustomerStore store, ICustomerReader reader, 
     }
 
     /// <summary>Ends a transaction without anything being written.</summary>
+    [SuppressMessage("Design", "CA1064", Justification = "It never leaves this class.")]
     private sealed class TakenBack(UnificationPreview found) : Exception("Nothing was written.")
     {
         public UnificationPreview Found => found;

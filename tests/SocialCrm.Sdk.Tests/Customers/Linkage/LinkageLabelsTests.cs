@@ -36,13 +36,13 @@ public class LinkageLabelsTests
     }
 
     [Fact]
-    public void What_labels_taught_is_saved_and_loaded()
+    public async Task What_labels_taught_is_saved_and_loaded()
     {
         var result = Linked(Twins(), new LinkageLabels(SameTwins.Take(200), TwoTwins.Take(200)));
         using var stream = new MemoryStream();
-        result.Model.SaveAsync(stream).GetAwaiter().GetResult();
+        await result.Model.SaveAsync(stream);
         stream.Position = 0;
-        var loaded = LinkageModel.LoadAsync(stream).GetAwaiter().GetResult();
+        var loaded = await LinkageModel.LoadAsync(stream);
 
         var again = new RecordLinker(new LinkageOptions()).Link(Twins(), loaded);
 
