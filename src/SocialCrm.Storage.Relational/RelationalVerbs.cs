@@ -51,6 +51,7 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<IChannelCounts, RelationalChannelCounts>());
         services.Replace(ServiceDescriptor.Singleton<ISourceRecordStore, RelationalSourceRecordStore>());
         services.Replace(ServiceDescriptor.Singleton<ICustomerStore, RelationalCustomerStore>());
+        services.Replace(ServiceDescriptor.Singleton<ICorrectionStore, RelationalCorrectionStore>());
         services.Replace(ServiceDescriptor.Singleton<ICustomerReader, RelationalCustomerReader>());
         services.Replace(ServiceDescriptor.Singleton<ICampaignStore, RelationalCampaignStore>());
         services.Replace(ServiceDescriptor.Singleton<IGrantStore, RelationalGrantStore>());

@@ -10,8 +10,11 @@ namespace SocialCrm.Customers;
 /// </remarks>
 public sealed class UnificationSession
 {
-    /// <summary>The records, and which of them wait to be decided.</summary>
+    /// <summary>The records.</summary>
     public required ISessionRecords Records { get; init; }
+
+    /// <summary>Which of them wait to be decided.</summary>
+    public required IWaitingRecords Waiting { get; init; }
 
     /// <summary>What records say once they are normalised.</summary>
     public required IStatementIndex Statements { get; init; }

@@ -4,7 +4,7 @@ using SocialCrm.Customers;
 namespace SocialCrm.Offers;
 
 /// <summary>Tells the Customers room that whoever got a personal code and whoever used it are one person.</summary>
-internal sealed class RedeemedCodeEvidence(CampaignCatalogue campaigns, ICustomerStore customers, ILogger<OfferDesk> logger)
+internal sealed class RedeemedCodeEvidence(CampaignCatalogue campaigns, ICorrectionStore customers, ILogger<OfferDesk> logger)
 {
     private const string Rule = "redeemed-code";
 

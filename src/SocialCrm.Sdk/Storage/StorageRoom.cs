@@ -22,6 +22,7 @@ internal static class StorageRoom
         AddMissing<IDeadLetterStore>(services);
         AddMissing<ISourceRecordStore>(services);
         AddMissing<ICustomerStore>(services);
+        AddMissing<ICorrectionStore>(services);
         AddMissing<ICustomerReader>(services);
         AddMissing<ICampaignStore>(services);
         AddMissing<IGrantStore>(services);

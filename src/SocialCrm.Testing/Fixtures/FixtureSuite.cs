@@ -73,7 +73,7 @@ public abstract class FixtureSuite : StoreSuite
         await RestoreAsync();
         var stored = (await Directory.ReadAsync(null, Token).ToListAsync()).SelectMany(customer => customer.Records, (_, record) => record.Key).Append("waits");
 
-        var (version, waiting) = await Customers.DecideAsync(async session => (await session.Model.VersionAsync(), await session.Records.TakeAsync(999)), Token);
+        var (version, waiting) = await Customers.DecideAsync(async session => (await session.Model.VersionAsync(), await session.Waiting.TakeAsync(999)), Token);
 
         Assert.Equal(version == 0 ? stored.Order() : ["waits"], waiting.Select(record => record.Key).Order());
         Assert.InRange(stored.Count(), 8, int.MaxValue);

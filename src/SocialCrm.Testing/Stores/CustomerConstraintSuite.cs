@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SocialCrm.Testing;
 
-/// <summary>What <see cref="ICustomerStore.ConstrainAsync"/> and <see cref="ICustomerStore.UndoAsync"/> keep to: separations, connections and undoing.</summary>
+/// <summary>What <see cref="ICorrectionStore.ConstrainAsync"/> and <see cref="ICorrectionStore.UndoAsync"/> keep to: separations, connections and undoing.</summary>
 public abstract class CustomerConstraintSuite : StoreSuite
 {
     private static readonly RecordSeparation Pair = new(Sample.RowId("a"), Sample.RowId("b"));
@@ -59,8 +59,8 @@ public abstract class CustomerConstraintSuite : StoreSuite
             [Pair, Pair, new RecordSeparation(Pair.Right, Pair.Left)],
             [connection, connection, new RecordConnection(connection.Right, connection.Left, "login")]);
 
-        await Customers.ConstrainAsync(constraints, Token);
-        await Customers.ConstrainAsync(constraints, Token);
+        await Corrections.ConstrainAsync(constraints, Token);
+        await Corrections.ConstrainAsync(constraints, Token);
         var known = await Customers.LookAsync(session => session.Constraints.FindAsync([Pair.Left, Pair.Right, connection.Right]), Token);
         await UnifyAsync();
 
@@ -108,7 +108,7 @@ public abstract class CustomerConstraintSuite : StoreSuite
     {
         var (stays, gone, merge) = await MergeAsync();
 
-        var appended = await Customers.UndoAsync(Undone(stays, gone, merge.Records), [Pair], Token);
+        var appended = await Corrections.UndoAsync(Undone(stays, gone, merge.Records), [Pair], Token);
         var here = await Directory.FindAsync(new CustomerReference.ById(gone), Token);
         await UnifyAsync();
 
@@ -128,7 +128,7 @@ public abstract class CustomerConstraintSuite : StoreSuite
         var (stays, gone, merge) = await MergeAsync();
 
         var answers = await Race.RunAsync(8, thread =>
-            (thread % 2 == 0 ? Store : other).GetRequiredService<ICustomerStore>().UndoAsync(Undone(stays, gone, merge.Records), [Pair], Token));
+            (thread % 2 == 0 ? Store : other).GetRequiredService<ICorrectionStore>().UndoAsync(Undone(stays, gone, merge.Records), [Pair], Token));
 
         Assert.Single(answers, answer => answer is not null);
         Assert.Single(await Directory.ReadHistoryAsync(null, Token).ToListAsync(), happened => happened.Kind == CustomerEventKind.Undone);
@@ -148,7 +148,7 @@ public abstract class CustomerConstraintSuite : StoreSuite
             Undone(stays, elsewhere, [Pair.Left, Pair.Right]),
         ];
         foreach (var undone in tooLate)
-            Assert.Null(await Customers.UndoAsync(undone, [Pair], Token));
+            Assert.Null(await Corrections.UndoAsync(undone, [Pair], Token));
         var waiting = await TakeAsync();
 
         Assert.Empty(waiting);
@@ -163,7 +163,7 @@ public abstract class CustomerConstraintSuite : StoreSuite
     {
         var (stays, gone, merge) = await MergeAsync();
 
-        var appended = await Customers.UndoAsync(Undone(stays, gone, [Sample.RowId("nobody"), .. merge.Records]), [Pair], Token);
+        var appended = await Corrections.UndoAsync(Undone(stays, gone, [Sample.RowId("nobody"), .. merge.Records]), [Pair], Token);
 
         Assert.Equal(merge.Records, appended?.Records);
         var told = (await Directory.ReadHistoryAsync(gone, Token).ToListAsync()).Single(happened => happened.Kind == CustomerEventKind.Undone);
@@ -180,7 +180,7 @@ public abstract class CustomerConstraintSuite : StoreSuite
         await cancelled.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Customers.ConstrainAsync(new CustomerConstraints([Pair], []), cancelled.Token));
+            () => Corrections.ConstrainAsync(new CustomerConstraints([Pair], []), cancelled.Token));
 
         Assert.Empty(await TakeAsync());
         Assert.Empty((await Customers.LookAsync(session => session.Constraints.FindAsync([Pair.Left]), Token)).Separations);
@@ -205,5 +205,5 @@ public abstract class CustomerConstraintSuite : StoreSuite
 
     /// <summary>Strikes off all that waits; answers its keys in order.</summary>
     private async Task<IEnumerable<string>> TakeAsync() =>
-        (await Customers.DecideAsync(session => session.Records.TakeAsync(99), Token)).Select(record => record.Key).Order();
+        (await Customers.DecideAsync(session => session.Waiting.TakeAsync(99), Token)).Select(record => record.Key).Order();
 }

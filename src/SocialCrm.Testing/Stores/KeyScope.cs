@@ -18,7 +18,7 @@ internal sealed record KeyScope(
         var separations = new HashSet<RecordSeparation>();
         var connections = new HashSet<RecordConnection>();
 
-        var taken = await session.Records.TakeAsync(most);
+        var taken = await session.Waiting.TakeAsync(most);
         var seen = taken.Select(record => record.Id).ToHashSet();
         for (List<SourceRecordId> next = [.. seen]; next.Count > 0; next = [.. next.Where(seen.Add)])
         {
@@ -34,7 +34,7 @@ internal sealed record KeyScope(
             links.UnionWith(members);
 
             next = [.. await index.MeetAsync(said.Values.SelectMany(words => words)), .. known.Connections.SelectMany(pair => new[] { pair.Left, pair.Right }), .. members.Select(link => link.Record)];
-            taken = await session.Records.TakeAsync([.. next.Where(record => !seen.Contains(record)).Distinct()]);
+            taken = await session.Waiting.TakeAsync([.. next.Where(record => !seen.Contains(record)).Distinct()]);
         }
 
         // Constraints may name records that are not stored; what they say is not known.

@@ -143,9 +143,9 @@ public abstract class LinkIndexSuite : StoreSuite
         Assert.Equal((0, 0, 0), await Customers.LookAsync(
             async session => ((await session.Statements.FindAsync([.. ids, .. People])).Count, (await session.Blocks.FindAsync([7], 9)).Count, (await session.Links.FindAsync(People)).Count), Token));
         Assert.Equal(before, await Directory.ReadAsync(null, Token).Select(customer => customer.Customer).ToListAsync());
-        var waiting = await Customers.DecideAsync(session => session.Records.TakeAsync(99), Token);
+        var waiting = await Customers.DecideAsync(session => session.Waiting.TakeAsync(99), Token);
         Assert.Equal(ids.Append(Sample.RowId("waits")).Order(ById), waiting.Select(record => record.Id).Order(ById));
-        Assert.Empty(await Customers.DecideAsync(session => session.Records.TakeAsync(99), Token));
+        Assert.Empty(await Customers.DecideAsync(session => session.Waiting.TakeAsync(99), Token));
 
         static async Task FillAsync(UnificationSession session)
         {

@@ -96,7 +96,7 @@ internal sealed class Person(string name)
         await KeyDecision.UnifyAsync(store, cancellationToken);
         await store.GetRequiredService<IFactStore>().AppendAsync(Touchpoints, cancellationToken);
         await store.GetRequiredService<IFactStore>().AppendAsync(Conversions, cancellationToken);
-        await store.GetRequiredService<ICustomerStore>().ConstrainAsync(
+        await store.GetRequiredService<ICorrectionStore>().ConstrainAsync(
             new CustomerConstraints(
                 [new RecordSeparation(Row.Id, Sample.RowId("stranger"))], [new RecordConnection(Row.Id, AccountId, "login")]),
             cancellationToken);

@@ -56,7 +56,7 @@ public abstract class SourceRecordStoreSuite : StoreSuite
 
         Assert.Equal(1, count);
         Assert.Equal(Visible(changed), Visible(Assert.Single(await Records.ReadAsync([changed.Id], Token).ToListAsync())));
-        var waiting = await Customers.DecideAsync(session => session.Records.TakeAsync(9), Token);
+        var waiting = await Customers.DecideAsync(session => session.Waiting.TakeAsync(9), Token);
         Assert.Equal(Visible(changed), Visible(Assert.Single(waiting)));
     }
 
@@ -126,7 +126,7 @@ public abstract class SourceRecordStoreSuite : StoreSuite
         await Records.PutAsync([record], Token);
 
         Assert.Equal(Visible(record), Visible(Assert.Single(await Records.ReadAsync([record.Id], Token).ToListAsync())));
-        Assert.Equal(Visible(record), Visible(Assert.Single(await Customers.DecideAsync(session => session.Records.TakeAsync(9), Token))));
+        Assert.Equal(Visible(record), Visible(Assert.Single(await Customers.DecideAsync(session => session.Waiting.TakeAsync(9), Token))));
     }
 
     /// <summary>Records that do not exist are left out of what is read.</summary>

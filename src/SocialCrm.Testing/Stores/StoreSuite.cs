@@ -53,6 +53,8 @@ public abstract class StoreSuite : IAsyncLifetime
 
     private protected ICustomerStore Customers => Store.GetRequiredService<ICustomerStore>();
 
+    private protected ICorrectionStore Corrections => Store.GetRequiredService<ICorrectionStore>();
+
     private protected ICustomerReader Directory => Store.GetRequiredService<ICustomerReader>();
 
     private protected ICampaignStore Campaigns => Store.GetRequiredService<ICampaignStore>();
@@ -103,10 +105,10 @@ public abstract class StoreSuite : IAsyncLifetime
     }
 
     private protected Task SeparateAsync(params IReadOnlyList<RecordSeparation> pairs) =>
-        Customers.ConstrainAsync(new CustomerConstraints(pairs, []), Token);
+        Corrections.ConstrainAsync(new CustomerConstraints(pairs, []), Token);
 
     private protected Task ConnectAsync(params IReadOnlyList<RecordConnection> pairs) =>
-        Customers.ConstrainAsync(new CustomerConstraints([], pairs), Token);
+        Corrections.ConstrainAsync(new CustomerConstraints([], pairs), Token);
 
     private protected void NeedsSharing() =>
         Skip.IfNot(Harness.IsShared, "This store is opened by one process at a time.");

@@ -42,7 +42,7 @@ public abstract class UnificationSessionSuite : StoreSuite
             Token));
 
         Assert.Equal(before, await PictureAsync(Store));
-        Assert.Equal("ada", Assert.Single(await Customers.DecideAsync(session => session.Records.TakeAsync(9), Token)).Key);
+        Assert.Equal("ada", Assert.Single(await Customers.DecideAsync(session => session.Waiting.TakeAsync(9), Token)).Key);
     }
 
     /// <summary>A step that is cancelled on its way ends, and nothing that it wrote is kept; one that is cancelled before does not begin.</summary>
@@ -58,7 +58,7 @@ public abstract class UnificationSessionSuite : StoreSuite
             {
                 await WriteAllAsync(session);
                 await cancel.CancelAsync();
-                return await session.Records.TakeAsync(9);
+                return await session.Waiting.TakeAsync(9);
             },
             cancel.Token));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Customers.DecideAsync<int>(_ => throw new InvalidOperationException("It must not begin."), cancel.Token));
@@ -76,7 +76,7 @@ public abstract class UnificationSessionSuite : StoreSuite
             async session =>
             {
                 await WriteAllAsync(session);
-                return (await PictureAsync(session), await session.Records.TakeAsync([Ada, Bob]));
+                return (await PictureAsync(session), await session.Waiting.TakeAsync([Ada, Bob]));
             },
             Token);
         var after = await PictureAsync(Store);
@@ -98,8 +98,8 @@ public abstract class UnificationSessionSuite : StoreSuite
         Func<UnificationSession, Task>[] writes =
         [
             session => session.Records.PutAsync([Sample.Row("cleo")]),
-            session => session.Records.TakeAsync(1),
-            session => session.Records.TakeAsync([Ada]),
+            session => session.Waiting.TakeAsync(1),
+            session => session.Waiting.TakeAsync([Ada]),
             session => session.Statements.WriteAsync([new RecordStatement(Ada, 9, default)], []),
             session => session.Blocks.WriteAsync([], [new BlockMember(9, Ada)]),
             session => session.Links.WriteAsync([Ada], []),
@@ -120,7 +120,7 @@ public abstract class UnificationSessionSuite : StoreSuite
         }
 
         Assert.Equal(before, await PictureAsync(Store));
-        Assert.Equal(["ada", "bob"], (await Customers.DecideAsync(session => session.Records.TakeAsync(9), Token)).Select(record => record.Key).Order());
+        Assert.Equal(["ada", "bob"], (await Customers.DecideAsync(session => session.Waiting.TakeAsync(9), Token)).Select(record => record.Key).Order());
     }
 
     /// <summary>Who looks does not wait for a step, sees nothing of what it has not finished, and sees one state however long they look.</summary>
@@ -194,7 +194,7 @@ public abstract class UnificationSessionSuite : StoreSuite
     {
         await Records.PutAsync([Sample.Row("ada")], Token);
         SourceRecordId[] others = [.. Enumerable.Range(0, 20).Select(number => Sample.RowId($"late {number}"))];
-        await Customers.ConstrainAsync(
+        await Corrections.ConstrainAsync(
             new CustomerConstraints(
                 [.. others.Select((other, at) => at % 2 == 0 ? new RecordSeparation(Ada, other) : new RecordSeparation(other, Ada))],
                 [.. others.Select((other, at) => at % 2 == 0 ? new RecordConnection(other, Ada, "login") : new RecordConnection(Ada, other, "code"))]),
@@ -245,7 +245,7 @@ public abstract class UnificationSessionSuite : StoreSuite
     private static async Task<int> WriteAllAsync(UnificationSession session)
     {
         await session.Model.ReplaceAsync("the model");
-        await session.Records.TakeAsync([Ada]);
+        await session.Waiting.TakeAsync([Ada]);
         await session.Records.PutAsync([Sample.Row("ada", "new@x.org"), Sample.Row("bob", "bob@x.org")]);
         await session.Statements.WriteAsync([new RecordStatement(Ada, 7, "says"u8.ToArray())], []);
         await session.Blocks.WriteAsync([], [new BlockMember(7, Ada)]);

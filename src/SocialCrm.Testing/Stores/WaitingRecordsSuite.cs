@@ -30,7 +30,7 @@ public abstract class WaitingRecordsSuite : StoreSuite
         var rows = Enumerable.Range(0, 10).Select(number => Sample.Row($"{number}", $"{number}@x.org")).ToList();
         await Records.PutAsync(rows, Token);
 
-        var inOneStep = await Customers.DecideAsync(async session => (await session.Records.TakeAsync(0), await session.Records.TakeAsync(2), await session.Records.TakeAsync(2)), Token);
+        var inOneStep = await Customers.DecideAsync(async session => (await session.Waiting.TakeAsync(0), await session.Waiting.TakeAsync(2), await session.Waiting.TakeAsync(2)), Token);
         var steps = new List<IReadOnlyList<SourceRecord>> { inOneStep.Item2, inOneStep.Item3 };
         while (await TakeAsync(4) is { Count: > 0 } taken)
             steps.Add(taken);
@@ -93,9 +93,9 @@ public abstract class WaitingRecordsSuite : StoreSuite
         var (put, taken) = await Customers.DecideAsync(
             async session =>
             {
-                await session.Records.TakeAsync(9);
+                await session.Waiting.TakeAsync(9);
                 var put = await session.Records.PutAsync([Sample.Row("same", "1@x.org"), Sample.Row("changed", "2@x.org"), Sample.Row("fresh", "3@x.org"), Sample.Row("erased", "4@x.org")]);
-                return (put, await session.Records.TakeAsync(9));
+                return (put, await session.Waiting.TakeAsync(9));
             },
             Token);
 
@@ -130,7 +130,7 @@ public abstract class WaitingRecordsSuite : StoreSuite
         var taken = await Race.RunAsync(8, async thread =>
         {
             var mine = new List<string>();
-            while (await (thread % 2 == 0 ? Customers : other).DecideAsync(session => session.Records.TakeAsync(7), Token) is { Count: > 0 } some)
+            while (await (thread % 2 == 0 ? Customers : other).DecideAsync(session => session.Waiting.TakeAsync(7), Token) is { Count: > 0 } some)
                 mine.AddRange(some.Select(record => record.Key));
             return mine;
         });
@@ -149,8 +149,8 @@ public abstract class WaitingRecordsSuite : StoreSuite
         await Customers.DecideAsync(
             async session =>
             {
-                await session.Records.TakeAsync([Sample.RowId(keys[1])]);
-                await session.Records.TakeAsync(9);
+                await session.Waiting.TakeAsync([Sample.RowId(keys[1])]);
+                await session.Waiting.TakeAsync(9);
 
                 // A store may make the others wait until the step is done: they must not be waited for in here.
                 change ??= Task.Run(() =>
@@ -171,9 +171,9 @@ public abstract class WaitingRecordsSuite : StoreSuite
         Assert.All(next, record => Assert.Equal("new@x.org", Assert.Single(record.Values).Value));
     }
 
-    private Task<IReadOnlyList<SourceRecord>> TakeAsync(int most) => Customers.DecideAsync(session => session.Records.TakeAsync(most), Token);
+    private Task<IReadOnlyList<SourceRecord>> TakeAsync(int most) => Customers.DecideAsync(session => session.Waiting.TakeAsync(most), Token);
 
-    private Task<IReadOnlyList<SourceRecord>> TakeAsync(IReadOnlyCollection<SourceRecordId> named) => Customers.DecideAsync(session => session.Records.TakeAsync(named), Token);
+    private Task<IReadOnlyList<SourceRecord>> TakeAsync(IReadOnlyCollection<SourceRecordId> named) => Customers.DecideAsync(session => session.Waiting.TakeAsync(named), Token);
 
     private static string Visible(SourceRecord record) => $"{record.Key} {string.Join(',', record.Values)}";
 }

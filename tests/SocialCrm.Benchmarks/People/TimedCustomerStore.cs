@@ -19,9 +19,4 @@ internal sealed class TimedCustomerStore(ICustomerStore store) : ICustomerStore
         cancellationToken);
 
     public Task<T> LookAsync<T>(Func<UnificationSession, Task<T>> look, CancellationToken cancellationToken) => store.LookAsync(look, cancellationToken);
-
-    public Task ConstrainAsync(CustomerConstraints constraints, CancellationToken cancellationToken) => store.ConstrainAsync(constraints, cancellationToken);
-
-    public Task<CustomerEvent?> UndoAsync(CustomerEvent undone, IReadOnlyList<RecordSeparation> separations, CancellationToken cancellationToken) =>
-        store.UndoAsync(undone, separations, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using SocialCrm.Customers;
 
 namespace SocialCrm.Conventions.Tests.Types;
 
@@ -31,9 +32,14 @@ internal static class AsyncRules
             yield break;
         if (!method.Name.EndsWith("Async", StringComparison.Ordinal))
             yield return $"{place}: what waits ends in Async.";
-        if (tokens.Length == 0 && !IsBound(method))
+        if (tokens.Length == 0 && !IsBound(method) && !IsPartOfASession(method))
             yield return $"{place}: what waits takes a cancellation token.";
     }
+
+    // Whoever handed the session out was given a token, and ends with it all that its parts do.
+    private static bool IsPartOfASession(MethodInfo method) =>
+        typeof(UnificationSession).GetProperties().Any(part => part.PropertyType == method.DeclaringType)
+        || method.GetParameters().Any(parameter => parameter.ParameterType == typeof(UnificationSession));
 
     // The language puts params last of all.
     private static bool IsOpenEnded(ParameterInfo parameter) =>

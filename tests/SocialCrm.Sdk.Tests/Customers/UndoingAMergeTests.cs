@@ -77,19 +77,15 @@ public sealed class UndoingAMergeTests
     /// <summary>Lets something happen between the reading of a customer and the undoing of a merge, once.</summary>
     private static void Interrupt(SocialCrmBuilder crm, Func<Task> happens)
     {
-        var sound = crm.Services.Last(service => service.ServiceType == typeof(ICustomerStore));
+        var sound = crm.Services.Last(service => service.ServiceType == typeof(ICorrectionStore));
         crm.Services.Remove(sound);
-        crm.Services.AddSingleton<ICustomerStore>(provider =>
-            new Interrupted((ICustomerStore)ActivatorUtilities.CreateInstance(provider, sound.ImplementationType!), happens));
+        crm.Services.AddSingleton<ICorrectionStore>(provider =>
+            new Interrupted((ICorrectionStore)ActivatorUtilities.CreateInstance(provider, sound.ImplementationType!), happens));
     }
 
-    private sealed class Interrupted(ICustomerStore sound, Func<Task> happens) : ICustomerStore
+    private sealed class Interrupted(ICorrectionStore sound, Func<Task> happens) : ICorrectionStore
     {
         private int undoings;
-
-        public Task<T> DecideAsync<T>(Func<UnificationSession, Task<T>> decide, CancellationToken cancellationToken) => sound.DecideAsync(decide, cancellationToken);
-
-        public Task<T> LookAsync<T>(Func<UnificationSession, Task<T>> look, CancellationToken cancellationToken) => sound.LookAsync(look, cancellationToken);
 
         public Task ConstrainAsync(CustomerConstraints constraints, CancellationToken cancellationToken) =>
             sound.ConstrainAsync(constraints, cancellationToken);

@@ -7,13 +7,13 @@ using SocialCrm.Storage;
 namespace SocialCrm.Sdk.Tests.Offers;
 
 /// <summary>Notes what the desk asks of its store and hands it on: every answer is the database's own.</summary>
-internal sealed class StoreWatch : ICampaignStore, IGrantStore, IRedemptionStore, ISecretStore, ICustomerStore, ICustomerReader
+internal sealed class StoreWatch : ICampaignStore, IGrantStore, IRedemptionStore, ISecretStore, ICorrectionStore, ICustomerReader
 {
     private ICampaignStore campaigns = null!;
     private IGrantStore grants = null!;
     private IRedemptionStore redemptions = null!;
     private ISecretStore secrets = null!;
-    private ICustomerStore customers = null!;
+    private ICorrectionStore customers = null!;
     private ICustomerReader reader = null!;
 
     public int SecretsAsked { get; private set; }
@@ -40,7 +40,7 @@ internal sealed class StoreWatch : ICampaignStore, IGrantStore, IRedemptionStore
         Between<IGrantStore>(services, inner => grants = inner);
         Between<IRedemptionStore>(services, inner => redemptions = inner);
         Between<ISecretStore>(services, inner => secrets = inner);
-        Between<ICustomerStore>(services, inner => customers = inner);
+        Between<ICorrectionStore>(services, inner => customers = inner);
         Between<ICustomerReader>(services, inner => reader = inner);
     }
 
@@ -95,10 +95,6 @@ internal sealed class StoreWatch : ICampaignStore, IGrantStore, IRedemptionStore
 
     public Task<CustomerEvent?> UndoAsync(CustomerEvent undone, IReadOnlyList<RecordSeparation> separations, CancellationToken cancellationToken) =>
         customers.UndoAsync(undone, separations, cancellationToken);
-
-    public Task<T> DecideAsync<T>(Func<UnificationSession, Task<T>> decide, CancellationToken cancellationToken) => customers.DecideAsync(decide, cancellationToken);
-
-    public Task<T> LookAsync<T>(Func<UnificationSession, Task<T>> look, CancellationToken cancellationToken) => customers.LookAsync(look, cancellationToken);
 
     public Task<CustomerId?> FindAsync(CustomerReference reference, CancellationToken cancellationToken)
     {

@@ -26,8 +26,8 @@ public sealed class Waiting_rows : IAsyncLifetime
         }
 
         var customers = store.GetRequiredService<ICustomerStore>();
-        var taken = await customers.DecideAsync(session => session.Records.TakeAsync(3), CancellationToken.None);
-        var rest = await customers.DecideAsync(session => session.Records.TakeAsync(3), CancellationToken.None);
+        var taken = await customers.DecideAsync(session => session.Waiting.TakeAsync(3), CancellationToken.None);
+        var rest = await customers.DecideAsync(session => session.Waiting.TakeAsync(3), CancellationToken.None);
 
         Assert.Equal("ada", Assert.Single(taken).Key);
         Assert.Empty(rest);

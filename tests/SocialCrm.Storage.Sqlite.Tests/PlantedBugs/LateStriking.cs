@@ -10,13 +10,13 @@ internal sealed class LateStriking(ICustomerStore sound) : WrongCustomers(sound,
     public override async Task<T> DecideAsync<T>(Func<UnificationSession, Task<T>> decide, CancellationToken cancellationToken)
     {
         var taken = new List<SourceRecordId>();
-        var answer = await sound.DecideAsync(session => decide(new WrongSession(session) { Records = Noting(session.Records, taken) }.Session), cancellationToken);
+        var answer = await sound.DecideAsync(session => decide(new WrongSession(session) { Waiting = Noting(session.Waiting, taken) }.Session), cancellationToken);
         if (taken.Count > 0)
-            await sound.DecideAsync(session => session.Records.TakeAsync(taken), cancellationToken);
+            await sound.DecideAsync(session => session.Waiting.TakeAsync(taken), cancellationToken);
         return answer;
     }
 
-    private static WrongRecords Noting(ISessionRecords sound, List<SourceRecordId> taken) => new(sound)
+    private static WrongWaiting Noting(IWaitingRecords sound, List<SourceRecordId> taken) => new(sound)
     {
         Take = async most => Note(await sound.TakeAsync(most), taken),
         TakeNamed = async named => Note(await sound.TakeAsync(named), taken),

@@ -10,7 +10,7 @@ internal static class LinkageBugs
     /// <summary>None: the parts that bugs are planted in, put together as they should be.</summary>
     public static Bug None { get; } = In(nameof(None), session => new WrongSession(session)
     {
-        Records = new WrongRecords(session.Records),
+        Waiting = new WrongWaiting(session.Waiting),
         Statements = new WrongStatements(session.Statements),
         Blocks = new WrongBlocks(session.Blocks),
         Links = new WrongLinks(session.Links),
@@ -24,11 +24,11 @@ internal static class LinkageBugs
         IReadOnlyList<SourceRecord> last = [];
         return new WrongCustomers(sound, session => new WrongSession(session)
         {
-            Records = new WrongRecords(session.Records)
+            Waiting = new WrongWaiting(session.Waiting)
             {
                 Take = async most =>
                 {
-                    var taken = await session.Records.TakeAsync(most);
+                    var taken = await session.Waiting.TakeAsync(most);
                     return taken.Count > 0 ? last = taken : Interlocked.Exchange(ref last, []);
                 },
             },
@@ -38,13 +38,13 @@ internal static class LinkageBugs
     /// <summary>Takes all that waits, however few are wanted.</summary>
     public static Bug TakenWithoutLimit { get; } = In(nameof(TakenWithoutLimit), session => new WrongSession(session)
     {
-        Records = new WrongRecords(session.Records) { Take = most => session.Records.TakeAsync(most == 0 ? 0 : int.MaxValue) },
+        Waiting = new WrongWaiting(session.Waiting) { Take = most => session.Waiting.TakeAsync(most == 0 ? 0 : int.MaxValue) },
     });
 
     /// <summary>Reads what is named, whether it waits or not.</summary>
     public static Bug NamedWithoutWaiting { get; } = In(nameof(NamedWithoutWaiting), session => new WrongSession(session)
     {
-        Records = new WrongRecords(session.Records) { TakeNamed = session.Records.ReadAsync },
+        Waiting = new WrongWaiting(session.Waiting) { TakeNamed = session.Records.ReadAsync },
     });
 
     public static Bug StruckOffLate { get; } = Bug.In<ICustomerStore>(nameof(StruckOffLate), sound => new LateStriking(sound));
@@ -56,13 +56,18 @@ internal static class LinkageBugs
     public static Bug LookThatWrites { get; } = Bug.In<ICustomerStore>(nameof(LookThatWrites), sound => new LookingByWriting(sound));
 
     /// <summary>Keeps a constraint, and lets nobody wait for it.</summary>
-    public static Bug ConstraintUnheard { get; } = Bug.In<ICustomerStore>(nameof(ConstraintUnheard), sound => new WrongCustomers(sound, session => session)
+    public static Bug ConstraintUnheard { get; } = Bug.Of<ICorrectionStore>(nameof(ConstraintUnheard), provider =>
     {
-        Constrain = async (constraints, cancellationToken) =>
+        var sound = ActivatorUtilities.CreateInstance<RelationalCorrectionStore>(provider);
+        return new WrongCorrections(sound)
         {
-            await sound.ConstrainAsync(constraints, cancellationToken);
-            await sound.DecideAsync(session => session.Records.TakeAsync([.. constraints.Separations.Select(pair => pair.Left)]), cancellationToken);
-        },
+            Constrain = async (constraints, cancellationToken) =>
+            {
+                await sound.ConstrainAsync(constraints, cancellationToken);
+                await provider.GetRequiredService<ICustomerStore>().DecideAsync(
+                    session => session.Waiting.TakeAsync([.. constraints.Separations.Select(pair => pair.Left)]), cancellationToken);
+            },
+        };
     });
 
     public static Bug ConstraintsFromTheLeft { get; } = In(nameof(ConstraintsFromTheLeft), session => new WrongSession(session)
@@ -193,7 +198,7 @@ internal static class LinkageBugs
             Replace = async model =>
             {
                 await session.Model.ReplaceAsync(model);
-                await session.Records.TakeAsync(int.MaxValue);
+                await session.Waiting.TakeAsync(int.MaxValue);
             },
         },
     });

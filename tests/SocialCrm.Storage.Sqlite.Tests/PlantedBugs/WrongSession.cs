@@ -7,6 +7,8 @@ internal sealed class WrongSession(UnificationSession sound)
 {
     public ISessionRecords Records { get; init; } = sound.Records;
 
+    public IWaitingRecords Waiting { get; init; } = sound.Waiting;
+
     public IStatementIndex Statements { get; init; } = sound.Statements;
 
     public IBlockIndex Blocks { get; init; } = sound.Blocks;
@@ -22,6 +24,7 @@ internal sealed class WrongSession(UnificationSession sound)
     public UnificationSession Session => new()
     {
         Records = Records,
+        Waiting = Waiting,
         Statements = Statements,
         Blocks = Blocks,
         Links = Links,

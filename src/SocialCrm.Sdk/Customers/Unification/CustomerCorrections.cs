@@ -1,7 +1,7 @@
 namespace SocialCrm.Customers;
 
 /// <summary>What people and proofs say over the heads of the records.</summary>
-internal sealed class CustomerCorrections(ICustomerStore store, ICustomerReader reader, AscendingIds ids, TimeProvider time)
+internal sealed class CustomerCorrections(ICorrectionStore store, ICustomerReader reader, AscendingIds ids, TimeProvider time)
 {
     private const int MostAttempts = 8;
 

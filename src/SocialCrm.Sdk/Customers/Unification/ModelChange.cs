@@ -50,7 +50,7 @@ internal sealed class ModelChange(ICustomerStore store, ICustomerReader reader, 
             (tally, events) = (new UnificationTally(), []);
             if (text is not null)
                 await ReplaceAsync(session, text).ConfigureAwait(false);
-            while (await session.Records.TakeAsync(StepSize).ConfigureAwait(false) is { Count: > 0 } waiting)
+            while (await session.Waiting.TakeAsync(StepSize).ConfigureAwait(false) is { Count: > 0 } waiting)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (var outcome in await step.DecideAsync(session, waiting, trial).ConfigureAwait(false))

@@ -8,7 +8,7 @@ internal sealed class ResolutionStep(UnificationStep step, ISurvivorshipRule sur
         await session.Records.PutAsync(records).ConfigureAwait(false);
         var named = records.Select(record => record.Id).ToHashSet();
         // Who says nothing new does not wait, and is decided on already.
-        var waiting = await session.Records.TakeAsync(named).ConfigureAwait(false);
+        var waiting = await session.Waiting.TakeAsync(named).ConfigureAwait(false);
         var outcomes = await step.DecideAsync(session, waiting).ConfigureAwait(false);
         // Of a pair that was weighed twice, the last word counts.
         var doubts = outcomes.SelectMany(outcome => outcome.Doubts).GroupBy(pair => (pair.Left, pair.Right), (_, pairs) => pairs.Last()).ToList();

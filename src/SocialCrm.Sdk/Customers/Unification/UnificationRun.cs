@@ -30,5 +30,5 @@ internal sealed class UnificationRun(
     }
 
     private async Task<IReadOnlyList<StepOutcome>> DecideAsync(UnificationSession session) =>
-        await step.DecideAsync(session, await session.Records.TakeAsync(most).ConfigureAwait(false)).ConfigureAwait(false);
+        await step.DecideAsync(session, await session.Waiting.TakeAsync(most).ConfigureAwait(false)).ConfigureAwait(false);
 }

@@ -3,7 +3,7 @@ using SocialCrm.Customers;
 namespace SocialCrm.Sdk.Tests.Customers.Unification;
 
 /// <summary>What a store keeps for unification, on paper: what its contracts ask of it, without storing anything.</summary>
-internal sealed class PaperStore : ISessionRecords, IStatementIndex, IBlockIndex, ILinkIndex, IConstraintIndex, IMembershipIndex, IModelIndex
+internal sealed class PaperStore : ISessionRecords, IWaitingRecords, IStatementIndex, IBlockIndex, ILinkIndex, IConstraintIndex, IMembershipIndex, IModelIndex
 {
     private readonly Dictionary<SourceRecordId, RecordStatement> statements = [];
     private readonly Dictionary<ulong, HashSet<SourceRecordId>> blocks = [];
@@ -11,7 +11,7 @@ internal sealed class PaperStore : ISessionRecords, IStatementIndex, IBlockIndex
 
     public PaperStore() => Session = new UnificationSession
     {
-        Records = this, Statements = this, Blocks = this, Links = this, Constraints = this, Memberships = this, Model = this,
+        Records = this, Waiting = this, Statements = this, Blocks = this, Links = this, Constraints = this, Memberships = this, Model = this,
     };
 
     public UnificationSession Session { get; }
