@@ -27,6 +27,17 @@ public sealed class CustomerOptions
     /// <summary>The sources that hold nobody twice: two of their records are never one person. Default: none.</summary>
     public ICollection<SourceId> UniqueSources { get; } = new HashSet<SourceId>();
 
+    /// <summary>
+    /// How much a <see cref="RecordConnection"/> weighs, by its rule, as log2 odds: evidence beside what the records say. Connections of rules that are not named here are certain. Default: a login (<c>login</c>) 40,
+    /// a redeemed code (<c>redeemed-code</c>) 20, which links unless names and more speak against it, because codes are passed on; a click on a personal link (<c>personal-link</c>) 12, which links along with a name.
+    /// </summary>
+    public IDictionary<string, double> ConnectionWeights { get; } = new Dictionary<string, double>(StringComparer.Ordinal)
+    {
+        ["login"] = 40,
+        ["redeemed-code"] = 20,
+        ["personal-link"] = 12,
+    };
+
     /// <summary>How many waiting records one step of unification takes on in one transaction. Unit: records. Default 2,000.</summary>
     [Range(1, 1_000_000)]
     public int MaximumWaiting { get; set; } = 2_000;

@@ -13,6 +13,7 @@ internal static class CustomersRoom
         services.AddOptions<CustomerOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CustomerOptions>, CustomerOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CustomerOptions>, DefaultRegionValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CustomerOptions>, ConnectionWeightsValidator>());
 
         services.TryAddSingleton<ISurvivorshipRule, MostRecentValue>();
 

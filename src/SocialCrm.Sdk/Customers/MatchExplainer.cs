@@ -30,7 +30,7 @@ internal sealed class MatchExplainer(ICustomerStore store, LinkagePolicies polic
     private async Task<Weighed> WeighAsync(UnificationSession session, IReadOnlyList<SourceRecord> records)
     {
         var policy = await policies.OfAsync(session).ConfigureAwait(false);
-        var index = new StoreLinkageIndex(session);
+        var index = new StoreLinkageIndex(session, policy.Options);
         var taken = await index.StatementsAsync([.. records.Select(record => record.Id)]).ConfigureAwait(false);
         var known = taken.Select(statement => statement.Id).ToHashSet();
         var waiting = Statements.Of([.. records.Where(record => !known.Contains(record.Id))], policy.Options, policy.Host);

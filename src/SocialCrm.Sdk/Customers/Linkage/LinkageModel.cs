@@ -103,6 +103,8 @@ public sealed class LinkageModel
 
     private ClassRows RowsOf(Comparison comparison)
     {
+        if (comparison is GivenGrades)
+            return ClassRows.Of(comparison, ComparisonWeights.Plausible(comparison));
         if (rows.TryGetValue(comparison.Name, out var found))
             return found;
         var weights = comparisons.TryGetValue(comparison.Name, out var known) && known.Fits(comparison) ? known.Weights() : ComparisonWeights.Plausible(comparison);

@@ -18,4 +18,7 @@ public sealed class LinkageOptions
 
     /// <summary>Whether records as they come state what their addresses and numbers are hashed to; a batch finds that out by itself.</summary>
     internal bool StatesHashes { get; init; }
+
+    /// <summary>What connections of each rule weigh; those of others are certain.</summary>
+    internal IReadOnlyDictionary<string, double> ConnectionWeights { get; init; } = new Dictionary<string, double>();
 }

@@ -8,9 +8,11 @@ namespace SocialCrm.Customers;
 internal sealed class LinkagePolicies(IOptions<CustomerOptions> options, HostRules host)
 {
     private readonly CustomerOptions options = options.Value;
+    // As it was when the host began: later changes would make steps contradict each other.
+    private readonly Dictionary<string, double> connectionWeights = new(options.Value.ConnectionWeights, StringComparer.Ordinal);
     private Known? known;
 
-    public LinkageOptions Options => new() { DefaultRegion = options.DefaultRegion, Threshold = options.Threshold, StatesHashes = options.MatchHashedIdentifiers };
+    public LinkageOptions Options => new() { DefaultRegion = options.DefaultRegion, Threshold = options.Threshold, StatesHashes = options.MatchHashedIdentifiers, ConnectionWeights = connectionWeights };
 
     public IEnumerable<SourceId> UniqueSources => options.UniqueSources;
 

@@ -36,7 +36,7 @@ internal sealed class UnificationStep(LinkagePolicies policies, AscendingIds ids
 
     private async Task<StepOutcome> DecideAsync(UnificationSession session, LinkagePolicy policy, Change change)
     {
-        var store = new StoreLinkageIndex(session);
+        var store = new StoreLinkageIndex(session, policy.Options);
         var memory = new StepMemory(store);
         var statements = await new HandleHolders(memory).SettleAsync(Statements.Of(change.Put, policy.Options, policy.Host), change.Gone).ConfigureAwait(false);
         var outcome = await new LinkageStep(memory, policy).ApplyAsync(statements, change.Gone).ConfigureAwait(false);

@@ -44,8 +44,8 @@ internal sealed class CandidateReader
             entries = next;
         }
 
-        foreach (var (left, right, _) in further)
-            reader.AddPairs(left, [right]);
+        foreach (var pair in further)
+            reader.AddPairs(pair.Left, [pair.Right]);
         reader.pairs.SortDistinct(reader.records.Count);
         return reader;
     }

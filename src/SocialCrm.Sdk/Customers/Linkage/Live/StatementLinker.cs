@@ -18,8 +18,9 @@ internal sealed class StatementLinker
         var records = table.Records;
         var unique = Enumerable.Range(0, records.Sources.Count).Where(source => policy.UniqueSources.Contains(records.Sources[source])).ToHashSet();
         HostGrades[] host = [.. policy.Host.Comparisons.Select(comparison => new HostGrades(comparison, table.ReceivedAs))];
-        Comparison[] comparisons = [.. Comparisons.Of(records.Fields, policy.Model.FrequenciesOf(records.Fields), policy.Model.KnowsSources), .. host];
-        scorer = new CandidateScorer(records, policy.Model.ScorerFor(comparisons, new HardRules(records, unique, host)), Known(decisions));
+        var said = decisions.Where(pair => table.Holds(pair.Left) && table.Holds(pair.Right)).ToList();
+        Comparison[] comparisons = [.. Comparisons.Of(records.Fields, policy.Model.FrequenciesOf(records.Fields), policy.Model.KnowsSources), .. host, .. Connections(said)];
+        scorer = new CandidateScorer(records, policy.Model.ScorerFor(comparisons, new HardRules(records, unique, host)), Known(said));
     }
 
     /// <summary>Whether nobody is linked to more than one.</summary>
@@ -85,17 +86,20 @@ internal sealed class StatementLinker
     /// <summary>What was decided of two records.</summary>
     public HardRule DecisionOf(SourceRecordId left, SourceRecordId right) => scorer.Decisions.Of(table[left], table[right]);
 
-    private PairDecisions Known(IEnumerable<LinkDecision> decisions)
+    private PairDecisions Known(List<LinkDecision> said)
     {
         var known = new PairDecisions();
-        foreach (var (left, right, areOne) in decisions)
-        {
-            if (table.Holds(left) && table.Holds(right))
-                known.Add(table[left], table[right], areOne ? HardRule.Same : HardRule.Different);
-        }
-
+        foreach (var pair in said.Where(pair => pair.IsCertain))
+            known.Add(table[pair.Left], table[pair.Right], pair.AreOne ? HardRule.Same : HardRule.Different);
         return known;
     }
+
+    /// <summary>A comparison for each rule of which connections are evidence, in the order of their names.</summary>
+    private IEnumerable<ConnectionGrades> Connections(List<LinkDecision> said) => said
+        .Where(pair => !pair.IsCertain)
+        .GroupBy(pair => (pair.Rule, pair.Weight), pair => PairList.Of(table[pair.Left], table[pair.Right]))
+        .OrderBy(rule => rule.Key.Rule, StringComparer.Ordinal)
+        .Select(rule => new ConnectionGrades(rule.Key.Rule, rule.Key.Weight, rule.ToHashSet()));
 
     private SourceRecordId IdOf(int record) => table.Statements[record].Id;
 }

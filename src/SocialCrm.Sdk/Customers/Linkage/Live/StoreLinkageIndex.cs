@@ -1,11 +1,11 @@
 namespace SocialCrm.Customers;
 
 /// <summary>The index of linkage as a store keeps it.</summary>
-internal sealed class StoreLinkageIndex(UnificationSession session) : ILinkageIndex
+internal sealed class StoreLinkageIndex(UnificationSession session, LinkageOptions options) : ILinkageIndex
 {
     private readonly Dictionary<(SourceRecordId Left, SourceRecordId Right), string> connections = [];
 
-    /// <summary>The rule by which two records were said to be one person, as far as that was read; null where nobody said so.</summary>
+    /// <summary>The rule by which two records are certain to be one person, as far as that was read; null where nobody said so.</summary>
     public string? RuleOf(SourceRecordId left, SourceRecordId right) => connections.GetValueOrDefault(InOrder(left, right));
 
     public async ValueTask<IReadOnlyList<Statement>> StatementsAsync(IReadOnlyCollection<SourceRecordId> records)
@@ -37,12 +37,15 @@ internal sealed class StoreLinkageIndex(UnificationSession session) : ILinkageIn
             return [];
         var (separations, known) = await session.Constraints.FindAsync(records).ConfigureAwait(false);
         // Of several rules that say the same, the first by name is told.
-        foreach (var (left, right, rule) in known.OrderByDescending(connection => connection.Rule, StringComparer.Ordinal))
+        foreach (var (left, right, rule) in known.Where(connection => !options.ConnectionWeights.ContainsKey(connection.Rule)).OrderByDescending(connection => connection.Rule, StringComparer.Ordinal))
             connections[InOrder(left, right)] = rule;
         return
         [
             .. separations.Select(pair => LinkDecision.Of(pair.Left, pair.Right, areOne: false)),
-            .. known.Select(pair => LinkDecision.Of(pair.Left, pair.Right, areOne: true)).Distinct(),
+            .. known.Select(pair => LinkDecision.Of(pair.Left, pair.Right, areOne: true) with
+            {
+                Rule = pair.Rule, Weight = options.ConnectionWeights.GetValueOrDefault(pair.Rule, double.PositiveInfinity),
+            }).Distinct(),
         ];
     }
 

@@ -4,7 +4,7 @@ namespace SocialCrm.Customers;
 /// <param name="comparison">The host's.</param>
 /// <param name="recordOf">The record of a number, as it was received; null where there is none.</param>
 internal sealed class HostGrades(IComparison comparison, Func<int, SourceRecord?> recordOf)
-    : Comparison(comparison.Name, [new Level(comparison.Name, 1, 1, 1, ByFrequency: true)])
+    : GivenGrades(comparison.Name)
 {
     /// <summary>What the host says is certain of two records.</summary>
     public HardRule RuleOf(in RecordView left, in RecordView right) => Weigh(left, right)?.Weight switch
@@ -14,9 +14,8 @@ internal sealed class HostGrades(IComparison comparison, Func<int, SourceRecord?
         _ => HardRule.None,
     };
 
-    // A level by frequency weighs as much as its value is rare, so that a host's weight is one of a value as rare as that.
     public override Finding Compare(in RecordView left, in RecordView right) =>
-        Weigh(left, right)?.Weight is { } weight && weight != 0 && double.IsFinite(weight) ? new Finding(1, (float)-weight) : Finding.None;
+        Weigh(left, right)?.Weight is { } weight && weight != 0 && double.IsFinite(weight) ? Weighing(weight) : Finding.None;
 
     public override string WordsOf(in RecordView left, in RecordView right, Finding finding) => Weigh(left, right)?.Finding ?? Name;
 
