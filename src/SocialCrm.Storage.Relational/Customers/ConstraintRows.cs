@@ -7,8 +7,15 @@ internal sealed class ConstraintRows(RelationalSession session, CancellationToke
 {
     private static readonly string[] Sides = ["left_record", "right_record"];
 
+    private bool? areThereAny;
+
     public async Task<CustomerConstraints> FindAsync(IReadOnlyCollection<SourceRecordId> records)
     {
+        // Nobody adds any while a session lasts, and most stores have few.
+        areThereAny ??= await session.FirstAsync(
+            "SELECT 1 FROM (SELECT left_record FROM record_separations UNION ALL SELECT left_record FROM record_connections) AS some LIMIT 1", row => row.Int(0), cancellationToken).ConfigureAwait(false) == 1;
+        if (!areThereAny.Value)
+            return new CustomerConstraints([], []);
         Guid[] keys = [.. records.Select(record => record.Value)];
         var separations = new HashSet<RecordSeparation>();
         var connections = new HashSet<RecordConnection>();

@@ -19,6 +19,7 @@ public sealed class LinkageModel
     private readonly ModelDocument document;
     private readonly Dictionary<string, ModelComparison> comparisons;
     private readonly Dictionary<string, ModelField> fields;
+    private readonly HashSet<string> rules;
 
     // A comparison of a name has the same levels whatever it is made for, and most of a small batch's time would go into their logarithms.
     private readonly ConcurrentDictionary<string, ClassRows> rows = new(StringComparer.Ordinal);
@@ -27,6 +28,7 @@ public sealed class LinkageModel
     {
         this.document = document;
         comparisons = document.Comparisons.ToDictionary(comparison => comparison.Name, StringComparer.Ordinal);
+        rules = [.. document.Rules];
         fields = document.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
@@ -96,7 +98,7 @@ public sealed class LinkageModel
     /// <summary>The rules to find the pairs of a batch by: those that were chosen, and sure ones for what the model knows nothing of.</summary>
     internal BlockRule[] RulesFor(BlockRules rules, LinkageFields batch)
     {
-        return [.. rules.Sure.Where(rule => document.Rules.Contains(rule.Name) || Array.Exists(rule.Parts, IsNew)), .. rules.Further.Where(rule => document.Rules.Contains(rule.Name))];
+        return [.. rules.Sure.Where(rule => this.rules.Contains(rule.Name) || Array.Exists(rule.Parts, IsNew)), .. rules.Further.Where(rule => this.rules.Contains(rule.Name))];
 
         bool IsNew(Part part) => !fields.ContainsKey(FieldTraits.Of(batch, part.Field).Name);
     }

@@ -13,7 +13,7 @@ internal sealed class ResolutionStep(UnificationStep step, ISurvivorshipRule sur
         // Of a pair that was weighed twice, the last word counts.
         var doubts = outcomes.SelectMany(outcome => outcome.Doubts).GroupBy(pair => (pair.Left, pair.Right), (_, pairs) => pairs.Last()).ToList();
         var links = await session.Memberships.FindAsync([.. named, .. doubts.SelectMany(pair => new[] { pair.Left, pair.Right }).Except(named)]).ConfigureAwait(false);
-        var customers = await CustomersAsync(session, links, named).ConfigureAwait(false);
+        var customers = await CustomersAsync(session, [.. links.Where(link => named.Contains(link.Record)).Select(link => link.Customer).Distinct()], waiting).ConfigureAwait(false);
         var customerOf = links.ToDictionary(link => link.Record, link => link.Customer);
         var isNew = outcomes.SelectMany(outcome => outcome.Decision.Events).Where(told => told.Kind == CustomerEventKind.Created).Select(told => told.Customer).ToHashSet();
         var answers = records.Select(record => customerOf.TryGetValue(record.Id, out var customer)
@@ -22,12 +22,12 @@ internal sealed class ResolutionStep(UnificationStep step, ISurvivorshipRule sur
         return ([.. answers], outcomes);
     }
 
-    private async Task<Dictionary<CustomerId, Customer>> CustomersAsync(UnificationSession session, IReadOnlyList<RecordLink> links, HashSet<SourceRecordId> named)
+    private async Task<Dictionary<CustomerId, Customer>> CustomersAsync(UnificationSession session, IReadOnlyCollection<CustomerId> asked, IReadOnlyList<SourceRecord> read)
     {
-        var asked = links.Where(link => named.Contains(link.Record)).Select(link => link.Customer).ToHashSet();
+        var known = read.ToDictionary(record => record.Id);
         var members = (await session.Memberships.MembersAsync(asked, int.MaxValue, settledOnly: false).ConfigureAwait(false)).ToDictionary(link => link.Record, link => link.Customer);
-        var stored = await session.Records.ReadAsync(members.Keys).ConfigureAwait(false);
-        return stored.GroupBy(record => members[record.Id]).ToDictionary(customer => customer.Key, customer => GoldenRecord.Of(
+        var others = await session.Records.ReadAsync([.. members.Keys.Where(record => !known.ContainsKey(record))]).ConfigureAwait(false);
+        return others.Concat(known.Values.Where(record => members.ContainsKey(record.Id))).GroupBy(record => members[record.Id]).ToDictionary(customer => customer.Key, customer => GoldenRecord.Of(
             new CustomerRecords(customer.Key, [.. customer.OrderBy(record => record.Source.Value, StringComparer.Ordinal).ThenBy(record => record.Key, StringComparer.Ordinal)]),
             survivorship));
     }

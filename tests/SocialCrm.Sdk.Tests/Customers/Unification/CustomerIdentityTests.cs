@@ -25,7 +25,7 @@ public sealed class CustomerIdentityTests
         var merge = Assert.Single(decision.Events);
         Assert.Equal((CustomerEventKind.Merged, older, younger), (merge.Kind, merge.Customer, merge.Other));
         Assert.Equal([b.Id], merge.Records);
-        Assert.Equal(new LinkReason("redeemed-code", merge.Reasons[0].Left, merge.Reasons[0].Right), Assert.Single(merge.Reasons));
+        Assert.Equal(new LinkReason("steward", merge.Reasons[0].Left, merge.Reasons[0].Right), Assert.Single(merge.Reasons));
         Assert.Equal([new RecordLink(b.Id, older)], decision.Links);
     }
 

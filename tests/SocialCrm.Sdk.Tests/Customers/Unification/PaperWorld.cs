@@ -24,7 +24,7 @@ internal sealed class PaperWorld
 
     public void Connect(SourceRecord left, SourceRecord right)
     {
-        store.Connections.Add(new RecordConnection(left.Id, right.Id, "redeemed-code"));
+        store.Connections.Add(new RecordConnection(left.Id, right.Id, "steward"));
         store.Wait(left.Id, right.Id);
     }
 

@@ -94,7 +94,11 @@ internal sealed class StepMemory(ILinkageIndex index) : ILinkageIndex
 
     public async ValueTask WriteLinksAsync(IReadOnlyCollection<SourceRecordId> of, IReadOnlyCollection<WeightedLink> links)
     {
-        foreach (var link in await LinksAsync(of).ConfigureAwait(false))
+        var before = await LinksAsync(of).ConfigureAwait(false);
+        // Most who are new are linked to nobody.
+        if (before.Count + links.Count == 0)
+            return;
+        foreach (var link in before)
         {
             foreach (var side in (ReadOnlySpan<SourceRecordId>)[link.Left, link.Right])
             {
