@@ -42,8 +42,6 @@ internal sealed class PostgreSqlDialect : SqlDialect
         .Replace(" TEXT", " TEXT COLLATE \"C\"", StringComparison.Ordinal)
         .Replace("{ordinal}", MakeOrdinal, StringComparison.Ordinal);
 
-    public override string Empty(string table) => $"TRUNCATE {table}";
-
     public override object Store(Guid value) => value;
 
     public override Guid ReadGuid(DbDataReader reader, int column) => reader.GetGuid(column);

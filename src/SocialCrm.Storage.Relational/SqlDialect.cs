@@ -17,9 +17,6 @@ internal abstract class SqlDialect
     /// <summary>Follows a SELECT that takes work off a queue: rows that another transaction is taking are passed over. Empty where there is one writer.</summary>
     public abstract string SkipLocked { get; }
 
-    /// <summary>Removes all rows of a table, however many.</summary>
-    public abstract string Empty(string table);
-
     /// <summary>Turns a value of the domain into one the driver stores.</summary>
     public abstract object Store(Guid value);
 

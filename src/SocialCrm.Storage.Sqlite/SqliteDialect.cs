@@ -20,8 +20,6 @@ internal sealed class SqliteDialect : SqlDialect
         .Replace("{clustered}", "WITHOUT ROWID", StringComparison.Ordinal)
         .Replace("{ordinal}", "", StringComparison.Ordinal);
 
-    public override string Empty(string table) => $"DELETE FROM {table}";
-
     public override object Store(Guid value) => value.ToByteArray(bigEndian: true);
 
     public override Guid ReadGuid(DbDataReader reader, int column) => new(reader.GetFieldValue<byte[]>(column), bigEndian: true);

@@ -13,7 +13,7 @@ internal sealed class ConstraintRows(RelationalSession session, CancellationToke
     {
         // Nobody adds any while a session lasts, and most stores have few.
         areThereAny ??= await session.FirstAsync(
-            "SELECT 1 FROM (SELECT left_record FROM record_separations UNION ALL SELECT left_record FROM record_connections) AS some LIMIT 1", row => row.Int(0), cancellationToken).ConfigureAwait(false) == 1;
+            "SELECT 1 FROM (SELECT left_record FROM record_separations UNION ALL SELECT left_record FROM record_connections) AS said LIMIT 1", row => row.Int(0), cancellationToken).ConfigureAwait(false) == 1;
         if (!areThereAny.Value)
             return new CustomerConstraints([], []);
         Guid[] keys = [.. records.Select(record => record.Value)];

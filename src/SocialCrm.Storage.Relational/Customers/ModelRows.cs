@@ -18,7 +18,7 @@ internal sealed class ModelRows(RelationalSession session, CancellationToken can
         await session.ExecuteAsync("DELETE FROM linkage_model", cancellationToken).ConfigureAwait(false);
         await session.ExecuteAsync("INSERT INTO linkage_model (version, model) VALUES ($1, $2)", cancellationToken, version, model).ConfigureAwait(false);
         foreach (var table in Index)
-            await session.ExecuteAsync(session.Dialect.Empty(table), cancellationToken).ConfigureAwait(false);
+            await session.ExecuteAsync($"DELETE FROM {table}", cancellationToken).ConfigureAwait(false);
         await session.ExecuteAsync("INSERT INTO waiting_records (record_id) SELECT record_id FROM source_records ORDER BY record_id ON CONFLICT DO NOTHING", cancellationToken).ConfigureAwait(false);
     }
 }

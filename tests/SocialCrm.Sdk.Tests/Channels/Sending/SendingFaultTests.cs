@@ -42,7 +42,7 @@ public sealed class SendingFaultTests
         const int Waiting = 40;
         var sender = Sender(SendIdempotency.None);
         await using var host = new ChannelHost(sender);
-        sender.OnSend = (_, _) => Task.FromResult<SendResult>(new SendResult.Throttled(host.Time.GetUtcNow() + TimeSpan.FromMinutes(10)));
+        sender.OnSend = (_, _) => Task.FromResult<SendResult>(new SendResult.Throttled(host.Time.GetUtcNow() + TimeSpan.FromHours(10)));
         await EnqueueManyAsync(host, Waiting);
 
         host.Start();
@@ -55,7 +55,7 @@ public sealed class SendingFaultTests
 
         Assert.Equal(3, sender.Sent.Count);
         sender.OnSend = (message, _) => Task.FromResult<SendResult>(new SendResult.Accepted($"post {message.Id}"));
-        await Eventually.HoldsAsync(() => sender.Sent.Select(message => message.Id).Distinct().Count() == Waiting, () => host.Time.Advance(TimeSpan.FromSeconds(10)));
+        await Eventually.HoldsAsync(() => sender.Sent.Select(message => message.Id).Distinct().Count() == Waiting, () => host.Time.Advance(TimeSpan.FromMinutes(10)));
     }
 
     [Fact]
