@@ -1,6 +1,6 @@
 namespace SocialCrm.Customers;
 
-/// <summary>Says under which keys a record may meet others of the same person.</summary>
+/// <summary>Says under which keys a record may meet others of the same person. A key that two records share is evidence like an id of the rule's name.</summary>
 /// <remarks>
 /// <para>Pure and thread-safe: the same record always gives the same keys, on every machine; no clock, no I/O.</para>
 /// <para>Never throws on what a source sends: what cannot be normalised gives no key.</para>
@@ -8,9 +8,9 @@ namespace SocialCrm.Customers;
 /// </remarks>
 public interface IBlockingRule
 {
-    /// <summary>A short, stable name in lower case, such as <c>email</c>: stored with every key and shown as the reason of a match.</summary>
+    /// <summary>A short, stable name in lower case, such as <c>number-plate</c>: stored with every key and shown as the reason of a match.</summary>
     string Name { get; }
 
-    /// <summary>Adds the record's normalised values; at most 512 characters each, longer ones are ignored.</summary>
+    /// <summary>Adds the record's keys, which are compared to the letter; at most 512 characters each, longer ones are ignored.</summary>
     void Collect(SourceRecord record, ICollection<string> values);
 }

@@ -3,7 +3,7 @@ namespace SocialCrm.Customers;
 /// <summary>Keeps who is who, and the history of how that was decided.</summary>
 /// <remarks>
 /// <para><b>Threading.</b> Thread-safe, also across processes. Steps of unification run one after another in the whole store, under a lock.</para>
-/// <para><b>Durability.</b> Links, retirements, events, constraints and the waiting list change in one transaction.</para>
+/// <para><b>Durability.</b> All that a step writes, and that what it took waits no more, is one transaction.</para>
 /// <para>
 /// <b>History.</b> Events are only ever appended, and read in the order in which they were. Their order is that of their ids, which hosts make by clocks of
 /// their own; so an id that is not above every stored one is replaced under the lock by <see cref="CustomerEventId.New(DateTimeOffset, CustomerEventId)"/>.

@@ -9,8 +9,8 @@ namespace SocialCrm;
 /// <summary>The verbs of the Customers room.</summary>
 public static class CustomersVerbs
 {
-    /// <summary>Adds a rule under whose keys records of one person meet, beside the built-in <c>verified-id</c>, <c>account</c>, <c>email</c>, <c>phone</c>, <c>hashed-email</c> and <c>hashed-phone</c>.</summary>
-    /// <remarks>A shared key of the rule links, after those of the built-in rules. The same type twice counts once.</remarks>
+    /// <summary>Adds a rule under whose keys records of one person meet, beside those of the library. A key that two records share is evidence like an id.</summary>
+    /// <remarks>The same type twice counts once. Concerns records put from then on, and all of them after <see cref="CustomerUnifier.UseModelAsync"/>.</remarks>
     public static SocialCrmBuilder AddBlockingRule<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRule>(this SocialCrmBuilder crm)
         where TRule : class, IBlockingRule
     {
@@ -19,7 +19,8 @@ public static class CustomersVerbs
         return crm;
     }
 
-    /// <summary>Adds a comparison, which shows in explanations. The same type twice counts once.</summary>
+    /// <summary>Adds a comparison, whose weight is added to what the model says. The same type twice counts once.</summary>
+    /// <remarks>Concerns what is decided from then on, and everything after <see cref="CustomerUnifier.UseModelAsync"/>.</remarks>
     public static SocialCrmBuilder AddComparison<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TComparison>(this SocialCrmBuilder crm)
         where TComparison : class, IComparison
     {

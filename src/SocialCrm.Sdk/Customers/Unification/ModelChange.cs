@@ -35,8 +35,6 @@ internal sealed class ModelChange(ICustomerStore store, ICustomerReader reader, 
     {
         var text = model is null ? null : await TextOfAsync(model, cancellationToken).ConfigureAwait(false);
         var trial = model is null ? null : policies.Of(model);
-        var tally = new UnificationTally();
-        var events = new List<CustomerEvent>();
         try
         {
             return await store.DecideAsync<UnificationPreview>(GoAsync, cancellationToken).ConfigureAwait(false);
@@ -45,9 +43,11 @@ internal sealed class ModelChange(ICustomerStore store, ICustomerReader reader, 
         {
             return preview.Found;
         }
+
         async Task<UnificationPreview> GoAsync(UnificationSession session)
         {
-            (tally, events) = (new UnificationTally(), []);
+            var tally = new UnificationTally();
+            var events = new List<CustomerEvent>();
             if (text is not null)
                 await ReplaceAsync(session, text).ConfigureAwait(false);
             while (await session.Waiting.TakeAsync(StepSize).ConfigureAwait(false) is { Count: > 0 } waiting)
