@@ -15,5 +15,6 @@ internal sealed record Migration(int Version, IReadOnlyList<string> Statements)
         new(2, ["{ordinal}"]),
         new(3, [.. ChannelsSchema.Version3, .. GovernanceSchema.Version3]),
         new(4, [.. CustomersSchema.Version4]),
+        new(5, [.. CustomersSchema.Version5]),
     ];
 }

@@ -111,6 +111,9 @@ internal abstract class RelationalSession(SqlDialect dialect)
         string sql, (IReadOnlyCollection<TKey> Keys, int Most) under, Func<SqlRow, T> read, CancellationToken cancellationToken)
         where TKey : struct;
 
+    /// <summary>Which records meet in which block, in this transaction.</summary>
+    public virtual IBlockTable Blocks(CancellationToken cancellationToken) => new BlockRows(this, cancellationToken);
+
     /// <summary>A command with its values bound; disposing it gives it back.</summary>
     protected abstract SqlCommandLease Prepare(string sql, object?[] values);
 

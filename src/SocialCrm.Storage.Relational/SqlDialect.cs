@@ -5,7 +5,7 @@ namespace SocialCrm.Storage;
 /// <summary>Where the two databases' SQL differs. Everything else is written once.</summary>
 internal abstract class SqlDialect
 {
-    /// <summary>Replaces {guid}, {bytes}, {sequence} and {clustered} in the schema. {ordinal} makes the text columns that stand compare by their bytes.</summary>
+    /// <summary>Replaces {guid}, {bytes}, {sequence} and {clustered} in the schema. {ordinal} makes the text columns that stand compare by their bytes, and what begins with {embedded} is nothing to a server.</summary>
     public abstract string Schema(string sql);
 
     /// <summary>Follows a SELECT whose rows must not change before the transaction ends; empty where there is one writer.</summary>

@@ -14,6 +14,7 @@ internal sealed class SqliteDialect : SqlDialect
     public override string SkipLocked => "";
 
     public override string Schema(string sql) => sql
+        .Replace("{embedded}", "", StringComparison.Ordinal)
         .Replace("{guid}", "BLOB", StringComparison.Ordinal)
         .Replace("{bytes}", "BLOB", StringComparison.Ordinal)
         .Replace("{sequence}", "INTEGER PRIMARY KEY", StringComparison.Ordinal)

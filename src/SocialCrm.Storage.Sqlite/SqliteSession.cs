@@ -9,6 +9,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
 
+    private readonly RecentBlocks recentBlocks = new();
+
     private int writtenRows;
 
     public SqliteConnection Connection => connection;
@@ -36,6 +38,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
         writtenRows = 0;
         return rows;
     }
+
+    public override IBlockTable Blocks(CancellationToken cancellationToken) => new SqliteBlocks(this, recentBlocks, cancellationToken);
 
     /// <summary>Runs one statement that is kept prepared: what frames every transaction.</summary>
     public void Run(string sql) => Statement(sql).Run();

@@ -3,7 +3,7 @@ using SocialCrm.Customers;
 namespace SocialCrm.Storage;
 
 /// <inheritdoc/>
-internal sealed class BlockRows(RelationalSession session, CancellationToken cancellationToken) : IBlockIndex
+internal sealed class BlockRows(RelationalSession session, CancellationToken cancellationToken) : IBlockTable
 {
     private static readonly TableShape Table = new("linkage_blocks", "block_key BIGINT, record_id {guid}");
 
@@ -16,9 +16,12 @@ internal sealed class BlockRows(RelationalSession session, CancellationToken can
         await session.InsertAsync(Table, "DO NOTHING", Rows(put), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes records out of blocks; answers how many were there.</summary>
     public Task<int> TakeAsync(IReadOnlyCollection<BlockMember> taken) =>
         session.DeleteAsync(Table, Rows(taken), cancellationToken);
+
+    public Task ForgetAsync(IReadOnlySet<SourceRecordId> records, Erasure erasure) => Task.CompletedTask;
+
+    public Task ClearAsync() => session.ExecuteAsync("DELETE FROM linkage_blocks", cancellationToken);
 
     /// <summary>In the order of the keys, so that neighbours are written together.</summary>
     private static object?[][] Rows(IReadOnlyCollection<BlockMember> members) =>

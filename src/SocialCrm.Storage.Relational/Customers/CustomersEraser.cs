@@ -5,7 +5,7 @@ internal sealed class CustomersEraser : IRoomEraser
 {
     public IReadOnlyList<string> Tables { get; } =
     [
-        "source_records", "waiting_records", "record_links", "linkage_statements", "linkage_blocks", "linkage_links", "linkage_model", "record_separations", "record_connections",
+        "source_records", "waiting_records", "record_links", "linkage_statements", "linkage_blocks", "linkage_block_runs", "linkage_links", "linkage_model", "record_separations", "record_connections",
         "customers", "customer_events", "customer_event_records", "customer_event_reasons",
     ];
 

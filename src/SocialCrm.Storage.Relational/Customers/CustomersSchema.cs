@@ -119,4 +119,17 @@ internal static class CustomersSchema
         """,
         "INSERT INTO waiting_records (record_id) SELECT record_id FROM source_records ORDER BY record_id ON CONFLICT DO NOTHING",
     ];
+
+    /// <summary>An embedded database writes what is new in its blocks one after another, and sets it in place later.</summary>
+    public static string[] Version5 { get; } =
+    [
+        """
+        {embedded}CREATE TABLE linkage_block_runs (
+            run INTEGER PRIMARY KEY,
+            swept BIGINT NOT NULL,
+            stamp BIGINT NOT NULL,
+            forgotten BIGINT NOT NULL,
+            entries {bytes} NOT NULL)
+        """,
+    ];
 }

@@ -3,10 +3,8 @@ using SocialCrm.Customers;
 namespace SocialCrm.Storage;
 
 /// <inheritdoc/>
-internal sealed class ModelRows(RelationalSession session, CancellationToken cancellationToken) : IModelIndex
+internal sealed class ModelRows(RelationalSession session, IBlockTable blocks, CancellationToken cancellationToken) : IModelIndex
 {
-    private static readonly string[] Index = ["linkage_statements", "linkage_blocks", "linkage_links"];
-
     public Task<int> VersionAsync() => session.FirstAsync("SELECT version FROM linkage_model", row => row.Int(0), cancellationToken);
 
     public async Task<string> ReadAsync() =>
@@ -17,8 +15,9 @@ internal sealed class ModelRows(RelationalSession session, CancellationToken can
         var version = await VersionAsync().ConfigureAwait(false) + 1;
         await session.ExecuteAsync("DELETE FROM linkage_model", cancellationToken).ConfigureAwait(false);
         await session.ExecuteAsync("INSERT INTO linkage_model (version, model) VALUES ($1, $2)", cancellationToken, version, model).ConfigureAwait(false);
-        foreach (var table in Index)
-            await session.ExecuteAsync($"DELETE FROM {table}", cancellationToken).ConfigureAwait(false);
+        await session.ExecuteAsync("DELETE FROM linkage_statements", cancellationToken).ConfigureAwait(false);
+        await session.ExecuteAsync("DELETE FROM linkage_links", cancellationToken).ConfigureAwait(false);
+        await blocks.ClearAsync().ConfigureAwait(false);
         await session.ExecuteAsync("INSERT INTO waiting_records (record_id) SELECT record_id FROM source_records ORDER BY record_id ON CONFLICT DO NOTHING", cancellationToken).ConfigureAwait(false);
     }
 }

@@ -3,7 +3,7 @@ using SocialCrm.Customers;
 namespace SocialCrm.Storage;
 
 /// <summary>Blocks that count how often some records were taken out of them: no index tells in which blocks a record is.</summary>
-internal sealed class WatchedBlocks(BlockRows blocks, IReadOnlySet<SourceRecordId> watched) : IBlockIndex
+internal sealed class WatchedBlocks(IBlockTable blocks, IReadOnlySet<SourceRecordId> watched) : IBlockIndex
 {
     public int Removed { get; private set; }
 

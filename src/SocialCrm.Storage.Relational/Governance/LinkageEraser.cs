@@ -9,11 +9,14 @@ internal sealed class LinkageEraser(RelationalUnification unification, IRecordFo
     public async Task EraseAsync(Erasure erasure, CancellationToken cancellationToken)
     {
         SourceRecordId[] records = [.. erasure.Records.Select(record => new SourceRecordId(record.Id))];
-        var blocks = new WatchedBlocks(new BlockRows(erasure.Session, cancellationToken), records.ToHashSet());
-        var session = unification.Open(erasure.Session, blocks, cancellationToken);
+        var erased = records.ToHashSet();
+        var table = erasure.Session.Blocks(cancellationToken);
+        var blocks = new WatchedBlocks(table, erased);
+        var session = unification.Open(erasure.Session, (table, blocks), cancellationToken);
 
         var before = await CountAsync(session, records).ConfigureAwait(false);
         await forgetter.ForgetAsync(session, records).ConfigureAwait(false);
+        await table.ForgetAsync(erased, erasure).ConfigureAwait(false);
         var after = await CountAsync(session, records).ConfigureAwait(false);
 
         erasure.Count("linkage_blocks", blocks.Removed, 0);
