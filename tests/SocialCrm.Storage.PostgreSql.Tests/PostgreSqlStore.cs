@@ -114,4 +114,6 @@ public static class PostgreSqlStore
     public sealed class FixtureOfVersion3() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 3));
 
     public sealed class FixtureOfVersion4() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 4));
+
+    public sealed class FixtureOfVersion5() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 5));
 }

@@ -100,4 +100,6 @@ public static class SqliteStore
     public sealed class FixtureOfVersion3() : FixtureSuite(new SqliteStoreHarness(fixture: 3));
 
     public sealed class FixtureOfVersion4() : FixtureSuite(new SqliteStoreHarness(fixture: 4));
+
+    public sealed class FixtureOfVersion5() : FixtureSuite(new SqliteStoreHarness(fixture: 5));
 }

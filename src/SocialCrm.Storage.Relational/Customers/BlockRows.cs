@@ -19,7 +19,7 @@ internal sealed class BlockRows(RelationalSession session, CancellationToken can
     public Task<int> TakeAsync(IReadOnlyCollection<BlockMember> taken) =>
         session.DeleteAsync(Table, Rows(taken), cancellationToken);
 
-    public Task ForgetAsync(IReadOnlySet<SourceRecordId> records, Erasure erasure) => Task.CompletedTask;
+    public Task<int> ForgetAsync(IReadOnlySet<SourceRecordId> records) => Task.FromResult(0);
 
     public Task ClearAsync() => session.ExecuteAsync("DELETE FROM linkage_blocks", cancellationToken);
 

@@ -8,8 +8,8 @@ internal interface IBlockTable : IBlockIndex
     /// <summary>Takes records out of blocks; answers how many were there.</summary>
     Task<int> TakeAsync(IReadOnlyCollection<BlockMember> taken);
 
-    /// <summary>Leaves nothing of records that were taken out of all their blocks, wherever it still stands; adds up what was changed for that, by table.</summary>
-    Task ForgetAsync(IReadOnlySet<SourceRecordId> records, Erasure erasure);
+    /// <summary>Leaves nothing of records that were taken out of all their blocks; answers how many rows of a log before the table were changed for that.</summary>
+    Task<int> ForgetAsync(IReadOnlySet<SourceRecordId> records);
 
     /// <summary>Empties all blocks.</summary>
     Task ClearAsync();

@@ -16,7 +16,7 @@ internal sealed class LinkageEraser(RelationalUnification unification, IRecordFo
 
         var before = await CountAsync(session, records).ConfigureAwait(false);
         await forgetter.ForgetAsync(session, records).ConfigureAwait(false);
-        await table.ForgetAsync(erased, erasure).ConfigureAwait(false);
+        erasure.Count("linkage_block_runs", await table.ForgetAsync(erased).ConfigureAwait(false), 0);
         var after = await CountAsync(session, records).ConfigureAwait(false);
 
         erasure.Count("linkage_blocks", blocks.Removed, 0);

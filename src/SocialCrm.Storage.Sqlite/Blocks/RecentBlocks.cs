@@ -13,7 +13,8 @@ namespace SocialCrm.Storage;
 /// at the latest. Source: P. O'Neil et al., "The log-structured merge-tree (LSM-tree)", Acta Informatica 33, 1996, with two levels.
 /// </para>
 /// </remarks>
-internal sealed class RecentBlocks
+/// <param name="most">From how many entries on ranges have their turn.</param>
+internal sealed class RecentBlocks(int most)
 {
     /// <summary>How many ranges of keys there are.</summary>
     public const int Parts = 4_096;
@@ -21,6 +22,9 @@ internal sealed class RecentBlocks
     private const int PartShift = 64 - 12;
 
     private readonly BlockPart?[] parts = new BlockPart?[Parts];
+
+    /// <summary>From how many entries on ranges have their turn.</summary>
+    public int Most => most;
 
     /// <summary>The last run of the log that is known.</summary>
     public BlockRunMark Last { get; set; }

@@ -8,9 +8,6 @@ namespace SocialCrm.Storage;
 /// <param name="cancellationToken">Ends the work.</param>
 internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, CancellationToken cancellationToken) : IBlockTable
 {
-    // Some 20 MB of memory and of the file. At a million records a range's turn then sets four entries into each page of the table that it touches.
-    private const int MostRecent = 512 * 1_024;
-
     private const string Mark = "SELECT run, swept, stamp, forgotten FROM linkage_block_runs ";
 
     private bool isCurrent;
@@ -45,26 +42,16 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
     public Task<int> TakeAsync(IReadOnlyCollection<BlockMember> taken) => Task.FromResult(Write(taken, []));
 
     /// <summary>Writes the runs that name the records anew, without them.</summary>
-    public Task ForgetAsync(IReadOnlySet<SourceRecordId> records, Erasure erasure)
+    public Task<int> ForgetAsync(IReadOnlySet<SourceRecordId> records)
     {
         CatchUp();
-        var naming = new SortedSet<long>();
-        var search = session.Statement("SELECT run FROM linkage_block_runs WHERE instr(entries, $1) > 0");
-        foreach (var record in records)
-        {
-            search.Bind(1, record.Value);
-            while (search.Next())
-                naming.Add(search.Number(0));
-        }
-
-        if (naming.Count == 0)
-            return Task.CompletedTask;
+        var naming = Naming([.. records.Select(record => record.Value.ToByteArray(bigEndian: true))]);
         foreach (var run in naming)
             Rewrite(run, records);
         // Other processes have read these runs, and find out by the count that they must read them again.
-        Append([], [], recent.Last.Forgotten + 1);
-        erasure.Count("linkage_block_runs", naming.Count, 0);
-        return Task.CompletedTask;
+        if (naming.Count > 0)
+            Append([], [], recent.Last with { Forgotten = recent.Last.Forgotten + 1 });
+        return Task.FromResult(naming.Count);
     }
 
     public Task ClearAsync()
@@ -83,7 +70,7 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
         CatchUp();
         // Should this fail half way, what is in memory goes by no run of the log, and is read anew.
         var last = recent.Last;
-        recent.Last = default;
+        (recent.Last, isCurrent) = (default, false);
         var swept = Sweep(last.Swept);
 
         var removed = 0;
@@ -97,8 +84,8 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
 
         foreach (var member in put)
             recent.Put(member);
-        recent.Last = last with { Swept = swept };
-        Append(taken, put, last.Forgotten);
+        Append(taken, put, last with { Swept = swept });
+        isCurrent = true;
         session.Wrote(taken.Count + put.Count);
         return removed;
     }
@@ -106,10 +93,10 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
     /// <summary>Sets into the table what is too much in memory, and drops the runs all of which stands there; answers how many ranges have had their turn.</summary>
     private long Sweep(long swept)
     {
-        if (recent.Count <= MostRecent)
+        if (recent.Count <= recent.Most)
             return swept;
         var insert = session.Statement("INSERT INTO linkage_blocks (block_key, record_id) VALUES ($1, $2) ON CONFLICT DO NOTHING");
-        for (; recent.Count > MostRecent; swept++)
+        for (; recent.Count > recent.Most; swept++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var (key, record) in recent.Sweep(swept))
@@ -130,9 +117,9 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
         return swept;
     }
 
-    private void Append(IReadOnlyCollection<BlockMember> taken, IReadOnlyCollection<BlockMember> put, long forgotten)
+    private void Append(IReadOnlyCollection<BlockMember> taken, IReadOnlyCollection<BlockMember> put, BlockRunMark after)
     {
-        var mark = recent.Last with { Run = recent.Last.Run + 1, Stamp = Random.Shared.NextInt64(), Forgotten = forgotten };
+        var mark = after with { Run = after.Run + 1, Stamp = Random.Shared.NextInt64() };
         var insert = session.Statement("INSERT INTO linkage_block_runs (run, swept, stamp, forgotten, entries) VALUES ($1, $2, $3, $4, $5)");
         insert.Bind(1, mark.Run);
         insert.Bind(2, mark.Swept);
@@ -141,6 +128,26 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
         insert.Bind(5, BlockRun.Write(taken, put));
         insert.Run();
         recent.Last = mark;
+    }
+
+    /// <summary>The runs that name any of some records.</summary>
+    private List<long> Naming(byte[][] records)
+    {
+        var naming = new List<long>();
+        var runs = session.Statement("SELECT run, entries FROM linkage_block_runs");
+        while (runs.Next())
+        {
+            var entries = runs.Blob(1);
+            foreach (var record in records)
+            {
+                if (entries.IndexOf(record) < 0)
+                    continue;
+                naming.Add(runs.Number(0));
+                break;
+            }
+        }
+
+        return naming;
     }
 
     private void Rewrite(long run, IReadOnlySet<SourceRecordId> without)
@@ -161,10 +168,13 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
     {
         if (isCurrent)
             return;
-        isCurrent = true;
         var newest = MarkWhere("ORDER BY run DESC LIMIT 1");
-        if (newest == recent.Last)
+        if (newest == recent.Last && newest.Run > 0)
+        {
+            isCurrent = true;
             return;
+        }
+
         if (recent.Last.Run == 0 || newest.Forgotten != recent.Last.Forgotten || MarkWhere("WHERE run = $1", recent.Last.Run) != recent.Last)
             recent.Clear();
         for (var turn = recent.Last.Swept; turn < Math.Min(newest.Swept, recent.Last.Swept + RecentBlocks.Parts); turn++)
@@ -174,12 +184,8 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
         runs.Bind(1, recent.Last.Run);
         recent.Last = default;
         while (runs.Next())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
             recent.Replay(runs.Blob(1), runs.Number(0), newest.Swept);
-        }
-
-        recent.Last = newest;
+        (recent.Last, isCurrent) = (newest, true);
     }
 
     private BlockRunMark MarkWhere(string which, long? run = null)

@@ -21,7 +21,7 @@ public sealed class Tables_of_the_store : IAsyncLifetime
     public async Task Are_all_known_to_an_eraser()
     {
         Assert.Empty(await UnknownAsync());
-        Assert.Empty(Known.Except(await TablesAsync()));
+        Assert.Equal(["linkage_block_runs"], Known.Except(await TablesAsync())); // A server writes blocks in place.
     }
 
     [SkippableFact]

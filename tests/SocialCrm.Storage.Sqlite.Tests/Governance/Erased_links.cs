@@ -8,7 +8,7 @@ namespace SocialCrm.Storage.Sqlite.Tests.Governance;
 /// <summary>What the core itself linked of somebody who is erased, by its own engine.</summary>
 public sealed class Erased_links : IAsyncLifetime
 {
-    private static readonly string[] Linkage = ["linkage_blocks", "linkage_links", "linkage_statements"];
+    private static readonly string[] Linkage = ["linkage_block_runs", "linkage_links", "linkage_statements"];
     private static readonly SourceRecord[] Zelda = [Row("zelda-1", "Zelda Zimmer", "zelda@people.example", "+49 30 7654321"), Row("zelda-2", "Zelda Zimmer", "zelda@people.example", "+49 30 7654321")];
     private static readonly SourceRecord[] Bob = [Row("bob-1", "Robert Baker", "bob@people.example", "+49 30 1112223"), Row("bob-2", "Bob Baker", "bob@people.example", "+49 30 1112223")];
 

@@ -1,0 +1,43 @@
+using SocialCrm.Customers;
+
+namespace SocialCrm.Storage.Sqlite.Tests.Blocks;
+
+/// <summary>What one process has of a store: a connection, and what it knows of the log.</summary>
+internal sealed class BlockProcess(string file, int most) : IDisposable
+{
+    private readonly SqliteSession session = new SqliteFile(new SqliteStoreOptions { ConnectionString = $"Data Source={file}" }).OpenWriter();
+
+    private RecentBlocks recent = new(most);
+
+    /// <summary>Forgets what is only in memory.</summary>
+    public void Restart() => recent = new RecentBlocks(most);
+
+    /// <summary>Runs a transaction, and gives it up at its end where that is wanted.</summary>
+    public async Task<T> InAsync<T>(Func<IBlockTable, Task<T>> work, bool isGivenUp = false)
+    {
+        session.Run("BEGIN IMMEDIATE");
+        var answer = await work(new SqliteBlocks(session, recent, CancellationToken.None));
+        session.Run(isGivenUp ? "ROLLBACK" : "COMMIT");
+        return answer;
+    }
+
+    /// <summary>The records that the table or the log names, as this connection sees them.</summary>
+    public async Task<HashSet<SourceRecordId>> NamedAsync()
+    {
+        var inTable = await session.ListAsync("SELECT record_id FROM linkage_blocks", row => new SourceRecordId(row.Guid(0)), CancellationToken.None);
+        var runs = await RunsAsync();
+        return [.. inTable, .. runs.SelectMany(run => run.Taken.Concat(run.Put)).Select(member => member.Record)];
+    }
+
+    /// <summary>How many entries the table has, how many the log has, and how often a range of keys had its turn.</summary>
+    public async Task<(long InTable, int InLog, long Swept)> CountsAsync() =>
+    (
+        await session.FirstAsync("SELECT count(*) FROM linkage_blocks", row => row.Number(0), CancellationToken.None),
+        (await RunsAsync()).Sum(run => run.Taken.Count + run.Put.Count),
+        recent.Last.Swept);
+
+    public void Dispose() => session.Dispose();
+
+    private Task<List<(List<BlockMember> Taken, List<BlockMember> Put)>> RunsAsync() =>
+        session.ListAsync("SELECT entries FROM linkage_block_runs", row => BlockRun.Read(row.Bytes(0)), CancellationToken.None);
+}
