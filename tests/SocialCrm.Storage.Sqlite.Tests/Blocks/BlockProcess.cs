@@ -12,6 +12,9 @@ internal sealed class BlockProcess(string file, int most) : IDisposable
     /// <summary>Forgets what is only in memory.</summary>
     public void Restart() => recent = new RecentBlocks(most);
 
+    /// <summary>How many entries are in memory.</summary>
+    public int Recent => recent.Count;
+
     /// <summary>Runs a transaction, and gives it up at its end where that is wanted.</summary>
     public async Task<T> InAsync<T>(Func<IBlockTable, Task<T>> work, bool isGivenUp = false)
     {
@@ -19,6 +22,14 @@ internal sealed class BlockProcess(string file, int most) : IDisposable
         var answer = await work(new SqliteBlocks(session, recent, CancellationToken.None));
         session.Run(isGivenUp ? "ROLLBACK" : "COMMIT");
         return answer;
+    }
+
+    /// <summary>Writes, and is stopped where that takes long.</summary>
+    public async Task StopAsync(IReadOnlyCollection<BlockMember> put)
+    {
+        session.Run("BEGIN IMMEDIATE");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new SqliteBlocks(session, recent, new CancellationToken(canceled: true)).WriteAsync([], put));
+        session.Run("ROLLBACK");
     }
 
     /// <summary>The records that the table or the log names, as this connection sees them.</summary>

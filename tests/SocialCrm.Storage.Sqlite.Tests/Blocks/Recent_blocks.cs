@@ -7,6 +7,7 @@ namespace SocialCrm.Storage.Sqlite.Tests.Blocks;
 public sealed class Recent_blocks : IAsyncLifetime
 {
     private const int Most = 120;
+    private const int MostAtOnce = 60;
     private const int Keys = 900;
     private const int Records = 60;
 
@@ -40,6 +41,8 @@ public sealed class Recent_blocks : IAsyncLifetime
             var process = processes[random.Next(processes.Count)];
             if (random.Next(40) == 0)
                 process.Restart();
+            if (process.Recent > Most)
+                await process.StopAsync([new BlockMember(KeyOf(Keys), RecordOf(Records))]);
             await TurnAsync(process, random);
         }
 
@@ -64,6 +67,7 @@ public sealed class Recent_blocks : IAsyncLifetime
                     await ChangeAsync((process, blocks), members, random);
                 var some = Enumerable.Range(0, 50).Select(_ => KeyOf(random.Next(Keys))).ToHashSet();
                 Assert.Equal(members.Where(member => some.Contains(member.Key)).ToHashSet(), await FoundAsync(blocks, some));
+                Assert.InRange(process.Recent, 0, Most + MostAtOnce);
                 return 0;
             },
             isGivenUp);
@@ -86,7 +90,7 @@ public sealed class Recent_blocks : IAsyncLifetime
             return;
         }
 
-        var put = Enumerable.Range(0, random.Next(60)).Select(_ => new BlockMember(KeyOf(random.Next(Keys)), RecordOf(random.Next(Records)))).ToHashSet();
+        var put = Enumerable.Range(0, random.Next(MostAtOnce)).Select(_ => new BlockMember(KeyOf(random.Next(Keys)), RecordOf(random.Next(Records)))).ToHashSet();
         var taken = members.Where(_ => random.Next(20) == 0).Except(put).ToList();
         await at.Blocks.WriteAsync(taken, [.. put]);
         members.ExceptWith(taken);
