@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using SocialCrm.Customers;
 
 namespace SocialCrm.Storage.Sqlite.Tests.Blocks;
@@ -24,12 +25,14 @@ internal sealed class BlockProcess(string file, int most) : IDisposable
         return answer;
     }
 
-    /// <summary>Writes, and is stopped where that takes long.</summary>
-    public async Task StopAsync(IReadOnlyCollection<BlockMember> put)
+    /// <summary>Writes, and finds the disk full when nearly all is done.</summary>
+    public async Task FailAsync(IReadOnlyCollection<BlockMember> put)
     {
+        session.Execute("CREATE TEMP TRIGGER full BEFORE INSERT ON linkage_block_runs BEGIN SELECT RAISE(ABORT, 'The disk is full.'); END");
         session.Run("BEGIN IMMEDIATE");
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new SqliteBlocks(session, recent, new CancellationToken(canceled: true)).WriteAsync([], put));
+        await Assert.ThrowsAsync<SqliteException>(() => new SqliteBlocks(session, recent, CancellationToken.None).WriteAsync([], put));
         session.Run("ROLLBACK");
+        session.Execute("DROP TRIGGER full");
     }
 
     /// <summary>The records that the table or the log names, as this connection sees them.</summary>

@@ -41,8 +41,8 @@ public sealed class Recent_blocks : IAsyncLifetime
             var process = processes[random.Next(processes.Count)];
             if (random.Next(40) == 0)
                 process.Restart();
-            if (process.Recent > Most)
-                await process.StopAsync([new BlockMember(KeyOf(Keys), RecordOf(Records))]);
+            if (random.Next(20) == 0)
+                await process.FailAsync([new BlockMember(KeyOf(random.Next(Keys)), RecordOf(Records))]);
             await TurnAsync(process, random);
         }
 
