@@ -75,8 +75,8 @@ internal sealed class PostgreSqlSchema(string name, TimeSpan lockTimeout)
             await session.ExecuteAsync("CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY)", cancellationToken).ConfigureAwait(false);
         foreach (var migration in Migration.All.Where(migration => migration.Version > version))
         {
-            foreach (var statement in migration.Statements)
-                await session.ExecuteAsync(session.Dialect.Schema(statement), cancellationToken).ConfigureAwait(false);
+            foreach (var statement in migration.In(session.Dialect))
+                await session.ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
         }
 
         await session.ExecuteAsync("DELETE FROM schema_version", cancellationToken).ConfigureAwait(false);

@@ -8,6 +8,9 @@ internal sealed record Migration(int Version, IReadOnlyList<string> Statements)
     /// <summary>The version this library works with.</summary>
     public static int Current => All[^1].Version;
 
+    /// <summary>The statements as a database understands them, without those that are nothing to it.</summary>
+    public IEnumerable<string> In(SqlDialect dialect) => Statements.Select(dialect.Schema).Where(sql => sql.Length > 0);
+
     /// <summary>Every step, oldest first. A step that has shipped never changes.</summary>
     public static IReadOnlyList<Migration> All { get; } =
     [

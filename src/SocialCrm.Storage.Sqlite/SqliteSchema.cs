@@ -27,8 +27,8 @@ internal sealed class SqliteSchema(SqliteFile file, TimeProvider time)
         var version = await VersionAsync(session, cancellationToken).ConfigureAwait(false);
         foreach (var migration in Migration.All.Where(migration => migration.Version > version))
         {
-            foreach (var statement in migration.Statements)
-                session.Execute(session.Dialect.Schema(statement));
+            foreach (var statement in migration.In(session.Dialect))
+                session.Execute(statement);
         }
 
         session.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Migration.Current}; COMMIT");
