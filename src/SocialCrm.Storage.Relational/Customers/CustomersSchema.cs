@@ -120,9 +120,10 @@ internal static class CustomersSchema
         "INSERT INTO waiting_records (record_id) SELECT record_id FROM source_records ORDER BY record_id ON CONFLICT DO NOTHING",
     ];
 
-    /// <summary>An embedded database writes what is new in its blocks one after another, and sets it in place later.</summary>
+    /// <summary>Who was merged into somebody is found when that one is erased. An embedded database writes what is new in its blocks one after another, and sets it in place later.</summary>
     public static string[] Version5 { get; } =
     [
+        "CREATE INDEX customers_by_successor ON customers (successor) WHERE successor IS NOT NULL",
         """
         {embedded}CREATE TABLE linkage_block_runs (
             run INTEGER PRIMARY KEY,

@@ -22,6 +22,9 @@ internal sealed class RecentBlocks(int most)
     private const int PartShift = 64 - 12;
 
     private readonly BlockPart?[] parts = new BlockPart?[Parts];
+    private readonly Dictionary<SourceRecordId, (long First, long Last)> naming = [];
+
+    private int stillNamed;
 
     /// <summary>From how many entries on ranges have their turn.</summary>
     public int Most => most;
@@ -58,13 +61,41 @@ internal sealed class RecentBlocks(int most)
         return members;
     }
 
-    /// <summary>Takes in what a run of the log says, but for ranges that had their turn since.</summary>
-    /// <param name="run">The run.</param>
-    /// <param name="since">How many ranges had had their turn when it was written.</param>
-    /// <param name="swept">How many have had it now.</param>
-    public void Replay(ReadOnlySpan<byte> run, long since, long swept)
+    /// <summary>Notes that a run names records.</summary>
+    public void Note(long run, IEnumerable<BlockMember> members)
     {
-        var (taken, put) = BlockRun.Read(run);
+        foreach (var (_, record) in members)
+            naming[record] = (naming.TryGetValue(record, out var runs) ? runs.First : run, run);
+    }
+
+    /// <summary>The first and the last run that name a record, as far as they still are; null where none does.</summary>
+    public (long First, long Last)? Naming(SourceRecordId record) => naming.TryGetValue(record, out var runs) ? runs : null;
+
+    /// <summary>Forgets who is named by no run but earlier ones.</summary>
+    public void DropBefore(long run)
+    {
+        // Seldom enough to cost next to nothing.
+        if (naming.Count < 2 * stillNamed)
+            return;
+        foreach (var (record, runs) in naming)
+        {
+            if (runs.Last < run)
+                naming.Remove(record);
+        }
+
+        stillNamed = naming.Count;
+    }
+
+    /// <summary>Takes in what a run of the log says, but for ranges that had their turn since.</summary>
+    /// <param name="mark">The run.</param>
+    /// <param name="entries">What it says.</param>
+    /// <param name="swept">How many ranges have had their turn now.</param>
+    public void Replay(BlockRunMark mark, ReadOnlySpan<byte> entries, long swept)
+    {
+        var since = mark.Swept;
+        var (taken, put) = BlockRun.Read(entries);
+        Note(mark.Run, taken);
+        Note(mark.Run, put);
         foreach (var member in taken)
             Take(member);
         foreach (var member in put)
@@ -78,6 +109,7 @@ internal sealed class RecentBlocks(int most)
     public void Clear()
     {
         Array.Clear(parts);
+        naming.Clear();
         (Count, Last) = (0, default);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
     public Task<int> ForgetAsync(IReadOnlySet<SourceRecordId> records)
     {
         CatchUp();
-        var naming = Naming([.. records.Select(record => record.Value.ToByteArray(bigEndian: true))]);
+        var naming = records.SelectMany(Naming).ToHashSet();
         foreach (var run in naming)
             Rewrite(run, records);
         // Other processes have read these runs, and find out by the count that they must read them again.
@@ -107,14 +107,22 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
             }
         }
 
+        Drop(swept - RecentBlocks.Parts);
+        return swept;
+    }
+
+    /// <summary>Drops the runs after which all ranges have had their turn.</summary>
+    private void Drop(long swept)
+    {
         var drop = session.Statement("DELETE FROM linkage_block_runs WHERE run = $1");
-        while (MarkWhere("ORDER BY run LIMIT 1") is var oldest && oldest.Run > 0 && oldest.Swept + RecentBlocks.Parts <= swept)
+        var oldest = MarkWhere("ORDER BY run LIMIT 1");
+        for (; oldest.Run > 0 && oldest.Swept <= swept; oldest = MarkWhere("ORDER BY run LIMIT 1"))
         {
             drop.Bind(1, oldest.Run);
             drop.Run();
         }
 
-        return swept;
+        recent.DropBefore(oldest.Run);
     }
 
     private void Append(IReadOnlyCollection<BlockMember> taken, IReadOnlyCollection<BlockMember> put, BlockRunMark after)
@@ -127,24 +135,25 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
         insert.Bind(4, mark.Forgotten);
         insert.Bind(5, BlockRun.Write(taken, put));
         insert.Run();
+        recent.Note(mark.Run, taken);
+        recent.Note(mark.Run, put);
         recent.Last = mark;
     }
 
-    /// <summary>The runs that name any of some records.</summary>
-    private List<long> Naming(byte[][] records)
+    /// <summary>The runs that name a record.</summary>
+    private List<long> Naming(SourceRecordId record)
     {
         var naming = new List<long>();
-        var runs = session.Statement("SELECT run, entries FROM linkage_block_runs");
+        if (recent.Naming(record) is not var (first, last))
+            return naming;
+        var id = record.Value.ToByteArray(bigEndian: true);
+        var runs = session.Statement("SELECT run, entries FROM linkage_block_runs WHERE run BETWEEN $1 AND $2");
+        runs.Bind(1, first);
+        runs.Bind(2, last);
         while (runs.Next())
         {
-            var entries = runs.Blob(1);
-            foreach (var record in records)
-            {
-                if (entries.IndexOf(record) < 0)
-                    continue;
+            if (runs.Blob(1).IndexOf(id) >= 0)
                 naming.Add(runs.Number(0));
-                break;
-            }
         }
 
         return naming;
@@ -180,11 +189,11 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
         for (var turn = recent.Last.Swept; turn < Math.Min(newest.Swept, recent.Last.Swept + RecentBlocks.Parts); turn++)
             recent.Sweep(turn);
 
-        var runs = session.Statement("SELECT swept, entries FROM linkage_block_runs WHERE run > $1 ORDER BY run");
+        var runs = session.Statement("SELECT run, swept, stamp, forgotten, entries FROM linkage_block_runs WHERE run > $1 ORDER BY run");
         runs.Bind(1, recent.Last.Run);
         recent.Last = default;
         while (runs.Next())
-            recent.Replay(runs.Blob(1), runs.Number(0), newest.Swept);
+            recent.Replay(MarkOf(runs), runs.Blob(4), newest.Swept);
         (recent.Last, isCurrent) = (newest, true);
     }
 
@@ -193,8 +202,10 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
         var select = session.Statement(Mark + which);
         if (run is { } number)
             select.Bind(1, number);
-        var mark = select.Next() ? new BlockRunMark(select.Number(0), select.Number(1), select.Number(2), select.Number(3)) : default;
+        var mark = select.Next() ? MarkOf(select) : default;
         select.Reset();
         return mark;
     }
+
+    private static BlockRunMark MarkOf(SqliteStatement row) => new(row.Number(0), row.Number(1), row.Number(2), row.Number(3));
 }
