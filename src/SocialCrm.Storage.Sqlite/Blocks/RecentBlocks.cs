@@ -22,7 +22,7 @@ internal sealed class RecentBlocks(int most)
     private const int PartShift = 64 - 12;
 
     private readonly BlockPart?[] parts = new BlockPart?[Parts];
-    private readonly Dictionary<SourceRecordId, (long First, long Last)> naming = [];
+    private readonly Dictionary<SourceRecordId, long[]> naming = [];
 
     private int stillNamed;
 
@@ -65,11 +65,15 @@ internal sealed class RecentBlocks(int most)
     public void Note(long run, IEnumerable<BlockMember> members)
     {
         foreach (var (_, record) in members)
-            naming[record] = (naming.TryGetValue(record, out var runs) ? runs.First : run, run);
+        {
+            var runs = naming.GetValueOrDefault(record, []);
+            if (runs.Length == 0 || runs[^1] != run)
+                naming[record] = [.. runs, run];
+        }
     }
 
-    /// <summary>The first and the last run that name a record, as far as they still are; null where none does.</summary>
-    public (long First, long Last)? Naming(SourceRecordId record) => naming.TryGetValue(record, out var runs) ? runs : null;
+    /// <summary>The runs that name a record, as far as they still are.</summary>
+    public IReadOnlyList<long> Naming(SourceRecordId record) => naming.GetValueOrDefault(record, []);
 
     /// <summary>Forgets who is named by no run but earlier ones.</summary>
     public void DropBefore(long run)
@@ -79,7 +83,7 @@ internal sealed class RecentBlocks(int most)
             return;
         foreach (var (record, runs) in naming)
         {
-            if (runs.Last < run)
+            if (runs[^1] < run)
                 naming.Remove(record);
         }
 

@@ -45,13 +45,11 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
     public Task<int> ForgetAsync(IReadOnlySet<SourceRecordId> records)
     {
         CatchUp();
-        var naming = records.SelectMany(Naming).ToHashSet();
-        foreach (var run in naming)
-            Rewrite(run, records);
+        var rewritten = records.SelectMany(recent.Naming).Distinct().Count(run => Rewrite(run, records));
         // Other processes have read these runs, and find out by the count that they must read them again.
-        if (naming.Count > 0)
+        if (rewritten > 0)
             Append([], [], recent.Last with { Forgotten = recent.Last.Forgotten + 1 });
-        return Task.FromResult(naming.Count);
+        return Task.FromResult(rewritten);
     }
 
     public Task ClearAsync()
@@ -140,36 +138,19 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
         recent.Last = mark;
     }
 
-    /// <summary>The runs that name a record.</summary>
-    private List<long> Naming(SourceRecordId record)
-    {
-        var naming = new List<long>();
-        if (recent.Naming(record) is not var (first, last))
-            return naming;
-        var id = record.Value.ToByteArray(bigEndian: true);
-        var runs = session.Statement("SELECT run, entries FROM linkage_block_runs WHERE run BETWEEN $1 AND $2");
-        runs.Bind(1, first);
-        runs.Bind(2, last);
-        while (runs.Next())
-        {
-            if (runs.Blob(1).IndexOf(id) >= 0)
-                naming.Add(runs.Number(0));
-        }
-
-        return naming;
-    }
-
-    private void Rewrite(long run, IReadOnlySet<SourceRecordId> without)
+    /// <summary>Writes a run anew without what it says of some records; false where it is no more.</summary>
+    private bool Rewrite(long run, IReadOnlySet<SourceRecordId> without)
     {
         var read = session.Statement("SELECT entries FROM linkage_block_runs WHERE run = $1");
         read.Bind(1, run);
-        read.Next();
+        if (!read.Next())
+            return false;
         var (taken, put) = BlockRun.Read(read.Blob(0));
         read.Reset();
         var write = session.Statement("UPDATE linkage_block_runs SET entries = $2 WHERE run = $1");
         write.Bind(1, run);
         write.Bind(2, BlockRun.Write(taken.FindAll(member => !without.Contains(member.Record)), put.FindAll(member => !without.Contains(member.Record))));
-        write.Run();
+        return write.Run() > 0;
     }
 
     /// <summary>Brings what is in memory to the state of the log that this transaction sees.</summary>
