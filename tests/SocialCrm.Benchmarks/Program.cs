@@ -36,9 +36,10 @@ try
         "incremental" => await IncrementalBenchmark.RunAsync(arguments),
         "labels" => await LabelsBenchmark.RunAsync(arguments),
         "resolve" => await ResolveBenchmark.RunAsync(arguments),
+        "resolve-bare" => await BareResolveBenchmark.RunAsync(arguments),
         "child" => await ChildProcess.ServeAsync(arguments),
         _ => throw new ArgumentException(
-            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook, unify, incremental, labels, resolve; without one the micro-benchmarks run."),
+            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook, unify, incremental, labels, resolve, resolve-bare; without one the micro-benchmarks run."),
     };
 }
 catch (ArgumentException fault)

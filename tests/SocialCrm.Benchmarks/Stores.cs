@@ -35,6 +35,22 @@ internal static class Stores
         return new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
     }
 
+    /// <summary>A copy of a database that nobody has open.</summary>
+    public static async Task<string> CopyAsync(string store, string database, string folder)
+    {
+        if (store == "sqlite")
+        {
+            var copy = await CreateAsync(store, folder);
+            File.Copy(database, copy);
+            return copy;
+        }
+
+        NpgsqlConnection.ClearAllPools();
+        var name = "bench_" + Guid.NewGuid().ToString("N");
+        await ExecuteAsync(Environment.GetEnvironmentVariable(ServerVariable)!, $"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(database).Database}");
+        return new NpgsqlConnectionStringBuilder(database) { Database = name }.ToString();
+    }
+
     public static async Task DropAsync(string store, string database)
     {
         if (store == "sqlite")

@@ -44,17 +44,20 @@ internal static class ResolveBenchmark
         }
     }
 
-    private static ServiceProvider Open(BenchmarkArguments arguments) => Stores.Open(arguments, crm =>
+    /// <summary>Opens the store with something before it that watches what steps of unification do.</summary>
+    public static ServiceProvider Open<TWatch>(BenchmarkArguments arguments, Func<ICustomerStore, TWatch> watch)
+        where TWatch : class, ICustomerStore => Stores.Open(arguments, crm =>
     {
         crm.ConfigureCustomers(customers => customers.DefaultRegion = "GB");
         var inner = crm.Services.Last(service => service.ServiceType == typeof(ICustomerStore));
-        crm.Services.AddSingleton(provider => new TimedCustomerStore((ICustomerStore)ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!)));
-        crm.Services.Replace(ServiceDescriptor.Singleton<ICustomerStore>(provider => provider.GetRequiredService<TimedCustomerStore>()));
+        crm.Services.AddSingleton(provider => watch((ICustomerStore)ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!)));
+        crm.Services.Replace(ServiceDescriptor.Singleton<ICustomerStore>(provider => provider.GetRequiredService<TWatch>()));
     });
 
-    private static async Task FillAsync(BenchmarkArguments arguments, SourceRecord[] records, Dictionary<string, double> phases)
+    /// <summary>Trains a model on records, puts them and lets them be decided.</summary>
+    public static async Task FillAsync(BenchmarkArguments arguments, SourceRecord[] records, Dictionary<string, double> phases)
     {
-        await using var services = Open(arguments);
+        await using var services = Open(arguments, store => new TimedCustomerStore(store));
         var unifier = services.GetRequiredService<CustomerUnifier>();
         var batch = new RecordBatch(new LinkageOptions { DefaultRegion = "GB" });
         foreach (var record in records)
@@ -73,7 +76,7 @@ internal static class ResolveBenchmark
     private static async Task<BenchmarkResult> AskAsync(BenchmarkArguments arguments, (SourceRecord[] Single, SourceRecord[] Many) records, Dictionary<string, double> phases)
     {
         var watch = Stopwatch.StartNew();
-        await using var services = Open(arguments);
+        await using var services = Open(arguments, store => new TimedCustomerStore(store));
         var unifier = services.GetRequiredService<CustomerUnifier>();
         await unifier.ResolveAsync(records.Single[0]);
         phases["open"] = watch.Elapsed.TotalSeconds;
@@ -84,15 +87,7 @@ internal static class ResolveBenchmark
             await unifier.ResolveAsync(record);
         var single = timed.Milliseconds.Order().ToList();
 
-        watch.Restart();
-        using var together = new SemaphoreSlim(Together);
-        await Task.WhenAll(records.Many.Select(async record =>
-        {
-            await together.WaitAsync();
-            await unifier.ResolveAsync(record);
-            together.Release();
-        }));
-        var rate = records.Many.Length / watch.Elapsed.TotalSeconds;
+        var rate = await RateAsync(unifier, records.Many);
         await CorrectAsync(services, records.Single, phases);
         return new BenchmarkResult
         {
@@ -104,6 +99,20 @@ internal static class ResolveBenchmark
             Unit = "records/s",
             Phases = phases,
         };
+    }
+
+    /// <summary>How many records a second become durable when many are asked for at once.</summary>
+    public static async Task<double> RateAsync(CustomerUnifier unifier, IReadOnlyCollection<SourceRecord> records)
+    {
+        var watch = Stopwatch.StartNew();
+        using var together = new SemaphoreSlim(Together);
+        await Task.WhenAll(records.Select(async record =>
+        {
+            await together.WaitAsync();
+            await unifier.ResolveAsync(record);
+            together.Release();
+        }));
+        return records.Count / watch.Elapsed.TotalSeconds;
     }
 
     /// <summary>What people correct, each the slowest but one of twenty times.</summary>
