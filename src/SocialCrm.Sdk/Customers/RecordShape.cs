@@ -28,6 +28,9 @@ internal static class RecordShape
                     $"A record of source '{record.Source}' has a value of kind {value?.Kind} that is null or longer than {LongestValue} characters. Leave it out or shorten it.",
                     nameof(record));
             }
+
+            if (value.Trust is not (null or (>= 0 and <= 1)))
+                throw new ArgumentException($"A record of source '{record.Source}' has a value of kind {value.Kind} with a trust of {value.Trust}. Trust goes from 0 to 1.", nameof(record));
         }
     }
 }

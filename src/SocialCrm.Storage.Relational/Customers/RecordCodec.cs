@@ -9,10 +9,17 @@ internal static class RecordCodec
     public static IReadOnlyList<RecordValue> Read(string text)
     {
         using var document = JsonDocument.Parse(text);
-        return [.. document.RootElement.EnumerateArray().Select(value => new RecordValue(
-            (AttributeKind)value[0].GetInt32(),
-            value[1].GetString() ?? "",
-            value.GetArrayLength() > 2 ? value[2].GetString() : null))];
+        return [.. document.RootElement.EnumerateArray().Select(ReadValue)];
+    }
+
+    private static RecordValue ReadValue(JsonElement value)
+    {
+        var length = value.GetArrayLength();
+        return new RecordValue((AttributeKind)value[0].GetInt32(), value[1].GetString() ?? "", length > 2 ? value[2].GetString() : null)
+        {
+            ObservedAt = length > 3 && value[3].ValueKind == JsonValueKind.Number ? SqlValue.Instant(value[3].GetInt64()) : null,
+            Trust = length > 4 ? value[4].GetDouble() : null,
+        };
     }
 
     public static SourceRecord ReadRow(SqlRow row, int first) => new()

@@ -60,7 +60,7 @@ public abstract class SourceRecordStoreSuite : StoreSuite
         Assert.Equal(Visible(changed), Visible(Assert.Single(waiting)));
     }
 
-    /// <summary>Another order, another kind or another qualifier of the same texts is a change.</summary>
+    /// <summary>Another order, another kind, qualifier, time or trust of the same texts is a change.</summary>
     [SkippableFact]
     public virtual async Task The_same_texts_said_otherwise_are_a_change()
     {
@@ -68,7 +68,8 @@ public abstract class SourceRecordStoreSuite : StoreSuite
         await Records.PutAsync([record], Token);
         IReadOnlyList<RecordValue>[] others =
         [
-            [record.Values[1], record.Values[0]], [record.Values[0] with { Qualifier = "work" }, record.Values[1]], [record.Values[0] with { Kind = AttributeKind.Text }, record.Values[1]], [],
+            [record.Values[1], record.Values[0]], [record.Values[0] with { Qualifier = "work" }, record.Values[1]], [record.Values[0] with { Kind = AttributeKind.Text }, record.Values[1]],
+            [record.Values[0] with { ObservedAt = Sample.Noon }, record.Values[1]], [record.Values[0] with { Trust = 0.5 }, record.Values[1]], [],
         ];
 
         foreach (var values in others)
@@ -90,12 +91,13 @@ public abstract class SourceRecordStoreSuite : StoreSuite
         Assert.Equal("new@example.org", Assert.Single(read.Values).Value);
     }
 
-    /// <summary>Every kind of value, with and without a qualifier, is read back in the order it was stated.</summary>
+    /// <summary>Every kind of value, with and without a qualifier, a time and a trust of its own, is read back in the order it was stated.</summary>
     [SkippableFact]
     public virtual async Task Every_value_is_read_back_in_order()
     {
         var values = Enum.GetValues<AttributeKind>()
             .SelectMany(kind => new[] { new RecordValue(kind, "b " + kind), new RecordValue(kind, "a " + kind, "set"), new RecordValue(kind, "", "") })
+            .SelectMany((value, place) => new[] { value, value with { Trust = place / 200.0 }, value with { ObservedAt = Sample.Noon.AddHours(place) }, value with { ObservedAt = Sample.Noon, Trust = 1 / 3.0 } })
             .Reverse()
             .ToList();
         var record = new SourceRecord

@@ -134,6 +134,19 @@ public sealed class CustomerUnifierTests : IAsyncDisposable
         await Assert.ThrowsAsync<ArgumentException>(() => crm.Unifier.PutAsync([new SourceRecord { Source = default, Key = "1", ObservedAt = People.Noon }]));
     }
 
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1.1)]
+    [InlineData(double.NaN)]
+    public async Task A_value_that_is_believed_less_than_not_at_all_or_more_than_wholly_is_refused(double trust)
+    {
+        var record = People.Stating("crm", "1", new RecordValue(AttributeKind.City, "Bern") { Trust = trust });
+
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => crm.Unifier.PutAsync([record]));
+
+        Assert.Contains("from 0 to 1", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_record_that_would_be_another_when_read_back_is_refused()
     {

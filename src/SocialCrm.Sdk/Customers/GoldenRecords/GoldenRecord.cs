@@ -24,6 +24,6 @@ internal static class GoldenRecord
         var id = record.Id;
         return record.Values
             .OrderBy(value => value.Value, StringComparer.Ordinal)
-            .Select(value => new GoldenValue(value, record.Source, id, record.ObservedAt));
+            .Select(value => new GoldenValue(value, record.Source, id, value.ObservedAt ?? record.ObservedAt));
     }
 }

@@ -8,5 +8,5 @@ internal sealed class MostTrustedValue(IEnumerable<KeyValuePair<SourceId, double
     private readonly FrozenDictionary<SourceId, double> trust = trust.ToFrozenDictionary();
 
     protected override IReadOnlyList<GoldenValue> Preferred(IReadOnlyList<GoldenValue> candidates, ValueForms forms) =>
-        Greatest(candidates, candidate => trust.TryGetValue(candidate.Source, out var weight) ? weight : double.NegativeInfinity);
+        Greatest(candidates, candidate => (candidate.Value.Trust ?? 1, trust.TryGetValue(candidate.Source, out var weight) ? weight : double.NegativeInfinity));
 }

@@ -19,7 +19,7 @@ public static class Survivorship
     /// <summary>The value that most records state, whatever its spelling; shown as most of them spell it. What can be read is preferred to what cannot.</summary>
     public static ISurvivorshipRule MostFrequent { get; } = new MostFrequentValue();
 
-    /// <summary>The value of the source that the host trusts most.</summary>
+    /// <summary>The value that is believed most, by <see cref="RecordValue.Trust"/>; of those, the one of the source that the host trusts most.</summary>
     /// <param name="sources">The names of the sources, the most trusted first. Others come last.</param>
     /// <exception cref="ArgumentException">There is none, or one is no name of a source, or is there twice.</exception>
     public static ISurvivorshipRule MostTrusted(params string[] sources)
@@ -28,7 +28,7 @@ public static class Survivorship
         return Trusting(sources.Select((source, place) => KeyValuePair.Create(new SourceId(source), (double)-place)), nameof(sources));
     }
 
-    /// <summary>The value of the source that the host trusts most, where several sources may be trusted alike.</summary>
+    /// <summary>The value that is believed most, by <see cref="RecordValue.Trust"/>; of those, the one of the source that the host trusts most, where several sources may be trusted alike.</summary>
     /// <param name="trust">How much each source is trusted: the more, the greater. Any scale. Others come last.</param>
     /// <exception cref="ArgumentException">There is none, one is no name of a source or is there twice, or its trust is not finite.</exception>
     public static ISurvivorshipRule MostTrusted(IReadOnlyDictionary<string, double> trust)

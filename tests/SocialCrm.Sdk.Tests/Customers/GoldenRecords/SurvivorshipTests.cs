@@ -42,6 +42,35 @@ public sealed class SurvivorshipTests
     }
 
     [Fact]
+    public void What_a_source_itself_believes_less_comes_after_what_others_believe_wholly()
+    {
+        var cities = Stated.Values(AttributeKind.City, "crm/1@9=Bern", "shop/2@5=Basel", "web/3@1=Genf").ToList();
+        var rule = Survivorship.MostTrusted("crm", "shop", "web");
+
+        Assert.Equal("Bern", rule.Choose(cities)!.Value.Value);
+        cities[0] = cities[0] with { Value = cities[0].Value with { Trust = 0.9 } };
+        Assert.Equal("Basel", rule.Choose(cities)!.Value.Value);
+        cities[1] = cities[1] with { Value = cities[1].Value with { Trust = 0.9 } };
+        cities[2] = cities[2] with { Value = cities[2].Value with { Trust = 0 } };
+        Assert.Equal("Bern", rule.Choose(cities)!.Value.Value);
+    }
+
+    [Fact]
+    public void A_value_is_as_old_as_it_says_else_as_its_record()
+    {
+        var records = new CustomerRecords(
+            new CustomerId(Guid.NewGuid()),
+            [
+                new SourceRecord { Source = new SourceId("crm"), Key = "1", Values = [new(AttributeKind.City, "Bern") { ObservedAt = People.Noon.AddDays(3) }], ObservedAt = People.Noon },
+                new SourceRecord { Source = new SourceId("shop"), Key = "2", Values = [new(AttributeKind.City, "Basel"), new(AttributeKind.City, "Genf") { ObservedAt = People.Noon }], ObservedAt = People.Noon.AddDays(2) },
+            ]);
+
+        var city = Assert.Single(GoldenRecord.Of(records, Survivorship.MostRecent).Golden);
+
+        Assert.Equal(("Bern", People.Noon.AddDays(3)), (city.Value.Value, city.ObservedAt));
+    }
+
+    [Fact]
     public void A_word_for_nothing_is_no_value_however_trusted_its_source()
     {
         Assert.Equal("Genf", Chosen(Survivorship.MostTrusted("crm"), Stated.Values(AttributeKind.City, "crm/1@3=unknown", "web/4@1=Genf")));
