@@ -9,7 +9,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
 
-    // Some 15 MB of memory, and twice that of the file. In a store of a million records the turn of a range of keys then sets four entries into each page that it touches.
+    // Some 35 MB of memory at most, and as much of the file. In a store of a million records the turn of a range of keys then sets four entries into each page that it touches.
     private readonly RecentBlocks recentBlocks = new(512 * 1_024);
 
     private int writtenRows;

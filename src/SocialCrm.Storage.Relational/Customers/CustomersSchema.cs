@@ -127,9 +127,10 @@ internal static class CustomersSchema
         """
         {embedded}CREATE TABLE linkage_block_runs (
             run INTEGER PRIMARY KEY,
-            swept BIGINT NOT NULL,
+            turns BIGINT NOT NULL,
             stamp BIGINT NOT NULL,
             forgotten BIGINT NOT NULL,
+            logged BIGINT NOT NULL,
             entries {bytes} NOT NULL)
         """,
     ];

@@ -8,11 +8,11 @@ internal sealed class RelationalUnification(RelationalBulkWriter bulk, Tombstone
     public UnificationSession Open(RelationalSession session, CancellationToken cancellationToken)
     {
         var table = session.Blocks(cancellationToken);
-        return Open(session, (table, table), cancellationToken);
+        return Open(session, table, table, cancellationToken);
     }
 
-    /// <summary>With blocks that somebody watches.</summary>
-    public UnificationSession Open(RelationalSession session, (IBlockTable Table, IBlockIndex Watched) blocks, CancellationToken cancellationToken)
+    /// <summary>With blocks of which somebody watches what steps do.</summary>
+    public UnificationSession Open(RelationalSession session, IBlockTable table, IBlockIndex watched, CancellationToken cancellationToken)
     {
         var records = new SessionRecords(session, new RecordIntake(bulk, tombstones), cancellationToken);
         return new UnificationSession
@@ -20,11 +20,11 @@ internal sealed class RelationalUnification(RelationalBulkWriter bulk, Tombstone
             Records = records,
             Waiting = new WaitingRecords(session, records, cancellationToken),
             Statements = new StatementRows(session, cancellationToken),
-            Blocks = blocks.Watched,
+            Blocks = watched,
             Links = new LinkRows(session, cancellationToken),
             Constraints = new ConstraintRows(session, cancellationToken),
             Memberships = new MembershipRows(session, cancellationToken),
-            Model = new ModelRows(session, blocks.Table, cancellationToken),
+            Model = new ModelRows(session, table, cancellationToken),
         };
     }
 }

@@ -12,11 +12,11 @@ internal sealed class LinkageEraser(RelationalUnification unification, IRecordFo
         var erased = records.ToHashSet();
         var table = erasure.Session.Blocks(cancellationToken);
         var blocks = new WatchedBlocks(table, erased);
-        var session = unification.Open(erasure.Session, (table, blocks), cancellationToken);
+        var session = unification.Open(erasure.Session, table, blocks, cancellationToken);
 
         var before = await CountAsync(session, records).ConfigureAwait(false);
         await forgetter.ForgetAsync(session, records).ConfigureAwait(false);
-        erasure.Count("linkage_block_runs", await table.ForgetAsync(erased).ConfigureAwait(false), 0);
+        erasure.Count("linkage_block_runs", 0, await table.ForgetAsync(erased).ConfigureAwait(false));
         var after = await CountAsync(session, records).ConfigureAwait(false);
 
         erasure.Count("linkage_blocks", blocks.Removed, 0);

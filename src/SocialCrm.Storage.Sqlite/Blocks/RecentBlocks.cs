@@ -10,42 +10,54 @@ namespace SocialCrm.Storage;
 /// </para>
 /// <para>
 /// The ranges take turns. An entry of the log has come into the table when its range had its turn after it was written, which is when all ranges had theirs
-/// at the latest. Source: P. O'Neil et al., "The log-structured merge-tree (LSM-tree)", Acta Informatica 33, 1996, with two levels.
+/// at the latest. It is paid for with memory, and with reading the log when the store is opened. Source: P. O'Neil et al., "The log-structured merge-tree
+/// (LSM-tree)", Acta Informatica 33, 1996, with two levels.
 /// </para>
+/// <para>Used by one caller at a time.</para>
 /// </remarks>
-/// <param name="most">From how many entries on ranges have their turn.</param>
-internal sealed class RecentBlocks(int most)
+/// <param name="usual">How many entries it holds before ranges have their turns.</param>
+internal sealed class RecentBlocks(int usual)
 {
     /// <summary>How many ranges of keys there are.</summary>
-    public const int Parts = 4_096;
+    public const int Parts = 1 << PartBits;
 
-    private const int PartShift = 64 - 12;
+    private const int PartBits = 12;
+    private const int PartShift = 64 - PartBits;
+
+    // A log that grows though no more entries are recent is of changes; it is read when the store is opened.
+    private const int LongestLog = 3;
 
     private readonly BlockPart?[] parts = new BlockPart?[Parts];
-    private readonly Dictionary<SourceRecordId, long[]> naming = [];
-
-    private int stillNamed;
-
-    /// <summary>From how many entries on ranges have their turn.</summary>
-    public int Most => most;
 
     /// <summary>The last run of the log that is known.</summary>
     public BlockRunMark Last { get; set; }
 
+    /// <summary>The first run of the log, as far as it is known.</summary>
+    public BlockRunMark First { get; set; }
+
     public int Count { get; private set; }
 
-    /// <summary>Adds the recent records of a block to those that the table has.</summary>
+    /// <summary>Which runs name a record.</summary>
+    public NamingRuns Naming { get; } = new();
+
+    /// <summary>Whether so much is recent that ranges have their turns.</summary>
+    public bool IsFull => Count > usual;
+
+    /// <summary>How many turns are due before so many entries are written, because the log has grown too long by then.</summary>
+    public int TurnsDue(BlockRunMark last, int entries) =>
+        last.Logged - First.Logged > (long)LongestLog * usual ? (int)Math.Min(Parts, 1 + ((long)Parts * entries / usual)) : 0;
+
+    /// <summary>Adds the recent records of a block to those that the table has, up to so many in all.</summary>
     public void AddTo(ref List<SourceRecordId>? known, ulong key, int most) => parts[key >> PartShift]?.AddTo(ref known, key, most);
 
+    /// <summary>Puts a record into a block, where it is not in it.</summary>
     public void Put(in BlockMember member)
     {
-        var part = parts[member.Key >> PartShift] ??= new BlockPart();
-        if (part.Holds(member))
-            return;
-        part.Add(member);
-        Count++;
+        if ((parts[member.Key >> PartShift] ??= new BlockPart()).Add(member))
+            Count++;
     }
 
+    /// <summary>Takes a record out of a block; false where it is not in it, or not of late.</summary>
     public bool Take(in BlockMember member)
     {
         var isTaken = parts[member.Key >> PartShift]?.Remove(member) ?? false;
@@ -54,58 +66,28 @@ internal sealed class RecentBlocks(int most)
     }
 
     /// <summary>Hands out what the range holds whose turn it is after so many, in the order of the keys, and keeps it no longer.</summary>
-    public BlockMember[] Sweep(long swept)
+    public BlockMember[] Drain(long turns)
     {
-        var members = parts[swept % Parts]?.Empty() ?? [];
+        var members = parts[turns % Parts]?.Drain() ?? [];
         Count -= members.Length;
         return members;
-    }
-
-    /// <summary>Notes that a run names records.</summary>
-    public void Note(long run, IEnumerable<BlockMember> members)
-    {
-        foreach (var (_, record) in members)
-        {
-            var runs = naming.GetValueOrDefault(record, []);
-            if (runs.Length == 0 || runs[^1] != run)
-                naming[record] = [.. runs, run];
-        }
-    }
-
-    /// <summary>The runs that name a record, as far as they still are.</summary>
-    public IReadOnlyList<long> Naming(SourceRecordId record) => naming.GetValueOrDefault(record, []);
-
-    /// <summary>Forgets who is named by no run but earlier ones.</summary>
-    public void DropBefore(long run)
-    {
-        // Seldom enough to cost next to nothing.
-        if (naming.Count < 2 * stillNamed)
-            return;
-        foreach (var (record, runs) in naming)
-        {
-            if (runs[^1] < run)
-                naming.Remove(record);
-        }
-
-        stillNamed = naming.Count;
     }
 
     /// <summary>Takes in what a run of the log says, but for ranges that had their turn since.</summary>
     /// <param name="mark">The run.</param>
     /// <param name="entries">What it says.</param>
-    /// <param name="swept">How many ranges have had their turn now.</param>
-    public void Replay(BlockRunMark mark, ReadOnlySpan<byte> entries, long swept)
+    /// <param name="turns">How many turns ranges have had now.</param>
+    public void Replay(BlockRunMark mark, ReadOnlySpan<byte> entries, long turns)
     {
-        var since = mark.Swept;
         var (taken, put) = BlockRun.Read(entries);
-        Note(mark.Run, taken);
-        Note(mark.Run, put);
+        Naming.Add(mark.Run, taken);
+        Naming.Add(mark.Run, put);
         foreach (var member in taken)
             Take(member);
         foreach (var member in put)
         {
-            var turn = ((long)(member.Key >> PartShift) - since) % Parts;
-            if ((turn < 0 ? turn + Parts : turn) >= swept - since)
+            var turn = ((long)(member.Key >> PartShift) - mark.Turns) % Parts;
+            if ((turn < 0 ? turn + Parts : turn) >= turns - mark.Turns)
                 Put(member);
         }
     }
@@ -113,7 +95,7 @@ internal sealed class RecentBlocks(int most)
     public void Clear()
     {
         Array.Clear(parts);
-        naming.Clear();
-        (Count, Last) = (0, default);
+        Naming.Clear();
+        (Count, Last, First) = (0, default, default);
     }
 }

@@ -8,9 +8,12 @@ namespace SocialCrm.Storage;
 /// <param name="cancellationToken">Ends the work.</param>
 internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, CancellationToken cancellationToken) : IBlockTable
 {
-    private const string Mark = "SELECT run, swept, stamp, forgotten FROM linkage_block_runs ";
+    private readonly BlockLog log = new(session);
 
     private bool isCurrent;
+
+    // The last run before this transaction wrote any.
+    private long before;
 
     public Task<IReadOnlyDictionary<ulong, IReadOnlyList<SourceRecordId>>> FindAsync(IReadOnlyCollection<ulong> keys, int most)
     {
@@ -45,17 +48,27 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
     public Task<int> ForgetAsync(IReadOnlySet<SourceRecordId> records)
     {
         CatchUp();
-        var rewritten = records.SelectMany(recent.Naming).Distinct().Count(run => Rewrite(run, records));
+        var forgetting = records.SelectMany(record => recent.Naming[record]).ToHashSet();
+        if (forgetting.Count == 0)
+            return Task.FromResult(0);
+        foreach (var run in forgetting)
+        {
+            // What was not taken out of its block would come into the table at its turn.
+            foreach (var member in log.Forget(run, records))
+                recent.Take(member);
+        }
+
+        foreach (var record in records)
+            recent.Naming.Remove(record);
         // Other processes have read these runs, and find out by the count that they must read them again.
-        if (rewritten > 0)
-            Append([], [], recent.Last with { Forgotten = recent.Last.Forgotten + 1 });
-        return Task.FromResult(rewritten);
+        recent.Last = log.Append([], [], recent.Last with { Forgotten = recent.Last.Forgotten + 1 });
+        return Task.FromResult(forgetting.Count(run => run <= before));
     }
 
     public Task ClearAsync()
     {
         session.Statement("DELETE FROM linkage_blocks").Run();
-        session.Statement("DELETE FROM linkage_block_runs").Run();
+        log.Clear();
         recent.Clear();
         isCurrent = true;
         return Task.CompletedTask;
@@ -69,7 +82,7 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
         // Should this fail half way, what is in memory goes by no run of the log, and is read anew.
         var last = recent.Last;
         (recent.Last, isCurrent) = (default, false);
-        var swept = Sweep(last.Swept);
+        last = TakeTurns(last, taken.Count + put.Count);
 
         var removed = 0;
         var delete = session.Statement("DELETE FROM linkage_blocks WHERE block_key = $1 AND record_id = $2");
@@ -82,75 +95,39 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
 
         foreach (var member in put)
             recent.Put(member);
-        Append(taken, put, last with { Swept = swept });
-        isCurrent = true;
+        last = log.Append(taken, put, last);
+        recent.Naming.Add(last.Run, taken);
+        recent.Naming.Add(last.Run, put);
+        (recent.Last, isCurrent) = (last, true);
         session.Wrote(taken.Count + put.Count);
         return removed;
     }
 
-    /// <summary>Sets into the table what is too much in memory, and drops the runs all of which stands there; answers how many ranges have had their turn.</summary>
-    private long Sweep(long swept)
+    /// <summary>Sets into the table what ranges hold whose turn it is, and drops the runs all of which stands there; answers where the log stands.</summary>
+    private BlockRunMark TakeTurns(BlockRunMark last, int entries)
     {
-        if (recent.Count <= recent.Most)
-            return swept;
+        var turns = last.Turns;
         var insert = session.Statement("INSERT INTO linkage_blocks (block_key, record_id) VALUES ($1, $2) ON CONFLICT DO NOTHING");
-        for (; recent.Count > recent.Most; swept++)
+        for (var due = recent.TurnsDue(last, entries); due > 0 || recent.IsFull; due--)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var (key, record) in recent.Sweep(swept))
+            foreach (var (key, record) in recent.Drain(turns))
             {
                 insert.Bind(1, (long)key);
                 insert.Bind(2, record.Value);
                 insert.Run();
             }
+
+            turns++;
         }
 
-        Drop(swept - RecentBlocks.Parts);
-        return swept;
-    }
-
-    /// <summary>Drops the runs after which all ranges have had their turn.</summary>
-    private void Drop(long swept)
-    {
-        var drop = session.Statement("DELETE FROM linkage_block_runs WHERE run = $1");
-        var oldest = MarkWhere("ORDER BY run LIMIT 1");
-        for (; oldest.Run > 0 && oldest.Swept <= swept; oldest = MarkWhere("ORDER BY run LIMIT 1"))
+        if (turns > last.Turns)
         {
-            drop.Bind(1, oldest.Run);
-            drop.Run();
+            recent.First = log.DropBefore(turns - RecentBlocks.Parts);
+            recent.Naming.DropBefore(recent.First.Run);
         }
 
-        recent.DropBefore(oldest.Run);
-    }
-
-    private void Append(IReadOnlyCollection<BlockMember> taken, IReadOnlyCollection<BlockMember> put, BlockRunMark after)
-    {
-        var mark = after with { Run = after.Run + 1, Stamp = Random.Shared.NextInt64() };
-        var insert = session.Statement("INSERT INTO linkage_block_runs (run, swept, stamp, forgotten, entries) VALUES ($1, $2, $3, $4, $5)");
-        insert.Bind(1, mark.Run);
-        insert.Bind(2, mark.Swept);
-        insert.Bind(3, mark.Stamp);
-        insert.Bind(4, mark.Forgotten);
-        insert.Bind(5, BlockRun.Write(taken, put));
-        insert.Run();
-        recent.Note(mark.Run, taken);
-        recent.Note(mark.Run, put);
-        recent.Last = mark;
-    }
-
-    /// <summary>Writes a run anew without what it says of some records; false where it is no more.</summary>
-    private bool Rewrite(long run, IReadOnlySet<SourceRecordId> without)
-    {
-        var read = session.Statement("SELECT entries FROM linkage_block_runs WHERE run = $1");
-        read.Bind(1, run);
-        if (!read.Next())
-            return false;
-        var (taken, put) = BlockRun.Read(read.Blob(0));
-        read.Reset();
-        var write = session.Statement("UPDATE linkage_block_runs SET entries = $2 WHERE run = $1");
-        write.Bind(1, run);
-        write.Bind(2, BlockRun.Write(taken.FindAll(member => !without.Contains(member.Record)), put.FindAll(member => !without.Contains(member.Record))));
-        return write.Run() > 0;
+        return last with { Turns = turns };
     }
 
     /// <summary>Brings what is in memory to the state of the log that this transaction sees.</summary>
@@ -158,35 +135,26 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
     {
         if (isCurrent)
             return;
-        var newest = MarkWhere("ORDER BY run DESC LIMIT 1");
-        if (newest == recent.Last && newest.Run > 0)
+        var newest = log.Newest();
+        if (recent.Last.Run == 0 || newest != recent.Last)
+            ReadLog(newest);
+        (isCurrent, before) = (true, Math.Max(before, newest.Run));
+    }
+
+    private void ReadLog(BlockRunMark newest)
+    {
+        var known = recent.Last;
+        if (known.Run == 0 || newest.Forgotten != known.Forgotten || log.Find(known.Run) != known)
         {
-            isCurrent = true;
-            return;
+            recent.Clear();
+            known = default;
         }
 
-        if (recent.Last.Run == 0 || newest.Forgotten != recent.Last.Forgotten || MarkWhere("WHERE run = $1", recent.Last.Run) != recent.Last)
-            recent.Clear();
-        for (var turn = recent.Last.Swept; turn < Math.Min(newest.Swept, recent.Last.Swept + RecentBlocks.Parts); turn++)
-            recent.Sweep(turn);
-
-        var runs = session.Statement("SELECT run, swept, stamp, forgotten, entries FROM linkage_block_runs WHERE run > $1 ORDER BY run");
-        runs.Bind(1, recent.Last.Run);
+        for (var turn = known.Turns; turn < Math.Min(newest.Turns, known.Turns + RecentBlocks.Parts); turn++)
+            recent.Drain(turn);
         recent.Last = default;
-        while (runs.Next())
-            recent.Replay(MarkOf(runs), runs.Blob(4), newest.Swept);
-        (recent.Last, isCurrent) = (newest, true);
+        log.ReadAfter(known.Run, (mark, entries) => recent.Replay(mark, entries, newest.Turns));
+        (recent.Last, recent.First) = (newest, log.Oldest());
+        recent.Naming.DropBefore(recent.First.Run);
     }
-
-    private BlockRunMark MarkWhere(string which, long? run = null)
-    {
-        var select = session.Statement(Mark + which);
-        if (run is { } number)
-            select.Bind(1, number);
-        var mark = select.Next() ? MarkOf(select) : default;
-        select.Reset();
-        return mark;
-    }
-
-    private static BlockRunMark MarkOf(SqliteStatement row) => new(row.Number(0), row.Number(1), row.Number(2), row.Number(3));
 }

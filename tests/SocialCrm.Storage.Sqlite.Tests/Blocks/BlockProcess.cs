@@ -20,10 +20,25 @@ internal sealed class BlockProcess(string file, int most) : IDisposable
     public async Task<T> InAsync<T>(Func<IBlockTable, Task<T>> work, bool isGivenUp = false)
     {
         session.Run("BEGIN IMMEDIATE");
-        var answer = await work(new SqliteBlocks(session, recent, CancellationToken.None));
+        var answer = await WithinAsync(work);
         session.Run(isGivenUp ? "ROLLBACK" : "COMMIT");
         return answer;
     }
+
+    /// <summary>Works with blocks of its own in the transaction that is under way, as another decision of one group does.</summary>
+    public Task<T> WithinAsync<T>(Func<IBlockTable, Task<T>> work) => work(new SqliteBlocks(session, recent, CancellationToken.None));
+
+    /// <summary>The same, of a decision that is then given up alone.</summary>
+    public async Task GiveUpAsync<T>(Func<IBlockTable, Task<T>> work)
+    {
+        session.Run("SAVEPOINT unit");
+        await WithinAsync(work);
+        session.Run("ROLLBACK TO unit");
+        session.Run("RELEASE unit");
+    }
+
+    /// <summary>How many runs are known to name a record.</summary>
+    public int RunsNaming(SourceRecordId record) => recent.Naming[record].Count;
 
     /// <summary>Writes, and finds the disk full when nearly all is done.</summary>
     public async Task FailAsync(IReadOnlyCollection<BlockMember> put)
@@ -43,12 +58,12 @@ internal sealed class BlockProcess(string file, int most) : IDisposable
         return [.. inTable, .. runs.SelectMany(run => run.Taken.Concat(run.Put)).Select(member => member.Record)];
     }
 
-    /// <summary>How many entries the table has, how many the log has, and how often a range of keys had its turn.</summary>
-    public async Task<(long InTable, int InLog, long Swept)> CountsAsync() =>
+    /// <summary>How many entries the table has, how many the log has, and how many turns ranges of keys have had.</summary>
+    public async Task<(long InTable, int InLog, long Turns)> CountsAsync() =>
     (
         await session.FirstAsync("SELECT count(*) FROM linkage_blocks", row => row.Number(0), CancellationToken.None),
         (await RunsAsync()).Sum(run => run.Taken.Count + run.Put.Count),
-        recent.Last.Swept);
+        recent.Last.Turns);
 
     public void Dispose() => session.Dispose();
 

@@ -48,10 +48,110 @@ public sealed class Recent_blocks : IAsyncLifetime
 
         foreach (var process in processes)
             Assert.Equal(expected, await process.InAsync(blocks => FoundAsync(blocks, AllKeys)));
-        var (inTable, inLog, swept) = await processes[0].CountsAsync();
+        var (inTable, inLog, turns) = await processes[0].CountsAsync();
         Assert.InRange(inTable, 100, int.MaxValue);
-        Assert.InRange(swept, 2 * RecentBlocks.Parts, long.MaxValue);
+        Assert.InRange(turns, 2 * RecentBlocks.Parts, long.MaxValue);
         Assert.InRange(inLog, 1, 1_500);
+    }
+
+    /// <summary>Who only changes what is there leaves no longer log behind than who adds.</summary>
+    [Fact]
+    public async Task Do_not_make_the_log_longer_for_ever_though_nothing_is_added()
+    {
+        BlockMember[] Round(int number) => [.. Enumerable.Range(0, 50).Select(key => new BlockMember(KeyOf(key), RecordOf(number % 2)))];
+        await processes[0].InAsync(blocks => WriteAsync(blocks, [], Round(0)));
+        for (var round = 1; round < 200; round++)
+            await processes[0].InAsync(blocks => WriteAsync(blocks, Round(round - 1), Round(round)));
+
+        var (_, inLog, _) = await processes[0].CountsAsync();
+
+        Assert.InRange(inLog, 1, 6 * Most);
+        Assert.InRange(processes[0].RunsNaming(RecordOf(0)), 1, 100);
+        Assert.Equal(Round(199).ToHashSet(), await processes[1].InAsync(blocks => FoundAsync(blocks, AllKeys)));
+    }
+
+    [Fact]
+    public async Task Are_as_many_as_are_asked_for_wherever_they_stand()
+    {
+        var members = Enumerable.Range(0, 2 * Most).Select(record => new BlockMember(KeyOf(1), RecordOf(record))).ToList();
+        await processes[0].InAsync(blocks => WriteAsync(blocks, [], members));
+        await processes[0].InAsync(blocks => WriteAsync(blocks, [], members[..10]));
+        var (inTable, _, _) = await processes[0].CountsAsync();
+
+        Assert.Equal(2 * Most, inTable);
+        foreach (var most in new[] { 0, 1, 5, 2 * Most, 3 * Most })
+        {
+            var found = await processes[0].InAsync(async blocks => (await blocks.FindAsync([KeyOf(1)], most)).GetValueOrDefault(KeyOf(1), []));
+            Assert.Equal(Math.Min(most, 2 * Most), found.Distinct().Count());
+            Assert.Equal(found.Count, found.Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public async Task Of_somebody_erased_twice_change_once()
+    {
+        BlockMember[] members = [new(KeyOf(1), RecordOf(1)), new(KeyOf(2), RecordOf(2))];
+        await processes[0].InAsync(blocks => WriteAsync(blocks, [], members));
+        var erased = new HashSet<SourceRecordId> { RecordOf(1) };
+
+        Assert.Equal(1, await processes[0].InAsync(EraseAsync));
+        Assert.Equal(0, await processes[0].InAsync(EraseAsync));
+
+        async Task<int> EraseAsync(IBlockTable blocks)
+        {
+            await blocks.TakeAsync([members[0]]);
+            return await blocks.ForgetAsync(erased);
+        }
+    }
+
+    [Fact]
+    public async Task Of_somebody_erased_do_not_come_back_though_they_were_not_taken_out()
+    {
+        await processes[0].InAsync(blocks => WriteAsync(blocks, [], [new(KeyOf(1), RecordOf(1))]));
+        await processes[0].InAsync(blocks => blocks.ForgetAsync(new HashSet<SourceRecordId> { RecordOf(1) }));
+
+        foreach (var some in Enumerable.Range(2, Keys - 2).Chunk(MostAtOnce))
+            await processes[0].InAsync(blocks => WriteAsync(blocks, [], [.. some.Select(key => new BlockMember(KeyOf(key), RecordOf(2)))]));
+
+        Assert.DoesNotContain(RecordOf(1), await processes[0].NamedAsync());
+    }
+
+    [Fact]
+    public async Task Of_an_earlier_model_are_gone_for_other_processes_too()
+    {
+        BlockMember[] early = [new(KeyOf(1), RecordOf(1))], late = [new(KeyOf(2), RecordOf(2))];
+        await processes[0].InAsync(blocks => WriteAsync(blocks, [], early));
+        Assert.Equal(early.ToHashSet(), await processes[1].InAsync(blocks => FoundAsync(blocks, AllKeys)));
+
+        await processes[0].InAsync(async blocks =>
+        {
+            await blocks.ClearAsync();
+            return await WriteAsync(blocks, [], late);
+        });
+
+        Assert.Equal(late.ToHashSet(), await processes[1].InAsync(blocks => FoundAsync(blocks, AllKeys)));
+        Assert.Equal(late.ToHashSet(), await processes[0].InAsync(blocks => FoundAsync(blocks, AllKeys)));
+    }
+
+    [Fact]
+    public async Task Of_a_decision_that_is_given_up_alone_are_gone()
+    {
+        BlockMember[] kept = [new(KeyOf(1), RecordOf(1))], later = [new(KeyOf(3), RecordOf(3))];
+        await processes[0].InAsync(async blocks =>
+        {
+            await WriteAsync(blocks, [], kept);
+            await processes[0].GiveUpAsync(inner => WriteAsync(inner, kept, [new(KeyOf(2), RecordOf(2))]));
+            return await processes[0].WithinAsync(inner => WriteAsync(inner, [], later));
+        });
+
+        foreach (var process in processes)
+            Assert.Equal(kept.Concat(later).ToHashSet(), await process.InAsync(blocks => FoundAsync(blocks, AllKeys)));
+    }
+
+    private static async Task<int> WriteAsync(IBlockTable blocks, IReadOnlyCollection<BlockMember> taken, IReadOnlyCollection<BlockMember> put)
+    {
+        await blocks.WriteAsync(taken, put);
+        return 0;
     }
 
     private static ulong[] AllKeys { get; } = [.. Enumerable.Range(0, Keys).Select(KeyOf)];
@@ -105,8 +205,8 @@ public sealed class Recent_blocks : IAsyncLifetime
         return [.. found];
     }
 
-    /// <summary>Anywhere among all keys, and the same each time.</summary>
-    private static ulong KeyOf(int number) => (ulong)(number + 1) * 0x9E37_79B9_7F4A_7C15;
+    /// <summary>Anywhere among all keys, and the same each time; of each nine there are six in one range.</summary>
+    private static ulong KeyOf(int number) => number % 9 < 6 ? (ulong)(number + 1) * 0x9E37_79B9_7F4A_7C15 : (ulong)number;
 
     private static SourceRecordId RecordOf(int number) => SourceRecordId.From(new SourceId("crm"), $"{number}");
 }
