@@ -88,6 +88,21 @@ public sealed class Recent_blocks : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_very_many_in_one_block_are_kept_apart()
+    {
+        using var process = new BlockProcess(harness.File, most: 5_000);
+        var members = Enumerable.Range(0, 1_500).Select(record => new BlockMember(KeyOf(1), RecordOf(record))).ToList();
+        await process.InAsync(blocks => WriteAsync(blocks, [], members));
+        await process.InAsync(blocks => WriteAsync(blocks, members[..700], members[1_000..]));
+        Assert.Equal(members[700..].ToHashSet(), await process.InAsync(blocks => FoundAsync(blocks, [KeyOf(1)])));
+
+        await process.InAsync(blocks => WriteAsync(blocks, members[1_400..], members[..700]));
+
+        Assert.Equal(1_400, process.Recent);
+        Assert.Equal(members[..1_400].ToHashSet(), await process.InAsync(blocks => FoundAsync(blocks, [KeyOf(1)])));
+    }
+
+    [Fact]
     public async Task Of_somebody_erased_twice_change_once()
     {
         BlockMember[] members = [new(KeyOf(1), RecordOf(1)), new(KeyOf(2), RecordOf(2))];
