@@ -32,16 +32,28 @@ internal static class UntrainedModel
         ModelDocument.CurrentVersion,
         ThresholdChoice.EvenOdds,
         new ModelShares(One, Related, Related),
-        [Phone()],
+        [Email(), Phone(), Place()],
         Rules,
         [.. Common.Select(field => new ModelField(FieldTraits.Of(field.Field, "").Name, Stated, 2, field.Common * Stated, [])).OrderBy(field => field.Name, StringComparer.Ordinal)]));
 
+    // One couple in ten has a mailbox in common.
+    private static ModelComparison Email() => Of("email", weights => weights.Home[EmailGrades.Same - 1] = 0.1);
+
     // Numbers are given out in a row: to families, firms and branches.
-    private static ModelComparison Phone()
+    private static ModelComparison Phone() => Of("phone", weights => weights.Others[PhoneGrades.OneDigitWrong - 1] = 1e-3);
+
+    // Plausible weights are those of records that mostly state their postcode. Here that one does not says nothing, and neither does the same city, which is taken for the city of most.
+    private static ModelComparison Place() => Of("place", weights =>
     {
-        var phone = KnownComparisons.For([])["phone"];
-        var weights = ComparisonWeights.Plausible(phone);
-        weights.Others[PhoneGrades.OneDigitWrong - 1] = 1e-3;
-        return ModelComparison.Of(phone, weights);
+        (weights.One[PlaceGrades.SameCity - 1], weights.Home[PlaceGrades.SameCity - 1]) = (0.3, 0.3);
+        (weights.One[PlaceGrades.Elsewhere - 1], weights.Home[PlaceGrades.Elsewhere - 1], weights.Others[PlaceGrades.Elsewhere - 1]) = (0.2, 0.1, 0.7);
+    });
+
+    private static ModelComparison Of(string name, Action<ComparisonWeights> change)
+    {
+        var comparison = KnownComparisons.For([])[name];
+        var weights = ComparisonWeights.Plausible(comparison);
+        change(weights);
+        return ModelComparison.Of(comparison, weights);
     }
 }

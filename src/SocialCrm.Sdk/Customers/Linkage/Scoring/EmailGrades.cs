@@ -4,6 +4,8 @@ namespace SocialCrm.Customers;
 
 internal sealed class EmailGrades : HashableComparison
 {
+    public const int Same = 1;
+
     private readonly EmailTraits traits;
 
     public EmailGrades(FieldValues values)

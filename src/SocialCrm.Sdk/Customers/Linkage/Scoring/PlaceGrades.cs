@@ -5,6 +5,12 @@ namespace SocialCrm.Customers;
 /// <summary>Compares postcode, city and region as one aspect, because the postcode gives the city and the city the region.</summary>
 internal sealed class PlaceGrades : Comparison
 {
+    /// <summary>The same city, one postcode unknown.</summary>
+    public const int SameCity = 5;
+
+    /// <summary>Elsewhere, one postcode unknown.</summary>
+    public const int Elsewhere = 9;
+
     private readonly Codes codes;
     private readonly Cities cities;
 
@@ -39,10 +45,10 @@ internal sealed class PlaceGrades : Comparison
         {
             return city.Level switch
             {
-                1 => new Finding(5, city.LogFrequency),
+                1 => new Finding(SameCity, city.LogFrequency),
                 2 => new Finding(7, 0),
                 0 => Region(left, right, Finding.None),
-                _ => Region(left, right, new Finding(9, 0)),
+                _ => Region(left, right, new Finding(Elsewhere, 0)),
             };
         }
 
@@ -62,7 +68,7 @@ internal sealed class PlaceGrades : Comparison
         var theirs = right[FieldKind.Region];
         if (mine.IsEmpty || theirs.IsEmpty)
             return otherwise;
-        return mine.IndexOf(theirs[0]) >= 0 ? new Finding(8, 0) : otherwise.Level == 0 ? new Finding(9, 0) : otherwise;
+        return mine.IndexOf(theirs[0]) >= 0 ? new Finding(8, 0) : otherwise.Level == 0 ? new Finding(Elsewhere, 0) : otherwise;
     }
 
     /// <summary>Compares postcodes: 1 the same, 2 misspelt, 3 one area, 4 different.</summary>
