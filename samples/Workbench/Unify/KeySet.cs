@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Workbench.Unify;
 
 /// <summary>The keys of one source, to find those that repeat, in eight bytes a slot: a key counts by its hash of 64 bits.</summary>
@@ -5,6 +7,7 @@ namespace Workbench.Unify;
 internal sealed class KeySet
 {
     private const int Smallest = 1_024;
+    private const int Largest = 1 << 28;
     private const ulong Factor = 0x9E3779B97F4A7C15;
 
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
@@ -31,6 +34,14 @@ internal sealed class KeySet
 
     /// <summary>Takes a key in; false where it is there.</summary>
     public bool TryAdd(ReadOnlySpan<char> key) => TryAdd(HashOf(key));
+
+    /// <summary>Makes room for so many times the keys that are there: growing little by little would move each of them again and again.</summary>
+    public void Expect(double times)
+    {
+        var size = (long)BitOperations.RoundUpToPowerOf2((ulong)(count * times * 1.6) + 1);
+        if (size > slots.Length && size <= Largest)
+            Grow((int)size);
+    }
 
     private bool TryAdd(ulong hash)
     {
@@ -65,10 +76,12 @@ internal sealed class KeySet
         return slot;
     }
 
-    private void Grow()
+    private void Grow() => Grow(2 * slots.Length);
+
+    private void Grow(int size)
     {
         var old = slots;
-        slots = new ulong[2 * old.Length];
+        slots = new ulong[size];
         foreach (var hash in old)
         {
             if (hash != 0)

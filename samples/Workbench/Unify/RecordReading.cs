@@ -49,8 +49,15 @@ internal sealed class RecordReading(UnifyPlan plan, RecordBatch batch, Rejects r
             if ((reader.Fault ?? Take(reader, columns, source)) is { } fault)
                 rejects.Add(path, fault, reader.Raw);
             if (rows % RowsBetweenTellings == 0)
-                Progress.Show($"reading {reader.Progress:p0}");
+                Tell(reader, rows);
         }
+    }
+
+    private void Tell(CsvReader reader, int rows)
+    {
+        Progress.Show($"reading {reader.Progress:p0}");
+        if (rows == RowsBetweenTellings && plan.Inputs.Count == 1)
+            sources.Expect(1 / reader.Progress);
     }
 
     /// <summary>Every column of the map is in one of the files; the last tells what none has.</summary>

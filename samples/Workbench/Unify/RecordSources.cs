@@ -63,6 +63,13 @@ internal sealed class RecordSources
         return byName[written] = source ?? New(names);
     }
 
+    /// <summary>Makes room for so many times the keys that were read.</summary>
+    public void Expect(double times)
+    {
+        foreach (var source in byId.Values)
+            source.Keys.Expect(times);
+    }
+
     /// <summary>Refuses a source declared free of duplicates that does not exist.</summary>
     public void DemandUniqueOnes()
     {

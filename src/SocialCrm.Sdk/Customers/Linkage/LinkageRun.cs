@@ -91,6 +91,7 @@ internal sealed class LinkageRun
         prepared = clock.Elapsed.TotalSeconds;
         var frequencies = model.FrequenciesOf(table.Fields);
         Find(model.RulesFor(rules, table.Fields));
+        finder.Rest();
         return new Learned(model, frequencies, Comparisons.Of(table.Fields, frequencies, model.KnowsSources));
     }
 
@@ -105,6 +106,7 @@ internal sealed class LinkageRun
         var parameters = new Trainer(table, repetitions, comparisons, hard).With(labels).Train(candidates, FirstSample);
         Find(finder.Choose(rules.Further, candidates, new CandidateScorer(table, new PairScorer(comparisons, parameters, hard), batch.Decisions), options.Parallelism));
 
+        finder.Rest();
         var own = OwnRecords(comparisons, parameters);
         double Own(int field) => own.GetValueOrDefault(field, LeastOwn);
         var frequencies = counts.Frequencies(Own);
