@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace SocialCrm.Customers;
 
@@ -32,7 +33,7 @@ internal sealed class BirthDateGrades : ValueComparison
             return 2;
         if (year && (IsYearOnly(one) || IsYearOnly(other)))
             return 4;
-        if (Distances.DamerauLevenshtein(Values[left], Values[right], 1) <= 1)
+        if (BitOperations.PopCount(Values.LettersOf(left) ^ Values.LettersOf(right)) <= 2 && Distances.DamerauLevenshtein(Values[left], Values[right], 1) <= 1)
             return 3;
         var month = one / 100 % 100 == other / 100 % 100;
         var day = one % 100 == other % 100;

@@ -24,6 +24,8 @@ internal sealed class NormalisingPipe(RecordTable table, string? defaultRegion)
         var portion = spare.TryPop(out var used) ? used : new Portion(new RecordNormaliser(table.Sources, defaultRegion));
         var empty = portion.Received;
         portion.Received = full;
+        empty.MakeRoomAs(full);
+        portion.Normalised.MakeRoomAs(full);
         portion.Work = last = NumberAsync(portion, last, Meanings);
         waiting.Enqueue(portion);
         return empty;
