@@ -41,9 +41,8 @@ internal sealed class BlockKeys
             var room = spare.Take(keyed.Length);
             look(RadixSort.Sort(keyed, room.AsSpan(0, keyed.Length), 32..buckets.LowBits) ? room.AsSpan(0, keyed.Length) : keyed);
             spare.Give(room);
+            buckets.Free(bucket, spare);
         }
-
-        buckets.Free(spare);
     }
 
     private PairList[] KeysFrom(int start, int oneIn)

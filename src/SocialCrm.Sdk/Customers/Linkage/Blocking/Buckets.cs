@@ -3,11 +3,11 @@ namespace SocialCrm.Customers;
 /// <summary>The numbers of several lists, parted by their upper bits so far that each part is sorted near the processor.</summary>
 internal sealed class Buckets
 {
-    private const int UsualSize = 8_192;
-    private const int MostBits = 10;
+    private const int UsualSize = 1 << 15;
+    private const int MostBits = 12;
 
-    private readonly ulong[] numbers;
-    private readonly int[] ends;
+    private readonly ulong[][] numbers;
+    private readonly int[] counts;
 
     /// <summary>Parts the numbers; those of a bucket keep their order.</summary>
     /// <param name="lists">The lists, one behind the other.</param>
@@ -16,35 +16,30 @@ internal sealed class Buckets
     public Buckets(IReadOnlyList<PairList> lists, int bits, SpareArrays spare)
     {
         var total = lists.Sum(list => list.Count);
-        var parted = Math.Clamp(System.Numerics.BitOperations.Log2((uint)(total / UsualSize) | 1), 1, MostBits);
-        LowBits = bits - parted;
-        numbers = spare.Take(total);
-        ends = new int[1 << parted];
+        LowBits = bits - Math.Min(MostBits, 1 + System.Numerics.BitOperations.Log2((uint)(total / UsualSize) | 1));
+        counts = new int[1 << bits - LowBits];
         foreach (var list in lists)
         {
             foreach (var number in list.All)
-                ends[number >> LowBits]++;
+                counts[number >> LowBits]++;
         }
 
-        var start = 0;
-        foreach (ref var end in ends.AsSpan())
-            (start, end) = (start + end, start);
+        numbers = Array.ConvertAll(counts, spare.Take);
+        Array.Clear(counts);
         foreach (var list in lists)
         {
             foreach (var number in list.All)
-                numbers[ends[number >> LowBits]++] = number;
+                numbers[number >> LowBits][counts[number >> LowBits]++] = number;
         }
     }
 
-    public int Count => ends.Length;
+    public int Count => counts.Length;
 
     /// <summary>The numbers of a bucket are the same from this bit on.</summary>
     public int LowBits { get; }
 
-    public Span<ulong> this[int bucket] => numbers.AsSpan(StartOf(bucket)..ends[bucket]);
+    public Span<ulong> this[int bucket] => numbers[bucket].AsSpan(0, counts[bucket]);
 
-    /// <summary>Gives the room back.</summary>
-    public void Free(SpareArrays spare) => spare.Give(numbers);
-
-    private int StartOf(int bucket) => bucket == 0 ? 0 : ends[bucket - 1];
+    /// <summary>Gives the room of a bucket back.</summary>
+    public void Free(int bucket, SpareArrays spare) => spare.Give(numbers[bucket]);
 }

@@ -7,7 +7,7 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
     public const int LargestBlock = 64;
 
     // As many share a look at the records as their keys may take memory at once.
-    private const int RulesAtOnce = 5;
+    private const int RulesAtOnce = 4;
     private const int EvaluatedPairs = 2_000;
     private const int EvaluatedRecords = 30_000;
     private const int FirstRoom = 1 << 14;

@@ -43,8 +43,11 @@ internal sealed class PairList
         });
         var merged = new PairList(kept.Sum());
         for (var bucket = 0; bucket < kept.Length; bucket++)
+        {
             merged.Add(buckets[bucket][..kept[bucket]]);
-        buckets.Free(spare);
+            buckets.Free(bucket, spare);
+        }
+
         return merged;
     }
 
