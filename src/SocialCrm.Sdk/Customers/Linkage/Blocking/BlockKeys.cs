@@ -60,7 +60,7 @@ internal sealed class BlockKeys
             {
                 foreach (var key in rules.Keys(rule, codes, keys))
                 {
-                    if (oneIn == 1 || key % oneIn == 0)
+                    if (oneIn == 1 || key % (uint)oneIn == 0)
                         lists[rule].Add((ulong)key << 32 | (uint)record);
                 }
             }

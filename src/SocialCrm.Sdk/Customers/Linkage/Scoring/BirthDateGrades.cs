@@ -28,8 +28,10 @@ internal sealed class BirthDateGrades : ValueComparison
     {
         var one = dates[left];
         var other = dates[right];
-        var year = one / 10_000 == other / 10_000 && one >= 10_000;
-        if (PartialDate.Swap(one) == other)
+        var isOneYear = one / 10_000 == other / 10_000;
+        var year = isOneYear && one >= 10_000;
+        // What is swapped stays in its year, or is no date.
+        if ((isOneYear || other == 0) && PartialDate.Swap(one) == other)
             return 2;
         if (year && (IsYearOnly(one) || IsYearOnly(other)))
             return 4;
