@@ -44,6 +44,13 @@ internal sealed class KeySet
             Move((int)size);
     }
 
+    /// <summary>Lets go of the keys, once no further ones come; what was found stays known.</summary>
+    public void Close()
+    {
+        slots = [];
+        sources = sources is null ? null : [];
+    }
+
     private bool TryAdd(ulong hash, int source)
     {
         var place = Place(hash);

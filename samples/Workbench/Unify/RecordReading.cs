@@ -33,6 +33,7 @@ internal sealed class RecordReading(UnifyPlan plan, RecordBatch batch, Rejects r
     {
         foreach (var path in plan.Inputs)
             ReadFile(path);
+        sources.Keys.Close();
         sources.DemandUniqueOnes();
         if (batch.Count == 0 && rejects.First is { } first)
             throw new InputException(first.Message + " No row could be used.", first);

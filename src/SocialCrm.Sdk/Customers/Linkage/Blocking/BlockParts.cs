@@ -5,6 +5,8 @@ internal sealed class BlockParts(LinkageFields fields)
 {
     private const int Portion = 4_096;
 
+    private readonly Dictionary<ValueTable, uint[]> exact = [];
+
     private delegate uint Code(ReadOnlySpan<char> value);
 
     public Part Exact(FieldKind kind) => Exact((int)kind);
@@ -12,8 +14,14 @@ internal sealed class BlockParts(LinkageFields fields)
     public Part Exact(int field)
     {
         var table = fields[field];
-        var codes = new uint[table.Count];
-        Each(codes.Length, value => codes[value] = table.HashOf(value) | 1);
+        // Some fields share a table.
+        if (!exact.TryGetValue(table, out var codes))
+        {
+            exact[table] = codes = new uint[table.Count];
+            var made = codes;
+            Each(made.Length, value => made[value] = table.HashOf(value) | 1);
+        }
+
         return new Part(field, codes);
     }
 

@@ -28,9 +28,9 @@ internal sealed class ValueCounts
     private FieldCounts Count(int field)
     {
         var fields = table.Fields;
-        var counts = new int[fields[field].Count];
+        int[] counts = [];
         var stated = 0;
-        for (var record = 0; record < table.Count && counts.Length > 0; record++)
+        for (var record = 0; record < table.Count && fields[field].Count > 0; record++)
         {
             if (repetitions.SaysNothingNew(record))
                 continue;
@@ -39,6 +39,9 @@ internal sealed class ValueCounts
             {
                 if (Feature.Field(feature) != field)
                     continue;
+                // Fields that share a table with another one are seldom stated themselves.
+                if (stated == 0)
+                    counts = new int[fields[field].Count];
                 counts[Feature.Value(feature)]++;
                 stated = before + 1;
             }

@@ -38,6 +38,9 @@ internal sealed class NormalisingPipe(RecordTable table, string? defaultRegion)
             Finish();
     }
 
+    /// <summary>Forgets the rooms that were kept for further records.</summary>
+    public void Rest() => spare.Clear();
+
     private async Task NumberAsync(Portion portion, Task before, SlotMeaning[] meanings)
     {
         await Task.Run(() => portion.Normaliser.Normalise(portion.Received, meanings, portion.Normalised)).ConfigureAwait(false);
