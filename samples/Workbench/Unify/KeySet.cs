@@ -1,10 +1,13 @@
+using System.Numerics;
+
 namespace Workbench.Unify;
 
-/// <summary>The keys of one source, to find those that repeat, in eight bytes a slot: a key counts by its hash of 64 bits.</summary>
+/// <summary>The keys of all sources, to find those that repeat in one of them: a key counts by its hash of 64 bits.</summary>
 /// <remarks>The hash begins at a random number, so nobody can write keys that collide; of ten million keys two do in one run of 300,000.</remarks>
 internal sealed class KeySet
 {
     private const int Smallest = 1_024;
+    private const int Largest = 1 << 28;
     private const ulong Factor = 0x9E3779B97F4A7C15;
 
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
@@ -13,33 +16,51 @@ internal sealed class KeySet
     private ulong[] slots = new ulong[Smallest];
     private int count;
 
-    /// <summary>Whether a key is in more than one of these sets.</summary>
-    public static bool AnyShared(IReadOnlyList<KeySet> sets)
+    // The source of each key; null once some key is of two, from when on a hash is that of key and source.
+    private ushort[]? sources = new ushort[Smallest];
+
+    /// <summary>Whether a key is in more than one source.</summary>
+    public bool AnyShared => sources is null;
+
+    /// <summary>Takes a key of a source in; false where that source has it.</summary>
+    public bool TryAdd(int source, ReadOnlySpan<char> key)
     {
-        var all = new KeySet();
-        foreach (var set in sets)
+        var hash = HashOf(key);
+        if (sources is not null && Place(hash) is var place && slots[place] == hash)
         {
-            foreach (var hash in set.slots)
-            {
-                if (hash != 0 && !all.TryAdd(hash))
-                    return true;
-            }
+            if (sources[place] == source)
+                return false;
+            TellSourcesApart();
         }
 
-        return false;
+        return TryAdd(sources is null ? Joined(hash, source) : hash, source);
     }
 
-    /// <summary>Takes a key in; false where it is there.</summary>
-    public bool TryAdd(ReadOnlySpan<char> key) => TryAdd(HashOf(key));
-
-    private bool TryAdd(ulong hash)
+    /// <summary>Makes room for so many times the keys that are there: growing little by little would move each of them again and again.</summary>
+    public void Expect(double times)
     {
-        var slot = Place(hash);
-        if (slots[slot] != 0)
+        var size = (long)BitOperations.RoundUpToPowerOf2((ulong)(count * times * 1.6) + 1);
+        if (size > slots.Length && size <= Largest)
+            Move((int)size);
+    }
+
+    /// <summary>Lets go of the keys, once no further ones come; what was found stays known.</summary>
+    public void Close()
+    {
+        slots = [];
+        sources = sources is null ? null : [];
+    }
+
+    private bool TryAdd(ulong hash, int source)
+    {
+        var place = Place(hash);
+        if (slots[place] != 0)
             return false;
-        slots[slot] = hash;
+        slots[place] = hash;
+        if (sources is not null)
+            sources[place] = (ushort)source;
         if (++count * 3L > slots.Length * 2L)
-            Grow();
+            Move(2 * slots.Length);
         return true;
     }
 
@@ -56,6 +77,13 @@ internal sealed class KeySet
         return hash == 0 ? 1 : hash;
     }
 
+    private static ulong Joined(ulong hash, int source)
+    {
+        hash = (hash ^ (ulong)(source + 1)) * Factor;
+        hash ^= hash >> 32;
+        return hash == 0 ? 1 : hash;
+    }
+
     /// <summary>Where a hash is, or would be.</summary>
     private int Place(ulong hash)
     {
@@ -65,14 +93,31 @@ internal sealed class KeySet
         return slot;
     }
 
-    private void Grow()
+    private void TellSourcesApart()
     {
-        var old = slots;
-        slots = new ulong[2 * old.Length];
-        foreach (var hash in old)
+        for (var slot = 0; slot < slots.Length; slot++)
         {
-            if (hash != 0)
-                slots[Place(hash)] = hash;
+            if (slots[slot] != 0)
+                slots[slot] = Joined(slots[slot], sources![slot]);
+        }
+
+        sources = null;
+        Move(slots.Length);
+    }
+
+    private void Move(int size)
+    {
+        var (old, oldSources) = (slots, sources);
+        slots = new ulong[size];
+        sources = oldSources is null ? null : new ushort[size];
+        for (var slot = 0; slot < old.Length; slot++)
+        {
+            if (old[slot] == 0)
+                continue;
+            var place = Place(old[slot]);
+            slots[place] = old[slot];
+            if (sources is not null)
+                sources[place] = oldSources![slot];
         }
     }
 }

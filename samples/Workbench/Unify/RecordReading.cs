@@ -21,7 +21,7 @@ internal sealed class RecordReading(UnifyPlan plan, RecordBatch batch, Rejects r
         plan.Explain is { } pair ? [new SoughtRecord("--left", pair.Left), new SoughtRecord("--right", pair.Right)] : [];
 
     /// <summary>The sources in their order; null where every id stands in one alone, so that nobody has to be told.</summary>
-    public string[]? SourcesToTell => sources.ShareKeys ? sources.Names : null;
+    public string[]? SourcesToTell => sources.Keys.AnyShared ? sources.Names : null;
 
     /// <summary>The number of every record's source.</summary>
     public List<ushort> SourceOf { get; } = [];
@@ -33,6 +33,7 @@ internal sealed class RecordReading(UnifyPlan plan, RecordBatch batch, Rejects r
     {
         foreach (var path in plan.Inputs)
             ReadFile(path);
+        sources.Keys.Close();
         sources.DemandUniqueOnes();
         if (batch.Count == 0 && rejects.First is { } first)
             throw new InputException(first.Message + " No row could be used.", first);
@@ -49,8 +50,15 @@ internal sealed class RecordReading(UnifyPlan plan, RecordBatch batch, Rejects r
             if ((reader.Fault ?? Take(reader, columns, source)) is { } fault)
                 rejects.Add(path, fault, reader.Raw);
             if (rows % RowsBetweenTellings == 0)
-                Progress.Show($"reading {reader.Progress:p0}");
+                Tell(reader, rows);
         }
+    }
+
+    private void Tell(CsvReader reader, int rows)
+    {
+        Progress.Show($"reading {reader.Progress:p0}");
+        if (rows == RowsBetweenTellings && plan.Inputs.Count == 1)
+            sources.Keys.Expect(1 / reader.Progress);
     }
 
     /// <summary>Every column of the map is in one of the files; the last tells what none has.</summary>
@@ -84,7 +92,7 @@ internal sealed class RecordReading(UnifyPlan plan, RecordBatch batch, Rejects r
             return Refused(reader.Line, plan.Id, "the id is empty. Give every record one.");
         if (key.Length > LongestKey)
             return Refused(reader.Line, plan.Id, $"the id is longer than {LongestKey} characters. Shorten it.");
-        if (!source.Keys.TryAdd(key))
+        if (!sources.Keys.TryAdd(source.Number, key))
             return Refused(reader.Line, plan.Id, "the id stands in an earlier row of the same source, which was kept. Give every record an id of its own.");
         foreach (var sought in Sought)
             sought.Consider(source, key, batch.Count);

@@ -6,8 +6,4 @@ namespace Workbench.Unify;
 /// <param name="Names">What a user may call it: its name, and the file that it is.</param>
 /// <param name="Number">Its number in the batch.</param>
 /// <param name="Slots">Where the values of every column of the map go.</param>
-internal sealed record RecordSource(SourceNames Names, int Number, AttributeSlot[] Slots)
-{
-    /// <summary>The keys of its records.</summary>
-    public KeySet Keys { get; } = new();
-}
+internal sealed record RecordSource(SourceNames Names, int Number, AttributeSlot[] Slots);

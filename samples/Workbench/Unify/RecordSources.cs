@@ -30,8 +30,8 @@ internal sealed class RecordSources
     /// <summary>The sources in the order of their numbers.</summary>
     public string[] Names => [.. byId.Values.OrderBy(source => source.Number).Select(source => source.Names.Id.Value)];
 
-    /// <summary>Whether an id stands in several sources.</summary>
-    public bool ShareKeys => byId.Count > 1 && KeySet.AnyShared([.. byId.Values.Select(source => source.Keys)]);
+    /// <summary>The keys of their records.</summary>
+    public KeySet Keys { get; } = new();
 
     /// <summary>The source of a file: its name without folder and extension, where no two inputs share that; numbered where what is kept of it is another file's.</summary>
     public RecordSource OfFile(string path)

@@ -5,29 +5,49 @@ namespace Workbench.Tests.Unify;
 
 public class KeySetTests
 {
-    [Fact]
-    public void A_key_is_taken_once()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    public void A_source_has_a_key_once(double expected)
     {
         var keys = new KeySet();
         var names = Enumerable.Range(0, 100_000).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToArray();
 
-        Assert.All(names, name => Assert.True(keys.TryAdd(name)));
-        Assert.All(names, name => Assert.False(keys.TryAdd(name)));
-        Assert.True(keys.TryAdd(""));
-        Assert.False(keys.TryAdd(""));
+        Assert.All(names, name =>
+        {
+            Assert.True(keys.TryAdd(3, name));
+            if (name == "5000")
+                keys.Expect(expected);
+        });
+        Assert.All(names, name => Assert.False(keys.TryAdd(3, name)));
+        Assert.True(keys.TryAdd(3, ""));
+        Assert.False(keys.TryAdd(3, ""));
+        Assert.False(keys.AnyShared);
+    }
+
+    [Fact]
+    public void Each_source_may_have_the_keys_of_another()
+    {
+        var keys = new KeySet();
+        var names = Enumerable.Range(0, 10_000).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToArray();
+
+        foreach (var source in (ReadOnlySpan<int>)[0, 1, 999])
+            Assert.All(names, name => Assert.True(keys.TryAdd(source, name)));
+        foreach (var source in (ReadOnlySpan<int>)[0, 1, 999])
+            Assert.All(names, name => Assert.False(keys.TryAdd(source, name)));
     }
 
     [Theory]
     [InlineData(5_000, false)]
     [InlineData(4_999, true)]
-    public void A_key_of_two_sets_is_found(int from, bool isShared)
+    public void A_key_of_two_sources_is_found(int from, bool isShared)
     {
-        var (one, two) = (new KeySet(), new KeySet());
+        var keys = new KeySet();
         foreach (var number in Enumerable.Range(0, 5_000))
-            one.TryAdd($"{number}");
+            keys.TryAdd(0, $"{number}");
         foreach (var number in Enumerable.Range(from, 5_000))
-            two.TryAdd($"{number}");
+            keys.TryAdd(1, $"{number}");
 
-        Assert.Equal(isShared, KeySet.AnyShared([one, two]));
+        Assert.Equal(isShared, keys.AnyShared);
     }
 }

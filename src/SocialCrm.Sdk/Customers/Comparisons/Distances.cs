@@ -22,7 +22,10 @@ internal static class Distances
         if (b.Length - a.Length > max)
             return max + 1;
 
-        var prefix = a.CommonPrefixLength(b);
+        // Most texts differ soon, and calling something that compares many characters at once would take longer.
+        var prefix = 0;
+        while (prefix < a.Length && a[prefix] == b[prefix])
+            prefix++;
         a = a[prefix..];
         b = b[prefix..];
         var suffix = 0;
@@ -32,10 +35,14 @@ internal static class Distances
         b = b[..^suffix];
         if (a.IsEmpty)
             return b.Length;
-        if (max == 0)
-            return 1;
+        if (max <= 1)
+            return max == 0 || IsOneSlip(a, b) ? 1 : 2;
         return a.Length <= Vector256<ushort>.Count ? Short(a, b, max) : a.Length <= Word ? OneWord(a, b, max) : Band(a, b, max);
     }
+
+    /// <summary>Whether what is left between a common beginning and a common end is one character replaced, or two swapped.</summary>
+    private static bool IsOneSlip(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        a.Length == b.Length && (a.Length == 1 || a.Length == 2 && a[0] == b[1] && a[1] == b[0]);
 
     private static int Short(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, int max)
     {

@@ -26,6 +26,8 @@ internal sealed class LinkageRun
     private BlockRule[] used = [];
     private BlockReport[] reports = [];
     private PairList candidates = new();
+    private double prepared;
+    private double trained;
 
     public LinkageRun(RecordBatch batch, LinkageOptions options)
     {
@@ -34,22 +36,18 @@ internal sealed class LinkageRun
         this.options = options;
         table = batch.Table;
         hard = new HardRules(table, batch.UniqueSources, []);
-        rules = new BlockRules(table.Fields);
-        repetitions = new Repetitions(table, batch.Decisions);
-        finder = new CandidateFinder(table, repetitions, BlockRules.Refiners(table.Fields));
+        BlockRules? made = null;
+        Repetitions? found = null;
+        Portions.All(options.Parallelism, () => found = new Repetitions(table, batch.Decisions), () => made = new BlockRules(table.Fields));
+        (rules, repetitions) = (made!, found!);
+        finder = new CandidateFinder(table, repetitions, rules.Refiners);
         foreach (var pair in batch.Decisions.Linked)
             candidates.Add(pair);
     }
 
     public LinkageResult Go(LinkageModel? model, LinkageLabels? labels)
     {
-        var (learned, trained) = model is null ? Learn(labels) : (model, 0);
-        var prepared = clock.Elapsed.TotalSeconds - trained;
-        var frequencies = learned.FrequenciesOf(table.Fields);
-        var comparisons = Comparisons.Of(table.Fields, frequencies, learned.KnowsSources);
-        if (model is not null)
-            Find(model.RulesFor(rules, table.Fields));
-
+        var (learned, frequencies, comparisons) = model is null ? Learn(labels) : Take(model);
         var scorer = new CandidateScorer(table, learned.ScorerFor(comparisons, hard), batch.Decisions);
         var scored = scorer.Score(candidates, LeastScore, options.Parallelism);
         var weighed = clock.Elapsed.TotalSeconds;
@@ -87,23 +85,36 @@ internal sealed class LinkageRun
         return Number(clusters);
     }
 
-    /// <summary>Learns a model, and finds the candidates by the way, because which blocking rules pay shows by a first model only.</summary>
-    private (LinkageModel Model, double Seconds) Learn(LinkageLabels? labels)
+    /// <summary>Takes a model, and finds the candidates by the rules that it chose.</summary>
+    private Learned Take(LinkageModel model)
     {
-        var counts = new ValueCounts(table, repetitions);
+        prepared = clock.Elapsed.TotalSeconds;
+        var frequencies = model.FrequenciesOf(table.Fields);
+        Find(model.RulesFor(rules, table.Fields));
+        finder.Rest();
+        return new Learned(model, frequencies, Comparisons.Of(table.Fields, frequencies, model.KnowsSources));
+    }
+
+    /// <summary>Learns a model, and finds the candidates by the way, because which blocking rules pay shows by a first model only.</summary>
+    private Learned Learn(LinkageLabels? labels)
+    {
+        var counts = new ValueCounts(table, repetitions, options.Parallelism);
         var comparisons = Comparisons.Of(table.Fields, counts.Frequencies(_ => LeastOwn), batch.SourceCount > 1);
         Find(rules.Sure);
 
-        var start = clock.Elapsed.TotalSeconds;
+        prepared = clock.Elapsed.TotalSeconds;
         var parameters = new Trainer(table, repetitions, comparisons, hard).With(labels).Train(candidates, FirstSample);
         Find(finder.Choose(rules.Further, candidates, new CandidateScorer(table, new PairScorer(comparisons, parameters, hard), batch.Decisions), options.Parallelism));
 
+        finder.Rest();
         var own = OwnRecords(comparisons, parameters);
         double Own(int field) => own.GetValueOrDefault(field, LeastOwn);
-        comparisons = Comparisons.Of(table.Fields, counts.Frequencies(Own), batch.SourceCount > 1);
+        var frequencies = counts.Frequencies(Own);
+        comparisons = Comparisons.Of(table.Fields, frequencies, batch.SourceCount > 1);
         parameters = new Trainer(table, repetitions, comparisons, hard).With(labels).Train(candidates, Sample, parameters);
         var model = LinkageModel.Of(comparisons, parameters, used.Select(rule => rule.Name), counts.Freeze(Own));
-        return (model, clock.Elapsed.TotalSeconds - start);
+        trained = clock.Elapsed.TotalSeconds - prepared;
+        return new Learned(model, frequencies, comparisons);
     }
 
     private void Find(BlockRule[] further)
@@ -136,4 +147,7 @@ internal sealed class LinkageRun
 
         return (numbers, count);
     }
+
+    /// <summary>A model with what it says of the batch.</summary>
+    private sealed record Learned(LinkageModel Model, Frequencies Frequencies, Comparison[] Comparisons);
 }

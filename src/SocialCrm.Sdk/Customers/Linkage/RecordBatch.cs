@@ -148,6 +148,7 @@ public sealed class RecordBatch
     internal void Settle()
     {
         Normalise();
+        pipe.Rest();
         if (!statesHashes || resolved == Count)
             return;
         HashedValues.Resolve(Table);

@@ -8,15 +8,17 @@ internal sealed class BlockKeys
     private readonly RecordTable table;
     private readonly Repetitions repetitions;
     private readonly RuleSet rules;
+    private readonly SpareArrays spare;
 
     // By portions of the records, then by rules.
-    private readonly PairList?[][] found;
+    private readonly PairList[][] found;
 
-    public BlockKeys(RecordTable table, Repetitions repetitions, BlockRule[] rules)
+    public BlockKeys(RecordTable table, Repetitions repetitions, BlockRule[] rules, SpareArrays spare)
     {
         this.table = table;
         this.repetitions = repetitions;
         this.rules = new RuleSet(rules);
+        this.spare = spare;
         found = new PairList[(table.Count + Portion - 1) / Portion][];
     }
 
@@ -24,30 +26,29 @@ internal sealed class BlockKeys
     /// <param name="oneIn">Keeps the keys of one in so many blocks.</param>
     /// <param name="parallelism">How many threads work at once.</param>
     public void Sweep(int oneIn, int parallelism) =>
-        Parallel.For(0, found.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, portion => found[portion] = KeysFrom(portion * Portion, oneIn));
+        Portions.Each(found.Length, parallelism, portion => found[portion] = KeysFrom(portion * Portion, oneIn));
 
-    /// <summary>The records of a rule with their keys above, in the order of keys, then of records. Gives them away: they are there once.</summary>
-    public Span<ulong> TakeSorted(int rule)
+    /// <summary>Shows the records of a rule with their keys above, in the order of keys, then of records, and whole blocks at a time. They are shown once.</summary>
+    public void Show(int rule, Action<Span<ulong>> look)
     {
-        var count = found.Sum(portion => portion[rule]!.Count);
-        if (count == 0)
-            return [];
-        var keyed = GC.AllocateUninitializedArray<ulong>(count);
-        var start = 0;
-        foreach (var portion in found)
+        var lists = Array.ConvertAll(found, portion => portion[rule]);
+        var buckets = new Buckets(lists, 64, spare);
+        foreach (var list in lists)
+            list.Free();
+        for (var bucket = 0; bucket < buckets.Count; bucket++)
         {
-            portion[rule]!.All.CopyTo(keyed.AsSpan(start));
-            start += portion[rule]!.Count;
-            portion[rule] = null;
+            var keyed = buckets[bucket];
+            var room = spare.Take(keyed.Length);
+            look(RadixSort.Sort(keyed, room.AsSpan(0, keyed.Length), 32..buckets.LowBits) ? room.AsSpan(0, keyed.Length) : keyed);
+            spare.Give(room);
+            buckets.Free(bucket, spare);
         }
-
-        return RadixSort.Sort(keyed, GC.AllocateUninitializedArray<ulong>(count), count, 32..64).AsSpan(0, count);
     }
 
     private PairList[] KeysFrom(int start, int oneIn)
     {
         var end = Math.Min(table.Count, start + Portion);
-        var lists = Array.ConvertAll(rules.Rules, _ => new PairList((end - start) / oneIn + 16));
+        var lists = Array.ConvertAll(rules.Rules, _ => new PairList((end - start) / oneIn + 16, spare));
         Span<uint> keys = stackalloc uint[BlockRule.MostKeys];
         var codes = rules.NewCodes();
         for (var record = start; record < end; record++)
@@ -59,7 +60,7 @@ internal sealed class BlockKeys
             {
                 foreach (var key in rules.Keys(rule, codes, keys))
                 {
-                    if (oneIn == 1 || key % oneIn == 0)
+                    if (oneIn == 1 || key % (uint)oneIn == 0)
                         lists[rule].Add((ulong)key << 32 | (uint)record);
                 }
             }

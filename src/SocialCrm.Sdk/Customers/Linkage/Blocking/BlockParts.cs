@@ -3,6 +3,10 @@ namespace SocialCrm.Customers;
 /// <summary>Makes the parts of block keys from the values of a batch.</summary>
 internal sealed class BlockParts(LinkageFields fields)
 {
+    private const int Portion = 4_096;
+
+    private readonly Dictionary<ValueTable, uint[]> exact = [];
+
     private delegate uint Code(ReadOnlySpan<char> value);
 
     public Part Exact(FieldKind kind) => Exact((int)kind);
@@ -10,9 +14,14 @@ internal sealed class BlockParts(LinkageFields fields)
     public Part Exact(int field)
     {
         var table = fields[field];
-        var codes = new uint[table.Count];
-        for (var value = 0; value < codes.Length; value++)
-            codes[value] = table.HashOf(value) | 1;
+        // Some fields share a table.
+        if (!exact.TryGetValue(table, out var codes))
+        {
+            exact[table] = codes = new uint[table.Count];
+            var made = codes;
+            Each(made.Length, value => made[value] = table.HashOf(value) | 1);
+        }
+
         return new Part(field, codes);
     }
 
@@ -24,14 +33,15 @@ internal sealed class BlockParts(LinkageFields fields)
         var names = fields[FieldKind.Family];
         var codes = new uint[names.Count];
         var further = new Dictionary<int, uint[]>();
-        for (var name = 0; name < codes.Length; name++)
+        Each(codes.Length, name =>
         {
             var groups = Romanisation.SurnameGroups(names[name]);
             codes[name] = groups.IsEmpty ? 0u : groups[0];
-            if (groups.Length > 1)
+            if (groups.Length <= 1)
+                return;
+            lock (further)
                 further[name] = Array.ConvertAll(groups[1..].ToArray(), group => (uint)group);
-        }
-
+        });
         return new Part((int)FieldKind.Family, codes) { Further = further };
     }
 
@@ -76,8 +86,13 @@ internal sealed class BlockParts(LinkageFields fields)
     {
         var table = fields[kind];
         var codes = new uint[table.Count];
-        for (var value = 0; value < codes.Length; value++)
-            codes[value] = code(table[value]);
+        Each(codes.Length, value => codes[value] = code(table[value]));
         return new Part((int)kind, codes);
     }
+
+    private static void Each(int count, Action<int> work) => Portions.Each((count + Portion - 1) / Portion, Environment.ProcessorCount, portion =>
+    {
+        for (var value = portion * Portion; value < Math.Min(count, (portion + 1) * Portion); value++)
+            work(value);
+    });
 }

@@ -64,6 +64,7 @@ internal sealed class BlockRules
             new("family-sound", [familySound]),
             new("given-sound", [givenSound]),
         ]);
+        Refiners = [year, familySound, givenSound, area];
     }
 
     /// <summary>Rules of which each brings few pairs beside those of one person.</summary>
@@ -73,11 +74,7 @@ internal sealed class BlockRules
     public BlockRule[] Further { get; }
 
     /// <summary>By what too large a block is split, one after the other.</summary>
-    public static Part[] Refiners(LinkageFields fields)
-    {
-        var parts = new BlockParts(fields);
-        return [parts.Year(), parts.Sound(FieldKind.Family), parts.Sound(FieldKind.Given), parts.Area()];
-    }
+    public Part[] Refiners { get; }
 
     private static IEnumerable<BlockRule> Ids(BlockParts parts, LinkageFields fields)
     {

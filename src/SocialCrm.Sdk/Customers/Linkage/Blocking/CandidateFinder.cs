@@ -7,9 +7,12 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
     public const int LargestBlock = 64;
 
     // As many share a look at the records as their keys may take memory at once.
-    private const int RulesAtOnce = 5;
+    private const int RulesAtOnce = 4;
     private const int EvaluatedPairs = 2_000;
     private const int EvaluatedRecords = 30_000;
+    private const int FirstRoom = 1 << 14;
+
+    private readonly SpareArrays spare = new();
 
     public (PairList Pairs, BlockReport[] Reports) Find(BlockRule[] rules, PairList known, int parallelism)
     {
@@ -20,19 +23,13 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
             var met = new PairList[some.Length];
             var keys = Keys(some, 1, parallelism);
             var before = lists.Count - 1;
-            Parallel.For(0, some.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, number =>
-                met[number] = Meet(some[number], keys.TakeSorted(number), reports[before + number]));
+            Portions.Each(some.Length, parallelism, number => met[number] = Meet(some[number], keys, number, reports[before + number]));
             lists.AddRange(met);
         }
 
-        var all = new PairList(lists.Sum(list => list.Count));
-        for (var number = 0; number < lists.Count; number++)
-        {
-            all.Add(lists[number].All);
-            lists[number] = null!;
-        }
-
-        all.SortDistinct(table.Count);
+        var all = PairList.Merged(lists, table.Count, spare, parallelism);
+        foreach (var list in lists)
+            list.Free();
         return (all, reports);
     }
 
@@ -43,9 +40,9 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
         var keys = Keys(rules, oneIn, parallelism);
         var expected = new double[rules.Length];
         var cost = new double[rules.Length];
-        Parallel.For(0, rules.Length, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, number =>
+        Portions.Each(rules.Length, parallelism, number =>
         {
-            var pairs = Meet(rules[number], keys.TakeSorted(number), new BlockReport(rules[number].Name));
+            var pairs = Meet(rules[number], keys, number, new BlockReport(rules[number].Name));
             pairs.SortDistinct(table.Count);
             var step = 1 + pairs.Count / EvaluatedPairs;
             double matches = 0;
@@ -57,6 +54,7 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
 
             expected[number] = matches * step * oneIn;
             cost[number] = (double)pairs.Count * oneIn;
+            pairs.Free();
         });
         return [.. rules.Where((_, number) => expected[number] > 0.0005 * known.Count && expected[number] * 200 > cost[number])];
     }
@@ -64,28 +62,33 @@ internal sealed class CandidateFinder(RecordTable table, Repetitions repetitions
     /// <summary>The pairs that a rule finds by itself, in order, each once.</summary>
     public PairList Meet(BlockRule rule)
     {
-        var pairs = Meet(rule, Keys([rule], 1, 1).TakeSorted(0), new BlockReport(rule.Name));
+        var pairs = Meet(rule, Keys([rule], 1, 1), 0, new BlockReport(rule.Name));
         pairs.SortDistinct(table.Count);
         return pairs;
     }
 
+    /// <summary>Forgets the arrays that were kept for the next search.</summary>
+    public void Rest() => spare.Clear();
+
     private BlockKeys Keys(BlockRule[] rules, int oneIn, int parallelism)
     {
-        var keys = new BlockKeys(table, repetitions, rules);
+        var keys = new BlockKeys(table, repetitions, rules, spare);
         keys.Sweep(oneIn, parallelism);
         return keys;
     }
 
-    private PairList Meet(BlockRule rule, Span<ulong> sorted, BlockReport report)
+    private PairList Meet(BlockRule rule, BlockKeys keys, int number, BlockReport report)
     {
-        var meeting = new Meeting(rule, new PairList(), report);
-        for (var start = 0; start < sorted.Length;)
+        var meeting = new Meeting(rule, new PairList(FirstRoom, spare), report);
+        keys.Show(number, sorted =>
         {
-            var end = EndOf(sorted, start);
-            Pair(sorted[start..end], 0, meeting);
-            start = end;
-        }
-
+            for (var start = 0; start < sorted.Length;)
+            {
+                var end = EndOf(sorted, start);
+                Pair(sorted[start..end], 0, meeting);
+                start = end;
+            }
+        });
         return meeting.Pairs;
     }
 

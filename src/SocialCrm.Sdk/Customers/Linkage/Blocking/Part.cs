@@ -9,8 +9,15 @@ internal sealed record Part(int Field, uint[] Codes)
     /// <summary>The codes of a record's values, ascending and each once; where there is not room for all, the smallest: which they are does not depend on the batch.</summary>
     public int Collect(in RecordView record, Span<uint> codes)
     {
+        var features = record[Field];
+        if (features.Length == 1 && Further is null)
+        {
+            codes[0] = Codes[Feature.Value(features[0])];
+            return codes[0] == 0 ? 0 : 1;
+        }
+
         var count = 0;
-        foreach (var feature in record[Field])
+        foreach (var feature in features)
         {
             count = Keep(Codes[Feature.Value(feature)], codes, count);
             if (Further is null || !Further.TryGetValue(Feature.Value(feature), out var further))

@@ -12,25 +12,36 @@ internal static class RadixSort
     /// <param name="count">How many there are.</param>
     /// <param name="bits">The lowest bit that counts, and the one after the highest.</param>
     /// <returns>The array that holds the sorted values; the other one is spare now.</returns>
-    public static ulong[] Sort(ulong[] values, ulong[] spare, int count, Range bits)
+    public static ulong[] Sort(ulong[] values, ulong[] spare, int count, Range bits) =>
+        Sort(values.AsSpan(0, count), spare.AsSpan(0, count), bits) ? spare : values;
+
+    /// <summary>Sorts by the bits from one to another, keeping the order of equal ones, and answers whether the sorted values are in the spare room now.</summary>
+    public static bool Sort(Span<ulong> values, Span<ulong> spare, Range bits)
     {
+        if (values.IsEmpty)
+            return false;
         Span<int> ends = stackalloc int[Digits];
+        var isInSpare = false;
         for (var shift = bits.Start.Value; shift < bits.End.Value; shift += DigitBits)
         {
             var mask = (1u << Math.Min(DigitBits, bits.End.Value - shift)) - 1;
-            ends.Clear();
-            foreach (var value in values.AsSpan(0, count))
-                ends[(int)((uint)(value >> shift) & mask)]++;
-            if (ends[(int)((uint)(values[0] >> shift) & mask)] == count)
+            var digits = ends[..(int)(mask + 1)];
+            digits.Clear();
+            foreach (var value in values)
+                digits[(int)((uint)(value >> shift) & mask)]++;
+            if (digits[(int)((uint)(values[0] >> shift) & mask)] == values.Length)
                 continue;
             var start = 0;
-            foreach (ref var end in ends)
+            foreach (ref var end in digits)
                 (start, end) = (start + end, start);
-            foreach (var value in values.AsSpan(0, count))
-                spare[ends[(int)((uint)(value >> shift) & mask)]++] = value;
-            (values, spare) = (spare, values);
+            foreach (var value in values)
+                spare[digits[(int)((uint)(value >> shift) & mask)]++] = value;
+            var sorted = spare;
+            spare = values;
+            values = sorted;
+            isInSpare = !isInSpare;
         }
 
-        return values;
+        return isInSpare;
     }
 }

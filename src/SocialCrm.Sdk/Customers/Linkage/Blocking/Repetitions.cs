@@ -12,6 +12,8 @@ internal sealed class Repetitions
 {
     public const int MostAlike = 4;
 
+    private const int Portion = 1 << 14;
+
     private readonly Dictionary<int, int> firsts = [];
     private readonly BitArray contained;
     private readonly HashSet<int> chances = [];
@@ -21,9 +23,7 @@ internal sealed class Repetitions
         contained = new BitArray(table.Count);
         if (table.Count <= MostAlike)
             return;
-        var hashed = GC.AllocateUninitializedArray<ulong>(table.Count);
-        for (var record = 0; record < hashed.Length; record++)
-            hashed[record] = (TextHash.Of(MemoryMarshal.Cast<uint, char>(table.FeaturesOf(record))) + (ulong)table.SourceOf(record) * 0x9E37_79B9) << 32 | (uint)record;
+        var hashed = Hashed(table);
         var sorted = RadixSort.Sort(hashed, GC.AllocateUninitializedArray<ulong>(hashed.Length), hashed.Length, 32..64);
         var kinds = new List<int[]>();
         for (var start = 0; start < sorted.Length;)
@@ -55,6 +55,18 @@ internal sealed class Repetitions
 
     /// <summary>The record that a record is set beside; itself where it repeats none.</summary>
     public int FirstOf(int record) => firsts.GetValueOrDefault(record, record);
+
+    /// <summary>Every record below a hash of what it says.</summary>
+    private static ulong[] Hashed(RecordTable table)
+    {
+        var hashed = GC.AllocateUninitializedArray<ulong>(table.Count);
+        Portions.Each((hashed.Length + Portion - 1) / Portion, Environment.ProcessorCount, portion =>
+        {
+            for (var record = portion * Portion; record < Math.Min(hashed.Length, (portion + 1) * Portion); record++)
+                hashed[record] = (TextHash.Of(MemoryMarshal.Cast<uint, char>(table.FeaturesOf(record))) + (ulong)table.SourceOf(record) * 0x9E37_79B9) << 32 | (uint)record;
+        });
+        return hashed;
+    }
 
     // Seldom more than one kind has one hash. Whoever was decided about is no repetition.
     private static IEnumerable<int[]> KindsIn(RecordTable table, PairDecisions decisions, ReadOnlySpan<ulong> sameHash) => sameHash.ToArray()

@@ -1,11 +1,10 @@
-using System.Runtime.InteropServices;
-
 namespace SocialCrm.Customers;
 
 /// <summary>Makes people of scored pairs.</summary>
 internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
 {
     private const int LargestPart = 200;
+    private const int PartsAtOnce = 256;
 
     // Links that are right but once in a thousand million hold in a large part too.
     private const double Sure = 30;
@@ -18,11 +17,10 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
             clusters[i] = i;
 
         var parts = Components(scored, threshold);
-        Portions.Each(parts.Count, parallelism, number =>
+        Portions.Each((parts.Count + PartsAtOnce - 1) / PartsAtOnce, parallelism, portion =>
         {
-            var divided = Divide(parts[number], (float)threshold);
-            for (var i = 0; i < divided.Length; i++)
-                clusters[parts[number].Members[i]] = divided[i];
+            for (var number = portion * PartsAtOnce; number < Math.Min(parts.Count, (portion + 1) * PartsAtOnce); number++)
+                Divide(parts[number], (float)threshold, clusters);
         });
         return clusters;
     }
@@ -42,22 +40,21 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
                     sets.Unite(PairList.First(work.Pairs[i]), PairList.Second(work.Pairs[i]));
             }
 
-            var members = Members(work.Pairs, work.Scores, work.Bound, sets);
-            var large = new HashSet<int>();
-            foreach (var (root, found) in members)
+            var large = new Dictionary<int, ArraySegment<int>>();
+            foreach (var members in sets.Several())
             {
-                if (found.Count <= LargestPart)
-                    parts.Add(new Part([.. found], null));
+                if (members.Count <= LargestPart)
+                    parts.Add(new Part(members, null));
                 else
-                    large.Add(root);
+                    large.Add(sets.Find(members[0]), members);
             }
 
             if (large.Count == 0)
                 continue;
             var chosen = Enumerable.Range(0, work.Pairs.Length)
-                .Where(i => work.Scores[i] > work.Bound && large.Contains(sets.Find(PairList.First(work.Pairs[i])))).ToArray();
+                .Where(i => work.Scores[i] > work.Bound && large.ContainsKey(sets.Find(PairList.First(work.Pairs[i])))).ToArray();
             if (work.Bound >= Sure)
-                parts.AddRange(chosen.GroupBy(i => sets.Find(PairList.First(work.Pairs[i])), i => (work.Pairs[i], work.Scores[i])).Select(links => new Part([.. members[links.Key]], [.. links])));
+                parts.AddRange(chosen.GroupBy(i => sets.Find(PairList.First(work.Pairs[i])), i => (work.Pairs[i], work.Scores[i])).Select(links => new Part(large[links.Key], [.. links])));
             else
                 toDo.Push(([.. chosen.Select(i => work.Pairs[i])], [.. chosen.Select(i => work.Scores[i])], work.Bound + 1));
         }
@@ -65,34 +62,21 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
         return parts;
     }
 
-    /// <summary>The records of every set of more than one.</summary>
-    private static Dictionary<int, List<int>> Members(ulong[] pairs, float[] scores, double bound, DisjointSets sets)
+    /// <summary>Tells of every record of a part one of its cluster.</summary>
+    private void Divide(Part part, float threshold, int[] clusters)
     {
-        var members = new Dictionary<int, List<int>>();
-        var seen = new HashSet<int>();
-        for (var i = 0; i < pairs.Length; i++)
+        if (part.Members.Count == 2)
         {
-            if (scores[i] <= bound)
-                continue;
-            foreach (var record in (ReadOnlySpan<int>)[PairList.First(pairs[i]), PairList.Second(pairs[i])])
-            {
-                if (seen.Add(record))
-                    (CollectionsMarshal.GetValueRefOrAddDefault(members, sets.Find(record), out _) ??= []).Add(record);
-            }
+            clusters[part.Members[1]] = part.Members[0];
+            return;
         }
 
-        return members;
-    }
-
-    private int[] Divide(Part part, float threshold)
-    {
-        var members = part.Members;
-        if (members.Length == 2)
-            return [members[0], members[0]];
-
         // Where groups agree equally well the first are joined first, and the first ones are the same in whatever order the records came.
+        int[] members = [.. part.Members];
         Array.Sort(Array.ConvertAll(members, member => (table.IdOf(member).Value, member)), members);
-        return part.Links is { } links ? Join(members, links) : Agglomerate(members, threshold);
+        var divided = part.Links is { } links ? Join(members, links) : Agglomerate(members, threshold);
+        for (var i = 0; i < members.Length; i++)
+            clusters[members[i]] = divided[i];
     }
 
     private int[] Join(int[] members, (ulong Pair, float Score)[] links)
@@ -128,5 +112,5 @@ internal sealed class Clusterer(RecordTable table, CandidateScorer scorer)
     /// <summary>Records that hang together.</summary>
     /// <param name="Members">The records.</param>
     /// <param name="Links">Their links, where there are too many of them to be weighed group by group; null otherwise.</param>
-    private readonly record struct Part(int[] Members, (ulong Pair, float Score)[]? Links);
+    private readonly record struct Part(ArraySegment<int> Members, (ulong Pair, float Score)[]? Links);
 }

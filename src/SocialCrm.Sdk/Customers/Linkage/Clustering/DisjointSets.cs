@@ -30,4 +30,37 @@ internal sealed class DisjointSets
             parents[one] = other;
         return one != other;
     }
+
+    /// <summary>The sets of more than one item, each in ascending order.</summary>
+    public IEnumerable<ArraySegment<int>> Several()
+    {
+        var ends = new int[parents.Length];
+        var roots = new List<int>();
+        for (var item = 0; item < parents.Length; item++)
+        {
+            // The least item stands for its set, so it comes first.
+            if (Find(item) is var root && root != item && ends[root]++ == 0)
+                roots.Add(root);
+        }
+
+        var start = 0;
+        foreach (var root in roots)
+            (start, ends[root]) = (start + ends[root] + 1, start);
+        var members = new int[start];
+        foreach (var root in roots)
+            members[ends[root]++] = root;
+        // Who stands above an item is less and was found before it, so now each hangs on its root.
+        for (var item = 0; item < parents.Length; item++)
+        {
+            if (parents[item] is var root && root != item)
+                members[ends[root]++] = item;
+        }
+
+        start = 0;
+        foreach (var root in roots)
+        {
+            yield return new ArraySegment<int>(members, start, ends[root] - start);
+            start = ends[root];
+        }
+    }
 }

@@ -6,8 +6,8 @@ internal sealed class StatementTable
 {
     private readonly Dictionary<SourceRecordId, int> numbers = [];
     private readonly Dictionary<(FieldKind Kind, string Qualifier), int> qualified = [];
+    private readonly Lazy<BlockRules> blocking;
     private readonly Lazy<RuleSet> rules;
-    private readonly Lazy<Part[]> refiners;
 
     public StatementTable(LinkageModel model, IEnumerable<Statement> statements)
     {
@@ -15,8 +15,8 @@ internal sealed class StatementTable
         AddQualifiedFields();
         foreach (var statement in Statements)
             Add(statement);
-        rules = new(() => new RuleSet(model.RulesFor(new BlockRules(Records.Fields), Records.Fields)));
-        refiners = new(() => BlockRules.Refiners(Records.Fields));
+        blocking = new(() => new BlockRules(Records.Fields));
+        rules = new(() => new RuleSet(model.RulesFor(blocking.Value, Records.Fields)));
     }
 
     public IReadOnlyList<Statement> Statements { get; }
@@ -87,10 +87,10 @@ internal sealed class StatementTable
     /// <param name="size">How large that is.</param>
     public BlockEntry? Refine(BlockEntry entry, int refined, BlockSize size)
     {
-        if (size == BlockSize.Whole || refined >= refiners.Value.Length || !numbers.TryGetValue(entry.Record, out var number))
+        if (size == BlockSize.Whole || refined >= blocking.Value.Refiners.Length || !numbers.TryGetValue(entry.Record, out var number))
             return null;
         Span<uint> code = [0];
-        var found = refiners.Value[refined].Collect(new RecordView(Records.FeaturesOf(number), 0), code);
+        var found = blocking.Value.Refiners[refined].Collect(new RecordView(Records.FeaturesOf(number), 0), code);
         return found > 0 || size == BlockSize.Split ? entry with { Key = TextHash.Combine(entry.Key, code[0]) } : null;
     }
 
@@ -100,7 +100,7 @@ internal sealed class StatementTable
     /// <param name="refined">How often it was refined before.</param>
     public BlockSize SizeOf(int split, int records, int refined) =>
         records > CandidateFinder.LargestBlock ? BlockSize.TooLarge
-        : records > split && refined < refiners.Value.Length ? BlockSize.Split
+        : records > split && refined < blocking.Value.Refiners.Length ? BlockSize.Split
         : BlockSize.Whole;
 
     /// <summary>Makes room for ids and categories: what there is no room for is left out, and of all that verified ids last.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace SocialCrm.Customers;
 
@@ -27,12 +28,14 @@ internal sealed class BirthDateGrades : ValueComparison
     {
         var one = dates[left];
         var other = dates[right];
-        var year = one / 10_000 == other / 10_000 && one >= 10_000;
-        if (PartialDate.Swap(one) == other)
+        var isOneYear = one / 10_000 == other / 10_000;
+        var year = isOneYear && one >= 10_000;
+        // What is swapped stays in its year, or is no date.
+        if ((isOneYear || other == 0) && PartialDate.Swap(one) == other)
             return 2;
         if (year && (IsYearOnly(one) || IsYearOnly(other)))
             return 4;
-        if (Distances.DamerauLevenshtein(Values[left], Values[right], 1) <= 1)
+        if (BitOperations.PopCount(Values.LettersOf(left) ^ Values.LettersOf(right)) <= 2 && Distances.DamerauLevenshtein(Values[left], Values[right], 1) <= 1)
             return 3;
         var month = one / 100 % 100 == other / 100 % 100;
         var day = one % 100 == other % 100;

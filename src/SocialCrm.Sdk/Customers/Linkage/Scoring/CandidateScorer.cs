@@ -4,7 +4,8 @@ namespace SocialCrm.Customers;
 internal sealed class CandidateScorer(RecordTable table, PairScorer scorer, PairDecisions decisions)
 {
     private const int Portion = 8_192;
-    private const int Ahead = 16;
+
+    private readonly PairsAhead ahead = new(table);
 
     /// <summary>The pairs that score more than a bound, in order.</summary>
     public ScoredPairs Score(PairList candidates, double above, int parallelism)
@@ -18,9 +19,7 @@ internal sealed class CandidateScorer(RecordTable table, PairScorer scorer, Pair
         return ScoredPairs.Of(portions);
     }
 
-    public double Score(int left, int right) => decisions.Any && RuleOf(left, right) is not HardRule.None and var rule
-        ? rule == HardRule.Same ? double.PositiveInfinity : double.NegativeInfinity
-        : scorer.Score(ViewOf(left), ViewOf(right));
+    public double Score(int left, int right) => Score(ViewOf(left), ViewOf(right));
 
     /// <summary>What is certain of two records, by what they say and by what was decided.</summary>
     public HardRule RuleOf(int left, int right)
@@ -31,7 +30,7 @@ internal sealed class CandidateScorer(RecordTable table, PairScorer scorer, Pair
 
     public PairDecisions Decisions => decisions;
 
-    public RecordView ViewOf(int record) => new(table.FeaturesOf(record), table.SourceOf(record), record);
+    public RecordView ViewOf(int record) => table.ViewOf(record);
 
     public PairScorer Scorer => scorer;
 
@@ -45,16 +44,24 @@ internal sealed class CandidateScorer(RecordTable table, PairScorer scorer, Pair
         return RuleOf(left, right);
     }
 
+    private double Score(in RecordView left, in RecordView right) => decisions.Any && RuleOf(left.Record, right.Record) is not HardRule.None and var rule
+        ? rule == HardRule.Same ? double.PositiveInfinity : double.NegativeInfinity
+        : scorer.Score(left, right);
+
     private ScoredPairs Score(ReadOnlySpan<ulong> candidates, double above)
     {
         var pairs = new ulong[candidates.Length];
         var scores = new float[candidates.Length];
         var kept = 0;
+        var left = new RecordView([], 0);
         for (var i = 0; i < candidates.Length; i++)
         {
-            if (i % Ahead == 0)
-                table.BringNear(candidates[i..Math.Min(candidates.Length, i + Ahead)]);
-            var score = (float)Score(PairList.First(candidates[i]), PairList.Second(candidates[i]));
+            if (i % PairsAhead.Most == 0)
+                ahead.BringNear(candidates[i..Math.Min(candidates.Length, i + PairsAhead.Most)]);
+            // The pairs of a record follow one another.
+            if (left.Record != PairList.First(candidates[i]))
+                left = ViewOf(PairList.First(candidates[i]));
+            var score = (float)Score(left, ViewOf(PairList.Second(candidates[i])));
             if (score <= above)
                 continue;
             pairs[kept] = candidates[i];

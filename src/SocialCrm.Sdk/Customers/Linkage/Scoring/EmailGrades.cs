@@ -29,8 +29,8 @@ internal sealed class EmailGrades : HashableComparison
             return 2;
         var one = Values[left];
         var other = Values[right];
-        var oneLocal = one[..traits.Locals[left]];
-        var otherLocal = other[..traits.Locals[right]];
+        var oneLocal = one[..traits.LocalLength(left)];
+        var otherLocal = other[..traits.LocalLength(right)];
         if (oneLocal.Length > 2 && oneLocal.SequenceEqual(otherLocal))
             return 3;
         var apart = BitOperations.PopCount(Values.LettersOf(left) ^ Values.LettersOf(right));

@@ -82,7 +82,8 @@ internal sealed class PlaceGrades : Comparison
             var other = codes[right];
             if (one.Length > 3 && BitOperations.PopCount(codes.LettersOf(left) ^ codes.LettersOf(right)) <= 2 && Distances.DamerauLevenshtein(one, other, 1) <= 1)
                 return 2;
-            return one[..Postcode.AreaLength(one)].SequenceEqual(other[..Postcode.AreaLength(other)]) ? (byte)3 : (byte)4;
+            // No area is empty.
+            return one[0] == other[0] && one[..Postcode.AreaLength(one)].SequenceEqual(other[..Postcode.AreaLength(other)]) ? (byte)3 : (byte)4;
         }
     }
 

@@ -9,6 +9,7 @@ namespace SocialCrm.Customers;
 /// </remarks>
 internal sealed class Trainer(RecordTable table, Repetitions repetitions, Comparison[] comparisons, HardRules hard)
 {
+    private readonly PairsAhead ahead = new(table);
     private LinkageLabels? labels;
     private LabelledPairs? labelled;
     private HardRule[] known = [];
@@ -122,6 +123,8 @@ internal sealed class Trainer(RecordTable table, Repetitions repetitions, Compar
         {
             for (var i = part * 4_096; i < Math.Min(pairs.Length, (part + 1) * 4_096); i++)
             {
+                if (i % PairsAhead.Most == 0)
+                    ahead.BringNear(pairs.AsSpan(i..Math.Min(pairs.Length, i + PairsAhead.Most)));
                 var left = View(PairList.First(pairs[i]));
                 var right = View(PairList.Second(pairs[i]));
                 for (var c = 0; c < comparisons.Length; c++)

@@ -24,6 +24,8 @@ internal sealed class NormalisingPipe(RecordTable table, string? defaultRegion)
         var portion = spare.TryPop(out var used) ? used : new Portion(new RecordNormaliser(table.Sources, defaultRegion));
         var empty = portion.Received;
         portion.Received = full;
+        empty.MakeRoomAs(full);
+        portion.Normalised.MakeRoomAs(full);
         portion.Work = last = NumberAsync(portion, last, Meanings);
         waiting.Enqueue(portion);
         return empty;
@@ -35,6 +37,9 @@ internal sealed class NormalisingPipe(RecordTable table, string? defaultRegion)
         while (waiting.Count > 0)
             Finish();
     }
+
+    /// <summary>Forgets the rooms that were kept for further records.</summary>
+    public void Rest() => spare.Clear();
 
     private async Task NumberAsync(Portion portion, Task before, SlotMeaning[] meanings)
     {

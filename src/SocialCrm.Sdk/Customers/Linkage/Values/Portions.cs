@@ -14,4 +14,7 @@ internal static class Portions
         for (var portion = 0; portion < count; portion++)
             work(portion);
     }
+
+    /// <summary>Different work side by side.</summary>
+    public static void All(int parallelism, params Action[] works) => Each(works.Length, parallelism, number => works[number]());
 }

@@ -20,6 +20,14 @@ internal sealed class RawRecords
 
     public ReadOnlySpan<char> TextOf(Cell cell) => text.AsSpan(cell.Start, cell.Length);
 
+    /// <summary>Makes as much room as other records have taken.</summary>
+    public void MakeRoomAs(RawRecords others)
+    {
+        cells.EnsureCapacity(others.cells.Count);
+        if (text.Length < others.text.Length)
+            text = new char[others.text.Length];
+    }
+
     /// <summary>Begins a record with its key: a cell of slot -1 - source.</summary>
     public void Begin(int source, ReadOnlySpan<char> key)
     {

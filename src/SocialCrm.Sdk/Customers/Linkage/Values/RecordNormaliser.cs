@@ -124,7 +124,7 @@ internal sealed class RecordNormaliser(IReadOnlyList<string> sources, string? de
     private void BirthDate(ReadOnlySpan<char> text, Span<char> buffer)
     {
         var date = PartialDate.Parse(text);
-        if (date > 0 && date.TryFormat(buffer, out var written, "00000000", System.Globalization.CultureInfo.InvariantCulture))
+        if (date > 0 && date.TryFormat(buffer, out var written, "D8", System.Globalization.CultureInfo.InvariantCulture))
             Keep((int)FieldKind.BirthDate, buffer[..written]);
     }
 

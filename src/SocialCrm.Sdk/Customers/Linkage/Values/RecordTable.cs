@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace SocialCrm.Customers;
 
 /// <summary>The normalised records of a batch: their sources, keys and features, in the order in which they came.</summary>
@@ -33,21 +31,8 @@ internal sealed class RecordTable
 
     public ReadOnlySpan<uint> FeaturesOf(int record) => segments[record >> SegmentBits].FeaturesOf(record & SegmentMask);
 
-    /// <summary>Asks memory for what a few pairs of records will be compared by, all at once: it answers many questions in the time of one.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public long BringNear(ReadOnlySpan<ulong> pairs)
-    {
-        long touched = 0;
-        foreach (var pair in pairs)
-            touched ^= FirstOf(PairList.First(pair)) ^ FirstOf(PairList.Second(pair));
-        foreach (var pair in pairs)
-            touched ^= Places(PairList.First(pair)) ^ Places(PairList.Second(pair));
-        foreach (var pair in pairs)
-            touched ^= Texts(PairList.First(pair)) ^ Texts(PairList.Second(pair));
-        return touched;
-
-        uint FirstOf(int record) => FeaturesOf(record) is [var first, ..] ? first : 0;
-    }
+    /// <summary>A record, unfolded.</summary>
+    public RecordView ViewOf(int record) => new(FeaturesOf(record), SourceOf(record), record);
 
     /// <summary>Adds a record.</summary>
     /// <param name="source">The number of its source.</param>
@@ -70,55 +55,34 @@ internal sealed class RecordTable
             segments[segment].Replace(replacements, Math.Min(Count - (segment << SegmentBits), 1 << SegmentBits));
     }
 
-    private long Places(int record)
-    {
-        long touched = 0;
-        foreach (var feature in FeaturesOf(record))
-            touched ^= Fields[Feature.Field(feature)].PlaceOf(Feature.Value(feature));
-        return touched;
-    }
-
-    private long Texts(int record)
-    {
-        long touched = 0;
-        foreach (var feature in FeaturesOf(record))
-            touched ^= Fields[Feature.Field(feature)].Touch(Fields[Feature.Field(feature)].PlaceOf(Feature.Value(feature)));
-        return touched;
-    }
-
     /// <summary>Some records.</summary>
     private sealed class Segment
     {
-        private int[] ends;
-        private ushort[] sources;
+        // One more than there are records: what a record says begins where that of the record before ends.
+        private Place[] places;
         private uint[] features;
 
         /// <summary>Makes an empty one: small where it is the first, because most batches are small; otherwise with room for what the one before has.</summary>
         public Segment(Segment? before)
         {
-            sources = new ushort[before is null ? 16 : before.sources.Length];
-            ends = new int[sources.Length + 1];
-            features = before is null ? [] : GC.AllocateUninitializedArray<uint>(before.ends[^1] + (before.ends[^1] >> 6));
+            places = new Place[before?.places.Length ?? 17];
+            features = before is null ? [] : GC.AllocateUninitializedArray<uint>(before.places[^1].End + (before.places[^1].End >> 6));
         }
 
-        public int SourceOf(int place) => sources[place];
+        public int SourceOf(int place) => places[place + 1].Source;
 
-        public ReadOnlySpan<uint> FeaturesOf(int place) => features.AsSpan(ends[place], ends[place + 1] - ends[place]);
+        public ReadOnlySpan<uint> FeaturesOf(int place) => features.AsSpan(places[place].End..places[place + 1].End);
 
         public void Add(int place, int source, ReadOnlySpan<uint> added)
         {
-            var start = ends[place];
+            var start = places[place].End;
             if (start + added.Length > features.Length)
                 Array.Resize(ref features, Math.Max(start + added.Length + 64, start + (start >> 1)));
-            if (place == sources.Length)
-            {
-                Array.Resize(ref sources, place * 4);
-                Array.Resize(ref ends, (place * 4) + 1);
-            }
+            if (place + 1 == places.Length)
+                Array.Resize(ref places, (place * 4) + 1);
 
             added.CopyTo(features.AsSpan(start));
-            ends[place + 1] = start + added.Length;
-            sources[place] = (ushort)source;
+            places[place + 1] = new Place(start + added.Length, source);
         }
 
         public void Replace(IReadOnlyDictionary<uint, uint> replacements, int records)
@@ -126,15 +90,18 @@ internal sealed class RecordTable
             var (start, written) = (0, 0);
             for (var place = 0; place < records; place++)
             {
-                var end = ends[place + 1];
+                var end = places[place + 1].End;
                 // A record that states both has one feature less, and all behind it move up.
                 var moved = features.AsSpan(written, end - start);
                 for (var i = 0; i < moved.Length; i++)
                     moved[i] = replacements.GetValueOrDefault(features[start + i], features[start + i]);
                 written += Feature.InOrder(moved).Length;
-                ends[place + 1] = written;
+                places[place + 1] = places[place + 1] with { End = written };
                 start = end;
             }
         }
+
+        /// <summary>Where what a record says ends, beside its source: most who ask for one ask for both.</summary>
+        private readonly record struct Place(int End, int Source);
     }
 }

@@ -1,11 +1,12 @@
-using System.Runtime.CompilerServices;
+using System.Numerics;
 
 namespace SocialCrm.Customers;
 
-/// <summary>A record's features with the place where each field begins, so that comparisons find theirs at once.</summary>
-internal ref struct RecordView
+/// <summary>A record's features with the fields that they are of, so that comparisons find theirs at once.</summary>
+internal readonly ref struct RecordView
 {
-    private Places places;
+    // A bit for each field that the record states.
+    private readonly ulong stated;
 
     /// <summary>Unfolds a record's features.</summary>
     public RecordView(ReadOnlySpan<uint> features, int source, int record = -1)
@@ -13,8 +14,8 @@ internal ref struct RecordView
         Record = record;
         Features = features;
         Source = source;
-        for (var i = Math.Min(features.Length, byte.MaxValue) - 1; i >= 0; i--)
-            places[Feature.Field(features[i])] = (byte)(i + 1);
+        foreach (var feature in features)
+            stated |= 1UL << Feature.Field(feature);
     }
 
     public ReadOnlySpan<uint> Features { get; }
@@ -25,13 +26,16 @@ internal ref struct RecordView
     public int Record { get; }
 
     /// <summary>The features of a field; empty where the record states none.</summary>
-    public readonly ReadOnlySpan<uint> this[int field]
+    public ReadOnlySpan<uint> this[int field]
     {
         get
         {
-            var start = places[field] - 1;
-            if (start < 0)
+            if ((stated >> field & 1) == 0)
                 return [];
+            // Each field before it has a feature at least, and most records have no more.
+            var start = BitOperations.PopCount(stated & ((1UL << field) - 1));
+            while (Feature.Field(Features[start]) != field)
+                start++;
             var end = start + 1;
             while (end < Features.Length && Feature.Field(Features[end]) == field)
                 end++;
@@ -39,11 +43,5 @@ internal ref struct RecordView
         }
     }
 
-    public readonly ReadOnlySpan<uint> this[FieldKind kind] => this[(int)kind];
-
-    [InlineArray(LinkageFields.Most)]
-    private struct Places
-    {
-        private byte first;
-    }
+    public ReadOnlySpan<uint> this[FieldKind kind] => this[(int)kind];
 }

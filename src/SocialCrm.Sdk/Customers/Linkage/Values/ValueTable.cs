@@ -7,6 +7,8 @@ internal sealed class ValueTable
     // Most tables of a small batch stay empty.
     private static readonly ulong[] Empty = [0];
 
+    private static readonly uint[] LetterBits = [.. Enumerable.Range(0, 128).Select(character => LetterBit((char)character))];
+
     private static readonly TextArena NoTexts = new();
     private static readonly ChunkedList<Entry> NoEntries = new();
 
@@ -36,9 +38,15 @@ internal sealed class ValueTable
     /// <summary>The number of a value; -1 where it never appeared.</summary>
     public int Find(ReadOnlySpan<char> text) => ValueIn(slots[Slot(text, Hash(text))]);
 
-    /// <summary>The value that is likely to have a hash; 0 where that is any.</summary>
+    /// <summary>The value that is likely to have a hash; 0 where there is none.</summary>
     /// <remarks>Without a branch on what it finds, as is <see cref="PlaceOf"/>, so that the processor asks memory for many at once.</remarks>
-    public int Guess(uint hash) => Math.Max(0, ValueIn(slots[(int)hash & (slots.Length - 1)]));
+    public int Guess(uint hash)
+    {
+        var slot = slots[(int)hash & (slots.Length - 1)];
+        // All ones where the hash is another one.
+        var other = (int)(-(long)((uint)(slot >> 32) ^ hash) >> 63);
+        return Math.Max(0, ValueIn(slot) & ~other);
+    }
 
     /// <summary>Where a value's text is, for <see cref="Touch"/>.</summary>
     public long PlaceOf(int value) => entries[value].Place;
@@ -58,15 +66,14 @@ internal sealed class ValueTable
     {
         uint found = 0;
         foreach (var character in text)
-        {
-            if (char.IsAsciiLetter(character))
-                found |= 1u << ((character | 0x20) - 'a');
-            else if (char.IsAsciiDigit(character))
-                found |= 1u << (26 + (character - '0') % 6);
-        }
-
+            found |= character < LetterBits.Length ? LetterBits[character] : 0;
         return found;
     }
+
+    private static uint LetterBit(char character) =>
+        char.IsAsciiLetter(character) ? 1u << ((character | 0x20) - 'a')
+        : char.IsAsciiDigit(character) ? 1u << (26 + (character - '0') % 6)
+        : 0;
 
     /// <summary>The slot of a text, or the free one where it belongs.</summary>
     private int Slot(ReadOnlySpan<char> text, uint hash)
