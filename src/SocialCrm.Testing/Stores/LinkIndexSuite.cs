@@ -87,6 +87,46 @@ public abstract class LinkIndexSuite : StoreSuite
         }
     }
 
+    /// <summary>Links between two weights are streamed, each once and bit for bit: both bounds belong to them, on either side of nought.</summary>
+    [SkippableTheory]
+    [InlineData(-3.25f, 3.25f, "-3.25 -1.5 -1E-45 0 1E-45 0.1 3.25")]
+    [InlineData(-1.5f, -0.5f, "-1.5")]
+    [InlineData(0.1f, float.PositiveInfinity, "0.1 3.25 7 ∞")]
+    [InlineData(float.NegativeInfinity, -3.25f, "-∞ -20 -3.25")]
+    [InlineData(0f, 0f, "0")]
+    [InlineData(-0f, -0f, "0")]
+    [InlineData(4f, 5f, "")]
+    [InlineData(-19f, -4f, "")]
+    [InlineData(2f, 1f, "")]
+    public virtual async Task Links_between_two_weights_are_streamed_once_each(float least, float most, string expected)
+    {
+        float[] weights = [float.NegativeInfinity, -20f, -3.25f, -1.5f, -float.Epsilon, 0f, float.Epsilon, 0.1f, 3.25f, 7f, float.PositiveInfinity];
+        await WriteAsync([People[0]], [.. weights.Select((weight, number) => WeightedLink.Of(People[0], Sample.RowId($"other {number}"), weight))]);
+        await CloseAsync();
+
+        var found = await Customers.LookAsync(async session => await session.Links.ReadAsync(least, most).ToListAsync(), Token);
+
+        Assert.Equal(expected, string.Join(' ', found.Select(link => link.Weight).Order().Select(weight => weight.ToString(System.Globalization.CultureInfo.InvariantCulture).Replace("Infinity", "∞", StringComparison.Ordinal))));
+        Assert.All(found, link => Assert.Equal(WeightedLink.Of(link.Left, link.Right, link.Weight), link));
+    }
+
+    /// <summary>Thousands of links are streamed; who stops in the middle may ask for something else.</summary>
+    [SkippableFact]
+    public virtual async Task Thousands_of_links_are_streamed_and_the_stream_may_be_left()
+    {
+        var records = Enumerable.Range(0, 3_001).Select(number => Sample.RowId($"{number}")).ToList();
+        var links = Enumerable.Range(0, 3_000).Select(number => WeightedLink.Of(records[number], records[number + 1], number - 1_500)).ToList();
+        await WriteAsync(records, [.. links]);
+
+        var (some, one, model) = await Customers.LookAsync(
+            async session => (await session.Links.ReadAsync(-1_000f, 999f).ToListAsync(), await session.Links.ReadAsync(-1_000f, 999f).FirstAsync(), await session.Model.VersionAsync()), Token);
+
+        Assert.Equal(links.Where(link => link.Weight is >= -1_000f and <= 999f).ToHashSet(), some.ToHashSet());
+        Assert.Equal(2_000, some.Count);
+        Assert.Contains(one, some);
+        Assert.Equal(0, model);
+    }
+
     /// <summary>None, one and thousands of links are written, found and removed.</summary>
     [SkippableTheory]
     [InlineData(0)]
