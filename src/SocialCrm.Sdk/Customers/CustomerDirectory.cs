@@ -91,6 +91,14 @@ public sealed class CustomerDirectory
         return records is null ? [] : await explainer.ExplainAsync(records, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Draws what holds a customer together as one SVG file: its records, by source and key, and the weights between them. Null when there is no such customer.</summary>
+    /// <remarks>The picture is that of <see cref="LinkageCharts.Graph"/>. Takes time with the number of records, of which it weighs forty with all others. For one pair, draw what <see cref="ExplainAsync(SourceRecordId, SourceRecordId, CancellationToken)"/> answers with <see cref="LinkageCharts.Waterfall"/>.</remarks>
+    public async Task<string?> GraphAsync(CustomerId customer, CancellationToken cancellationToken = default)
+    {
+        var records = await RecordsAsync(customer, cancellationToken).ConfigureAwait(false);
+        return records is null ? null : new ClusterGraph(await explainer.GraphAsync(records, cancellationToken).ConfigureAwait(false)).Draw();
+    }
+
     /// <summary>Pairs of records to ask a person about, the most useful question first: each is doubtful, and much hangs on it. One at most for any two customers.</summary>
     /// <param name="most">How many at most, 0 to 1,000.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -26,6 +26,24 @@ internal sealed class MatchExplainer(ICustomerStore store, LinkagePolicies polic
         },
         cancellationToken);
 
+    /// <summary>The records of a customer, ready to be drawn.</summary>
+    public Task<GraphedCustomer> GraphAsync(CustomerRecords customer, CancellationToken cancellationToken) => store.LookAsync(
+        async session =>
+        {
+            var ids = customer.Records.Select(record => record.Id).ToList();
+            var weighed = await WeighAsync(session, customer.Records).ConfigureAwait(false);
+            var strongest = (await session.Links.FindAsync(ids).ConfigureAwait(false)).Where(link => weighed.Linker.Holds(link.Left) && weighed.Linker.Holds(link.Right))
+                .OrderByDescending(link => link.Weight).ThenBy(link => link.Left.Value).ThenBy(link => link.Right.Value).Select(link => link.Left).FirstOrDefault(ids[0]);
+            return new GraphedCustomer(
+                [.. customer.Records.Select((record, place) => GraphedRecord.Of(record.Source.Value, record.Key, place))],
+                (one, other) => weighed.Linker.Score(ids[one], ids[other]))
+            {
+                Threshold = weighed.Policy.Threshold,
+                First = ids.IndexOf(strongest),
+            };
+        },
+        cancellationToken);
+
     /// <summary>What was taken in speaks as it was taken in; what still waits speaks as it will.</summary>
     private async Task<Weighed> WeighAsync(UnificationSession session, IReadOnlyList<SourceRecord> records)
     {
