@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Customers;
 using SocialCrm.Governance;
@@ -22,6 +23,8 @@ internal sealed class CustomersOnSqlite : IAsyncDisposable
     }
 
     public CustomerUnifier Unifier => services.GetRequiredService<CustomerUnifier>();
+
+    public IMeterFactory Meters => services.GetRequiredService<IMeterFactory>();
 
     public CustomerDirectory Customers => services.GetRequiredService<CustomerDirectory>();
 

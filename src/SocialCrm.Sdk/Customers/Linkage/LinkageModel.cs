@@ -95,6 +95,15 @@ public sealed class LinkageModel
             (field, value) => known[field].LogOfHashed(batch[field][value], traits[field]));
     }
 
+    /// <summary>Whether so many records stated a value that it is no evidence.</summary>
+    internal bool SetsAside(in StatementValue value)
+    {
+        if (fields.Count == 0)
+            return false;
+        var traits = FieldTraits.Of(value.Field, value.Qualifier);
+        return traits.Identifies && fields.TryGetValue(traits.Name, out var known) && known.LogOfHashed(value.Text, traits) > 0;
+    }
+
     /// <summary>The rules to find the pairs of a batch by: those that were chosen, and sure ones for what the model knows nothing of.</summary>
     internal BlockRule[] RulesFor(BlockRules rules, LinkageFields batch)
     {

@@ -55,7 +55,7 @@ internal sealed class ModelChange(ICustomerStore store, ICustomerReader reader, 
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (var outcome in await step.DecideAsync(session, waiting, trial).ConfigureAwait(false))
                 {
-                    tally.Add(outcome.Decision);
+                    tally.Add(outcome);
                     events.AddRange(outcome.Decision.Events);
                 }
             }

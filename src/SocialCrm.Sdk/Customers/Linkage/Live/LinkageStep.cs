@@ -9,6 +9,7 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
 {
     private List<WeightedLink> doubts = [];
     private StatementLinker? compared;
+    private int uncompared;
 
     // What records say that may now repeat others.
     private IReadOnlyList<Statement> moved = [];
@@ -65,6 +66,7 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
     {
         var decisions = await index.DecisionsAsync([.. asked.Statements.Select(statement => statement.Id)]).ConfigureAwait(false);
         var candidates = await CandidateReader.ReadAsync(index, asked, decisions.Where(pair => pair.AreOne)).ConfigureAwait(false);
+        uncompared = candidates.Uncompared;
         var others = await index.StatementsAsync([.. candidates.Records.Skip(asked.Statements.Count)]).ConfigureAwait(false);
         compared = new StatementLinker(await TableAsync([.. asked.Statements, .. others]).ConfigureAwait(false), policy, decisions);
         var scored = compared.Link(candidates, policy.LeastKept);
@@ -94,7 +96,7 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
         var linker = new Lazy<StatementLinker>(() => new StatementLinker(new StatementTable(policy.Model, statements) { Received = received }, policy, decisions));
         // Where nobody is linked to more than one, there is nothing to weigh.
         var clusters = StatementLinker.AreNoMoreThanPairs(links) ? Pairs(statements, links) : linker.Value.Part(links);
-        var outcome = new LinkageOutcome(clusters, links, linker) { Compared = compared, Doubts = doubts };
+        var outcome = new LinkageOutcome(clusters, links, linker) { Compared = compared, Doubts = doubts, Uncompared = uncompared };
         await AddRepetitionsAsync(outcome, statements).ConfigureAwait(false);
         return outcome;
     }
