@@ -33,7 +33,7 @@ internal sealed class LinkageRun
         this.batch = batch;
         this.options = options;
         table = batch.Table;
-        hard = new HardRules(table, batch.UniqueSources, []);
+        hard = new HardRules(table, batch.UniqueSources, batch.Host);
         rules = new BlockRules(table.Fields);
         repetitions = new Repetitions(table, batch.Decisions);
         finder = new CandidateFinder(table, repetitions, BlockRules.Refiners(table.Fields));
@@ -46,7 +46,7 @@ internal sealed class LinkageRun
         var (learned, trained) = model is null ? Learn(labels) : (model, 0);
         var prepared = clock.Elapsed.TotalSeconds - trained;
         var frequencies = learned.FrequenciesOf(table.Fields);
-        var comparisons = Comparisons.Of(table.Fields, frequencies, learned.KnowsSources);
+        Comparison[] comparisons = [.. Comparisons.Of(table.Fields, frequencies, learned.KnowsSources), .. batch.Host];
         if (model is not null)
             Find(model.RulesFor(rules, table.Fields));
 
@@ -91,7 +91,7 @@ internal sealed class LinkageRun
     private (LinkageModel Model, double Seconds) Learn(LinkageLabels? labels)
     {
         var counts = new ValueCounts(table, repetitions);
-        var comparisons = Comparisons.Of(table.Fields, counts.Frequencies(_ => LeastOwn), batch.SourceCount > 1);
+        Comparison[] comparisons = [.. Comparisons.Of(table.Fields, counts.Frequencies(_ => LeastOwn), batch.SourceCount > 1), .. batch.Host];
         Find(rules.Sure);
 
         var start = clock.Elapsed.TotalSeconds;
@@ -100,7 +100,7 @@ internal sealed class LinkageRun
 
         var own = OwnRecords(comparisons, parameters);
         double Own(int field) => own.GetValueOrDefault(field, LeastOwn);
-        comparisons = Comparisons.Of(table.Fields, counts.Frequencies(Own), batch.SourceCount > 1);
+        comparisons = [.. Comparisons.Of(table.Fields, counts.Frequencies(Own), batch.SourceCount > 1), .. batch.Host];
         parameters = new Trainer(table, repetitions, comparisons, hard).With(labels).Train(candidates, Sample, parameters);
         var model = LinkageModel.Of(comparisons, parameters, used.Select(rule => rule.Name), counts.Freeze(Own));
         return (model, clock.Elapsed.TotalSeconds - start);
