@@ -17,8 +17,10 @@ internal sealed class ModelRows(RelationalSession session, CancellationToken can
         var version = await VersionAsync().ConfigureAwait(false) + 1;
         await session.ExecuteAsync("DELETE FROM linkage_model", cancellationToken).ConfigureAwait(false);
         await session.ExecuteAsync("INSERT INTO linkage_model (version, model) VALUES ($1, $2)", cancellationToken, version, model).ConfigureAwait(false);
+        // Row by row, as long as that takes. TRUNCATE would be quick, but it waits for all who are reading and keeps out all who come, and
+        // readers that began before it would find the tables empty.
         foreach (var table in Index)
-            await session.ExecuteAsync($"DELETE FROM {table}", cancellationToken).ConfigureAwait(false);
-        await session.ExecuteAsync("INSERT INTO waiting_records (record_id) SELECT record_id FROM source_records ORDER BY record_id ON CONFLICT DO NOTHING", cancellationToken).ConfigureAwait(false);
+            await session.ExecuteLongAsync($"DELETE FROM {table}", cancellationToken).ConfigureAwait(false);
+        await session.ExecuteLongAsync("INSERT INTO waiting_records (record_id) SELECT record_id FROM source_records ORDER BY record_id ON CONFLICT DO NOTHING", cancellationToken).ConfigureAwait(false);
     }
 }
