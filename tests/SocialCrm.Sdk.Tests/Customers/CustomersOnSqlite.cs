@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Customers;
 using SocialCrm.Governance;
@@ -24,9 +23,10 @@ internal sealed class CustomersOnSqlite : IAsyncDisposable
 
     public CustomerUnifier Unifier => services.GetRequiredService<CustomerUnifier>();
 
-    public IMeterFactory Meters => services.GetRequiredService<IMeterFactory>();
-
     public CustomerDirectory Customers => services.GetRequiredService<CustomerDirectory>();
+
+    public T Service<T>()
+        where T : notnull => services.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()
     {

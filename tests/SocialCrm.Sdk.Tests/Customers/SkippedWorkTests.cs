@@ -52,7 +52,7 @@ public sealed class SkippedWorkTests : IAsyncDisposable
     [Fact]
     public async Task Observers_are_told()
     {
-        var factory = crm.Meters;
+        var factory = crm.Service<IMeterFactory>();
         var told = new ConcurrentDictionary<string, long>();
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, each) =>
