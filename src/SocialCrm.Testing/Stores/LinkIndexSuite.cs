@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Customers;
+using SocialCrm.Governance;
 using Xunit;
 
 namespace SocialCrm.Testing;
@@ -125,6 +126,32 @@ public abstract class LinkIndexSuite : StoreSuite
         Assert.Equal(2_000, some.Count);
         Assert.Contains(one, some);
         Assert.Equal(0, model);
+    }
+
+    /// <summary>What the core keeps in doubt is a question to a person, until it is decided or one of the two is erased.</summary>
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public virtual async Task What_is_in_doubt_is_asked_until_it_is_decided_or_erased(bool isErased)
+    {
+        // A number may be a family's.
+        SourceRecord[] rows = [Of("mother"), Of("child")];
+        var unifier = Store.GetRequiredService<CustomerUnifier>();
+        var directory = Store.GetRequiredService<CustomerDirectory>();
+        await unifier.PutAsync(rows, Token);
+        await unifier.UnifyAsync(Token);
+
+        var asked = Assert.Single(await directory.ReviewAsync(cancellationToken: Token));
+        if (isErased)
+            await Store.GetRequiredService<PersonalData>().EraseAsync(rows[0].Id, Token);
+        else
+            await unifier.UnlinkAsync(rows[0].Id, rows[1].Id, Token);
+
+        Assert.Equal(rows.Select(row => row.Id).ToHashSet(), [asked.Left, asked.Right]);
+        Assert.Empty(await directory.ReviewAsync(cancellationToken: Token));
+        Assert.Empty(await FindAsync(rows.Select(row => row.Id).ToList()));
+
+        static SourceRecord Of(string person) => Sample.Row(person) with { Values = [Sample.Email($"{person}@people.example"), new RecordValue(AttributeKind.Phone, "+44 7911 123456")] };
     }
 
     /// <summary>None, one and thousands of links are written, found and removed.</summary>
