@@ -16,6 +16,13 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
 
     public NpgsqlCommand Command(string sql) => new(sql, connection, transaction) { CommandTimeout = Timeout };
 
+    public override async Task<int> ExecuteLongAsync(string sql, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlCommand(sql, connection, transaction) { CommandTimeout = 0 };
+        await using (command.ConfigureAwait(false))
+            return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Streams rows that are surely new into a table; a row that is not ends the transaction as a race that is run again.</summary>
     public async Task CopyAsync<T>(string table, IEnumerable<T> rows, Func<RowCopy, T, Task> write, CancellationToken cancellationToken)
     {

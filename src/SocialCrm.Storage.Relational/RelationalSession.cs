@@ -16,6 +16,9 @@ internal abstract class RelationalSession(SqlDialect dialect)
             return await command.Command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>As <see cref="ExecuteAsync"/>, for a statement that goes over whole tables: it is not given up for taking long.</summary>
+    public virtual Task<int> ExecuteLongAsync(string sql, CancellationToken cancellationToken) => ExecuteAsync(sql, cancellationToken);
+
     /// <summary>Runs one statement for each row of values; answers how many rows were changed in all.</summary>
     public virtual async Task<int> ExecuteManyAsync(string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 namespace SocialCrm.Customers;
 
-/// <summary>Two records that are more likely one person than not.</summary>
+/// <summary>Two records that are likely one person, or likely enough to be asked about.</summary>
 /// <param name="Left">The one with the smaller id.</param>
 /// <param name="Right">The other.</param>
 /// <param name="Weight">The log2 odds that they are one; infinite where that is certain.</param>

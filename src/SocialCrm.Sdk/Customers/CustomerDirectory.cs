@@ -4,12 +4,16 @@ namespace SocialCrm.Customers;
 /// <remarks>Thread-safe. Reads what the last run of <see cref="CustomerUnifier"/> decided. Errors: <see cref="SocialCrm.Storage.StoreException"/>.</remarks>
 public sealed class CustomerDirectory
 {
+    private const int MostQuestions = 1_000;
+
     private readonly ICustomerReader reader;
     private readonly ISurvivorshipRule survivorship;
     private readonly MatchExplainer explainer;
+    private readonly CustomerReview review;
 
-    internal CustomerDirectory(ICustomerReader reader, ISurvivorshipRule survivorship, MatchExplainer explainer)
+    internal CustomerDirectory(ICustomerReader reader, ISurvivorshipRule survivorship, MatchExplainer explainer, CustomerReview review)
     {
+        this.review = review;
         this.reader = reader;
         this.survivorship = survivorship;
         this.explainer = explainer;
@@ -85,6 +89,29 @@ public sealed class CustomerDirectory
     {
         var records = await RecordsAsync(customer, cancellationToken).ConfigureAwait(false);
         return records is null ? [] : await explainer.ExplainAsync(records, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Draws what holds a customer together as one SVG file: its records, by source and key, and the weights between them. Null when there is no such customer.</summary>
+    /// <remarks>The picture is that of <see cref="LinkageCharts.Graph"/>. Takes time with the number of records, of which it weighs forty with all others. For one pair, draw what <see cref="ExplainAsync(SourceRecordId, SourceRecordId, CancellationToken)"/> answers with <see cref="LinkageCharts.Waterfall"/>.</remarks>
+    public async Task<string?> GraphAsync(CustomerId customer, CancellationToken cancellationToken = default)
+    {
+        var records = await RecordsAsync(customer, cancellationToken).ConfigureAwait(false);
+        return records is null ? null : new ClusterGraph(await explainer.GraphAsync(records, cancellationToken).ConfigureAwait(false)).Draw();
+    }
+
+    /// <summary>Pairs of records to ask a person about, the most useful question first: each is doubtful, and much hangs on it. One at most for any two customers.</summary>
+    /// <param name="most">How many at most, 0 to 1,000.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <remarks>
+    /// <para>An answer is <see cref="CustomerUnifier.LinkAsync"/> or <see cref="CustomerUnifier.UnlinkAsync"/>; what is decided, by a person or by a verified id, is not asked again.</para>
+    /// <para>Goes over all links that the store keeps, once, and looks up the customers of the 10,000 pairs that are most doubtful; what waits is spoken of as it was.</para>
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative or more than 1,000.</exception>
+    public Task<IReadOnlyList<ReviewQuestion>> ReviewAsync(int most = 20, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(most, MostQuestions);
+        return review.AskAsync(most, cancellationToken);
     }
 
     private async Task<CustomerRecords?> RecordsAsync(CustomerId customer, CancellationToken cancellationToken)

@@ -8,17 +8,25 @@ namespace SocialCrm.Customers;
 internal sealed class CustomerTelemetry
 {
     private readonly Counter<long> events;
+    private readonly Counter<long> setAside;
+    private readonly Counter<long> uncompared;
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The factory owns its meters.")]
-    public CustomerTelemetry(IMeterFactory meters) =>
-        events = meters.Create(SocialCrmTelemetry.SourceName)
-            .CreateCounter<long>("socialcrm.customers.events", "{event}", "Entries added to the history of customers.");
+    public CustomerTelemetry(IMeterFactory meters)
+    {
+        var meter = meters.Create(SocialCrmTelemetry.SourceName);
+        events = meter.CreateCounter<long>("socialcrm.customers.events", "{event}", "Entries added to the history of customers.");
+        setAside = meter.CreateCounter<long>("socialcrm.customers.set_aside", "{value}", "Values that are no evidence: they stand for nobody, or too many state them.");
+        uncompared = meter.CreateCounter<long>("socialcrm.customers.uncompared", "{record}", "Times that a record was not compared, as too many state the same.");
+    }
 
     public static ActivitySource Source { get; } = new(SocialCrmTelemetry.SourceName);
 
-    public void Decided(UnificationDecision decision)
+    public void Decided(StepOutcome outcome)
     {
-        foreach (var kind in decision.Events.CountBy(told => told.Kind))
+        setAside.Add(outcome.Skipped.SetAside);
+        uncompared.Add(outcome.Skipped.Uncompared);
+        foreach (var kind in outcome.Decision.Events.CountBy(told => told.Kind))
             events.Add(kind.Value, new KeyValuePair<string, object?>("kind", Word(kind.Key)));
     }
 

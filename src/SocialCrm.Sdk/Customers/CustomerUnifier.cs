@@ -52,6 +52,10 @@ public sealed class CustomerUnifier
     public Task<UnificationPreview> PreviewAsync(LinkageModel? model = null, CancellationToken cancellationToken = default) => models.PreviewAsync(model, cancellationToken);
 
     /// <summary>Learns a model from all records that were decided on, without labels. It changes nothing: <see cref="UseModelAsync"/> does.</summary>
+    /// <remarks>
+    /// Holds all records in memory. Blocking rules and comparisons of the host take part as they do in every step. Of more kinds of ids and categories than a model has room
+    /// for, verified ids and then those that are stated most often are taken; <see cref="LinkageModel.LeftOut"/> names the others.
+    /// </remarks>
     public Task<LinkageModel> LearnAsync(CancellationToken cancellationToken = default) => models.LearnAsync(cancellationToken);
 
     /// <summary>

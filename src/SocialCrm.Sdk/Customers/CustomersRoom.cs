@@ -21,6 +21,7 @@ internal static class CustomersRoom
         services.TryAddSingleton<AscendingIds>();
         services.TryAddSingleton<CustomerCorrections>();
         services.TryAddSingleton<MatchExplainer>();
+        services.TryAddSingleton<CustomerReview>();
         services.TryAddSingleton<UnificationRun>();
         services.TryAddSingleton<HostRules>();
         services.TryAddSingleton<LinkagePolicies>();
@@ -38,6 +39,7 @@ internal static class CustomersRoom
         services.TryAddSingleton(provider => new CustomerDirectory(
             provider.GetRequiredService<ICustomerReader>(),
             provider.GetRequiredService<ISurvivorshipRule>(),
-            provider.GetRequiredService<MatchExplainer>()));
+            provider.GetRequiredService<MatchExplainer>(),
+            provider.GetRequiredService<CustomerReview>()));
     }
 }

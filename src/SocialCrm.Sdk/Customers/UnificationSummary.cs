@@ -9,6 +9,15 @@ namespace SocialCrm.Customers;
 public sealed record UnificationSummary(
     int Records, int Created, int Merged, int Split, IReadOnlyDictionary<string, int> Reasons)
 {
+    /// <summary>How many values of the records taken in are no evidence: they stand for nobody, such as <c>test@test.com</c>, or the model knows that too many records state them.</summary>
+    public long SetAside { get; init; }
+
+    /// <summary>
+    /// How often a record was not compared with others that state the same, because they are too many, and alike in all that could part them. Where that is often, a column may hold
+    /// what is the same for everybody. A record that is looked at again counts again.
+    /// </summary>
+    public long Uncompared { get; init; }
+
     /// <summary>Whether the run found everything as it left it.</summary>
     public bool ChangedNothing => Records == 0;
 }

@@ -21,7 +21,7 @@ internal sealed class BlockRows(RelationalSession session, CancellationToken can
 
     public Task<int> ForgetAsync(IReadOnlySet<SourceRecordId> records) => Task.FromResult(0);
 
-    public Task ClearAsync() => session.ExecuteAsync("DELETE FROM linkage_blocks", cancellationToken);
+    public Task ClearAsync() => session.ExecuteLongAsync("DELETE FROM linkage_blocks", cancellationToken);
 
     /// <summary>In the order of the keys, so that neighbours are written together.</summary>
     private static object?[][] Rows(IReadOnlyCollection<BlockMember> members) =>

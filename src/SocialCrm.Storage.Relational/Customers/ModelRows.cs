@@ -15,9 +15,11 @@ internal sealed class ModelRows(RelationalSession session, IBlockTable blocks, C
         var version = await VersionAsync().ConfigureAwait(false) + 1;
         await session.ExecuteAsync("DELETE FROM linkage_model", cancellationToken).ConfigureAwait(false);
         await session.ExecuteAsync("INSERT INTO linkage_model (version, model) VALUES ($1, $2)", cancellationToken, version, model).ConfigureAwait(false);
-        await session.ExecuteAsync("DELETE FROM linkage_statements", cancellationToken).ConfigureAwait(false);
-        await session.ExecuteAsync("DELETE FROM linkage_links", cancellationToken).ConfigureAwait(false);
+        // Row by row, as long as that takes. TRUNCATE would be quick, but it waits for all who are reading and keeps out all who come, and
+        // readers that began before it would find the tables empty.
+        await session.ExecuteLongAsync("DELETE FROM linkage_statements", cancellationToken).ConfigureAwait(false);
+        await session.ExecuteLongAsync("DELETE FROM linkage_links", cancellationToken).ConfigureAwait(false);
         await blocks.ClearAsync().ConfigureAwait(false);
-        await session.ExecuteAsync("INSERT INTO waiting_records (record_id) SELECT record_id FROM source_records ORDER BY record_id ON CONFLICT DO NOTHING", cancellationToken).ConfigureAwait(false);
+        await session.ExecuteLongAsync("INSERT INTO waiting_records (record_id) SELECT record_id FROM source_records ORDER BY record_id ON CONFLICT DO NOTHING", cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Customers;
+using SocialCrm.Governance;
 using Xunit;
 
 namespace SocialCrm.Testing;
@@ -85,6 +86,72 @@ public abstract class LinkIndexSuite : StoreSuite
             var found = Assert.Single(await FindAsync([others[number]]));
             Assert.Equal(BitConverter.SingleToInt32Bits(weights[number]), BitConverter.SingleToInt32Bits(found.Weight));
         }
+    }
+
+    /// <summary>Links between two weights are streamed, each once and bit for bit: both bounds belong to them, on either side of nought.</summary>
+    [SkippableTheory]
+    [InlineData(-3.25f, 3.25f, "-3.25 -1.5 -1E-45 0 1E-45 0.1 3.25")]
+    [InlineData(-1.5f, -0.5f, "-1.5")]
+    [InlineData(0.1f, float.PositiveInfinity, "0.1 3.25 7 ∞")]
+    [InlineData(float.NegativeInfinity, -3.25f, "-∞ -20 -3.25")]
+    [InlineData(0f, 0f, "0")]
+    [InlineData(-0f, -0f, "0")]
+    [InlineData(4f, 5f, "")]
+    [InlineData(-19f, -4f, "")]
+    [InlineData(2f, 1f, "")]
+    public virtual async Task Links_between_two_weights_are_streamed_once_each(float least, float most, string expected)
+    {
+        float[] weights = [float.NegativeInfinity, -20f, -3.25f, -1.5f, -float.Epsilon, 0f, float.Epsilon, 0.1f, 3.25f, 7f, float.PositiveInfinity];
+        await WriteAsync([People[0]], [.. weights.Select((weight, number) => WeightedLink.Of(People[0], Sample.RowId($"other {number}"), weight))]);
+        await CloseAsync();
+
+        var found = await Customers.LookAsync(async session => await session.Links.ReadAsync(least, most).ToListAsync(), Token);
+
+        Assert.Equal(expected, string.Join(' ', found.Select(link => link.Weight).Order().Select(weight => weight.ToString(System.Globalization.CultureInfo.InvariantCulture).Replace("Infinity", "∞", StringComparison.Ordinal))));
+        Assert.All(found, link => Assert.Equal(WeightedLink.Of(link.Left, link.Right, link.Weight), link));
+    }
+
+    /// <summary>Thousands of links are streamed; who stops in the middle may ask for something else.</summary>
+    [SkippableFact]
+    public virtual async Task Thousands_of_links_are_streamed_and_the_stream_may_be_left()
+    {
+        var records = Enumerable.Range(0, 3_001).Select(number => Sample.RowId($"{number}")).ToList();
+        var links = Enumerable.Range(0, 3_000).Select(number => WeightedLink.Of(records[number], records[number + 1], number - 1_500)).ToList();
+        await WriteAsync(records, [.. links]);
+
+        var (some, one, model) = await Customers.LookAsync(
+            async session => (await session.Links.ReadAsync(-1_000f, 999f).ToListAsync(), await session.Links.ReadAsync(-1_000f, 999f).FirstAsync(), await session.Model.VersionAsync()), Token);
+
+        Assert.Equal(links.Where(link => link.Weight is >= -1_000f and <= 999f).ToHashSet(), some.ToHashSet());
+        Assert.Equal(2_000, some.Count);
+        Assert.Contains(one, some);
+        Assert.Equal(0, model);
+    }
+
+    /// <summary>What the core keeps in doubt is a question to a person, until it is decided or one of the two is erased.</summary>
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public virtual async Task What_is_in_doubt_is_asked_until_it_is_decided_or_erased(bool isErased)
+    {
+        // A number may be a family's.
+        SourceRecord[] rows = [Of("mother"), Of("child")];
+        var unifier = Store.GetRequiredService<CustomerUnifier>();
+        var directory = Store.GetRequiredService<CustomerDirectory>();
+        await unifier.PutAsync(rows, Token);
+        await unifier.UnifyAsync(Token);
+
+        var asked = Assert.Single(await directory.ReviewAsync(cancellationToken: Token));
+        if (isErased)
+            await Store.GetRequiredService<PersonalData>().EraseAsync(rows[0].Id, Token);
+        else
+            await unifier.UnlinkAsync(rows[0].Id, rows[1].Id, Token);
+
+        Assert.Equal(rows.Select(row => row.Id).ToHashSet(), [asked.Left, asked.Right]);
+        Assert.Empty(await directory.ReviewAsync(cancellationToken: Token));
+        Assert.Empty(await FindAsync(rows.Select(row => row.Id).ToList()));
+
+        static SourceRecord Of(string person) => Sample.Row(person) with { Values = [Sample.Email($"{person}@people.example"), new RecordValue(AttributeKind.Phone, "+44 7911 123456")] };
     }
 
     /// <summary>None, one and thousands of links are written, found and removed.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Customers;
+using SocialCrm.Governance;
 
 namespace SocialCrm.Sdk.Tests.Customers;
 
@@ -24,11 +25,17 @@ internal sealed class CustomersOnSqlite : IAsyncDisposable
 
     public CustomerDirectory Customers => services.GetRequiredService<CustomerDirectory>();
 
+    public T Service<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>Erases the person of a record.</summary>
+    public async Task EraseAsync(SourceRecord record) => Assert.NotNull(await services.GetRequiredService<PersonalData>().EraseAsync(record.Id));
 
     /// <summary>Stores records and unifies.</summary>
     public async Task<UnificationSummary> TakeInAsync(params SourceRecord[] records)

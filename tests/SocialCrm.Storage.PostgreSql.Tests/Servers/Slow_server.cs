@@ -51,6 +51,26 @@ public sealed class Slow_server : IAsyncLifetime
         Assert.NotNull(await store.GetRequiredService<IPersonalDataStore>().EraseAsync(new CustomerReference.ByRecord(Record), DateTimeOffset.UnixEpoch, CancellationToken.None));
     }
 
+    [SkippableTheory]
+    [InlineData("BEFORE DELETE ON {0}.linkage_statements")]
+    [InlineData("BEFORE INSERT ON {0}.waiting_records")]
+    public async Task Another_model_may_take_long(string on)
+    {
+        await DozeAsync(on, 2.5, "STATEMENT");
+        harness.Configure = options => options.LockTimeout = TimeSpan.FromSeconds(1);
+        await using var store = harness.Open();
+
+        var version = await store.GetRequiredService<ICustomerStore>().DecideAsync(
+            async session =>
+            {
+                await session.Model.ReplaceAsync("another");
+                return await session.Model.VersionAsync();
+            },
+            CancellationToken.None);
+
+        Assert.Equal((1L, 1), (await TriesAsync(), version));
+    }
+
     [SkippableFact]
     public async Task Retention_may_take_long()
     {

@@ -153,6 +153,22 @@ internal static class LinkageBugs
         },
     });
 
+    /// <summary>Takes the bits of negative weights for numbers that rise with them.</summary>
+    public static Bug NegativeWeightsTurned { get; } = In(nameof(NegativeWeightsTurned), session => new WrongSession(session)
+    {
+        Links = new WrongLinks(session.Links)
+        {
+            Read = (least, most) => session.Links.ReadAsync(float.NegativeInfinity, float.PositiveInfinity)
+                .Where(link => BitConverter.SingleToInt32Bits(link.Weight) >= BitConverter.SingleToInt32Bits(least) && BitConverter.SingleToInt32Bits(link.Weight) <= BitConverter.SingleToInt32Bits(most)),
+        },
+    });
+
+    /// <summary>Streams a link from both its sides.</summary>
+    public static Bug LinksTwice { get; } = In(nameof(LinksTwice), session => new WrongSession(session)
+    {
+        Links = new WrongLinks(session.Links) { Read = (least, most) => session.Links.ReadAsync(least, most).SelectMany(link => new[] { link, link }.ToAsyncEnumerable()) },
+    });
+
     public static Bug WeightRounded { get; } = In(nameof(WeightRounded), session => new WrongSession(session)
     {
         Links = new WrongLinks(session.Links)

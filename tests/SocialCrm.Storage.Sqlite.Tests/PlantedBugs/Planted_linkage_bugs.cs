@@ -104,6 +104,14 @@ public sealed class Planted_linkage_bugs
         new Links(LinkageBugs.WeightRounded), suite => suite.Weights_are_read_back_bit_for_bit());
 
     [Fact]
+    public Task Negative_weights_turned_round_are_found() => Finding.AssertAsync(
+        new Links(LinkageBugs.NegativeWeightsTurned), suite => suite.Links_between_two_weights_are_streamed_once_each(-3.25f, 3.25f, "-3.25 -1.5 -1E-45 0 1E-45 0.1 3.25"));
+
+    [Fact]
+    public Task Links_streamed_twice_are_found() => Finding.AssertAsync(
+        new Links(LinkageBugs.LinksTwice), suite => suite.Thousands_of_links_are_streamed_and_the_stream_may_be_left());
+
+    [Fact]
     public Task A_certainty_that_is_lost_is_found() => Finding.AssertAsync(
         new Links(LinkageBugs.CertaintyLost), suite => suite.Weights_are_read_back_bit_for_bit());
 

@@ -35,6 +35,9 @@ public sealed class LinkageModel
     /// <summary>The match probability, 0 to 1, from which records count as one person unless <see cref="LinkageOptions.Threshold"/> says otherwise.</summary>
     public double Threshold => document.Threshold;
 
+    /// <summary>Kinds of ids and categories that there was no room for when it was learned from a store, such as <c>id:crm-number</c>, in the order of their names: they are weighed as is plausible. Not saved.</summary>
+    public IReadOnlyList<string> LeftOut { get; private init; } = [];
+
     /// <summary>Writes the model as JSON, the same model always the same text.</summary>
     public async Task SaveAsync(Stream stream, CancellationToken cancellationToken = default)
     {
@@ -72,7 +75,8 @@ public sealed class LinkageModel
         ModelDocument.CurrentVersion,
         ThresholdChoice.EvenOdds,
         parameters.Shares,
-        [.. comparisons.Select((comparison, i) => ModelComparison.Of(comparison, parameters.Weights[i])).OrderBy(comparison => comparison.Name, StringComparer.Ordinal)],
+        // What the host weighs was not learned.
+        [.. comparisons.Zip(parameters.Weights).Where(pair => pair.First is not GivenGrades).Select(pair => ModelComparison.Of(pair.First, pair.Second)).OrderBy(comparison => comparison.Name, StringComparer.Ordinal)],
         [.. rules.Order(StringComparer.Ordinal)],
         [.. fields.OrderBy(field => field.Name, StringComparer.Ordinal)]));
 
@@ -81,6 +85,9 @@ public sealed class LinkageModel
 
     /// <summary>The same model with another threshold.</summary>
     internal LinkageModel At(double threshold) => new(document with { Threshold = threshold });
+
+    /// <summary>The same model, which says what it was not learned from.</summary>
+    internal LinkageModel Without(IReadOnlyList<string> leftOut) => new(document) { LeftOut = leftOut };
 
     /// <summary>Whether it was learned of several sources, so that being of one or of two says something.</summary>
     internal bool KnowsSources => comparisons.ContainsKey(SourceGrades.Source);
@@ -93,6 +100,15 @@ public sealed class LinkageModel
         return new Frequencies(
             [.. known.Select((field, i) => field.Logs(batch[i], traits[i]))],
             (field, value) => known[field].LogOfHashed(batch[field][value], traits[field]));
+    }
+
+    /// <summary>Whether so many records stated a value that it is no evidence.</summary>
+    internal bool SetsAside(in StatementValue value)
+    {
+        if (fields.Count == 0)
+            return false;
+        var traits = FieldTraits.Of(value.Field, value.Qualifier);
+        return traits.Identifies && fields.TryGetValue(traits.Name, out var known) && known.LogOfHashed(value.Text, traits) > 0;
     }
 
     /// <summary>The rules to find the pairs of a batch by: those that were chosen, and sure ones for what the model knows nothing of.</summary>

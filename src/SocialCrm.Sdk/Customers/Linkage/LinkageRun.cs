@@ -35,7 +35,7 @@ internal sealed class LinkageRun
         this.batch = batch;
         this.options = options;
         table = batch.Table;
-        hard = new HardRules(table, batch.UniqueSources, []);
+        hard = new HardRules(table, batch.UniqueSources, batch.Host);
         BlockRules? made = null;
         Repetitions? found = null;
         Portions.All(options.Parallelism, () => found = new Repetitions(table, batch.Decisions), () => made = new BlockRules(table.Fields));
@@ -92,14 +92,14 @@ internal sealed class LinkageRun
         var frequencies = model.FrequenciesOf(table.Fields);
         Find(model.RulesFor(rules, table.Fields));
         finder.Rest();
-        return new Learned(model, frequencies, Comparisons.Of(table.Fields, frequencies, model.KnowsSources));
+        return new Learned(model, frequencies, ComparisonsBy(frequencies, model.KnowsSources));
     }
 
     /// <summary>Learns a model, and finds the candidates by the way, because which blocking rules pay shows by a first model only.</summary>
     private Learned Learn(LinkageLabels? labels)
     {
         var counts = new ValueCounts(table, repetitions, options.Parallelism);
-        var comparisons = Comparisons.Of(table.Fields, counts.Frequencies(_ => LeastOwn), batch.SourceCount > 1);
+        var comparisons = ComparisonsBy(counts.Frequencies(_ => LeastOwn), batch.SourceCount > 1);
         Find(rules.Sure);
 
         prepared = clock.Elapsed.TotalSeconds;
@@ -110,12 +110,15 @@ internal sealed class LinkageRun
         var own = OwnRecords(comparisons, parameters);
         double Own(int field) => own.GetValueOrDefault(field, LeastOwn);
         var frequencies = counts.Frequencies(Own);
-        comparisons = Comparisons.Of(table.Fields, frequencies, batch.SourceCount > 1);
+        comparisons = ComparisonsBy(frequencies, batch.SourceCount > 1);
         parameters = new Trainer(table, repetitions, comparisons, hard).With(labels).Train(candidates, Sample, parameters);
         var model = LinkageModel.Of(comparisons, parameters, used.Select(rule => rule.Name), counts.Freeze(Own));
         trained = clock.Elapsed.TotalSeconds - prepared;
         return new Learned(model, frequencies, comparisons);
     }
+
+    /// <summary>What is compared: what all records have, and what the host brings.</summary>
+    private Comparison[] ComparisonsBy(Frequencies frequencies, bool bySource) => [.. Comparisons.Of(table.Fields, frequencies, bySource), .. batch.Host];
 
     private void Find(BlockRule[] further)
     {

@@ -7,6 +7,7 @@ public sealed class RecordBatch
     private const int MostSources = ushort.MaxValue;
 
     private readonly Dictionary<(AttributeKind Kind, string Qualifier), AttributeSlot> slots = [];
+    private readonly Dictionary<string, AttributeSlot> keySlots = new(StringComparer.Ordinal);
     private readonly List<SlotMeaning> meanings = [];
     private readonly Dictionary<SourceId, int> sources = [];
     private readonly HashSet<int> uniqueSources = [];
@@ -35,6 +36,9 @@ public sealed class RecordBatch
 
     internal IReadOnlySet<int> UniqueSources => uniqueSources;
 
+    /// <summary>What the host compares of its own.</summary>
+    internal HostGrades[] Host { get; set; } = [];
+
     /// <summary>The column of a kind and qualifier.</summary>
     /// <exception cref="ArgumentException">The kind needs a qualifier, or there are too many of them.</exception>
     public AttributeSlot Slot(AttributeKind kind, string? qualifier = null)
@@ -48,6 +52,17 @@ public sealed class RecordBatch
         pipe.Meanings = [.. meanings];
         statesHashes |= kind is AttributeKind.HashedEmail or AttributeKind.HashedPhone;
         return slots[(kind, qualifier ?? "")] = new AttributeSlot(meanings.Count - 1);
+    }
+
+    /// <summary>The column of the keys that a rule of the host makes: ids of its name, taken to the letter.</summary>
+    internal AttributeSlot KeySlot(string rule)
+    {
+        if (keySlots.TryGetValue(rule, out var slot))
+            return slot;
+        pipe.Settle();
+        meanings.Add(new SlotMeaning(AttributeKind.Id, rule, Table.Fields.Qualified(FieldKind.Id, rule)) { IsVerbatim = true });
+        pipe.Meanings = [.. meanings];
+        return keySlots[rule] = new AttributeSlot(meanings.Count - 1);
     }
 
     /// <summary>The number of a source.</summary>

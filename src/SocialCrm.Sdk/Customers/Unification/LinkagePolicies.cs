@@ -14,6 +14,8 @@ internal sealed class LinkagePolicies(IOptions<CustomerOptions> options, HostRul
 
     public LinkageOptions Options => new() { DefaultRegion = options.DefaultRegion, Threshold = options.Threshold, StatesHashes = options.MatchHashedIdentifiers, ConnectionWeights = connectionWeights };
 
+    public HostRules Host => host;
+
     public IEnumerable<SourceId> UniqueSources => options.UniqueSources;
 
     /// <summary>What a model would link by.</summary>

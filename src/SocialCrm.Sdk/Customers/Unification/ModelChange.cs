@@ -11,16 +11,9 @@ internal sealed class ModelChange(ICustomerStore store, ICustomerReader reader, 
     /// <summary>Learns a model from all records that were decided on.</summary>
     public async Task<LinkageModel> LearnAsync(CancellationToken cancellationToken)
     {
-        var batch = new RecordBatch(policies.Options);
-        foreach (var source in policies.UniqueSources)
-            batch.Source(source, unique: true);
-        await foreach (var customer in reader.ReadAsync(customer: null, cancellationToken).ConfigureAwait(false))
-        {
-            foreach (var record in customer.Records)
-                batch.Add(record);
-        }
-
-        return new RecordLinker(policies.Options).Link(batch).Model;
+        var (batch, leftOut) = await LearningBatch.ReadAsync(reader, policies, cancellationToken).ConfigureAwait(false);
+        var model = new RecordLinker(policies.Options).Link(batch).Model;
+        return leftOut.Count > 0 ? model.Without(leftOut) : model;
     }
 
     /// <summary>Keeps another model.</summary>
@@ -55,7 +48,7 @@ internal sealed class ModelChange(ICustomerStore store, ICustomerReader reader, 
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (var outcome in await step.DecideAsync(session, waiting, trial).ConfigureAwait(false))
                 {
-                    tally.Add(outcome.Decision);
+                    tally.Add(outcome);
                     events.AddRange(outcome.Decision.Events);
                 }
             }

@@ -58,7 +58,7 @@ internal sealed class ResolutionQueue(ICustomerStore store, ResolutionStep step,
             for (var i = 0; i < answers.Length; i++)
                 some[i].Answer.SetResult(answers[i]);
             foreach (var outcome in outcomes)
-                telemetry.Decided(outcome.Decision);
+                telemetry.Decided(outcome);
         }
         catch (Exception fault) when (fault is not StoreException && some.Count > 1 && !some[0].Answer.Task.IsCompleted)
         {

@@ -17,8 +17,8 @@ internal sealed class UnificationRun(
         {
             foreach (var outcome in outcomes)
             {
-                tally.Add(outcome.Decision);
-                telemetry.Decided(outcome.Decision);
+                tally.Add(outcome);
+                telemetry.Decided(outcome);
             }
 
             progress?.Report(tally.Summary());

@@ -38,7 +38,8 @@ internal sealed class UnificationStep(LinkagePolicies policies, AscendingIds ids
     {
         var store = new StoreLinkageIndex(session, policy.Options);
         var memory = new StepMemory(store);
-        var statements = await new HandleHolders(memory).SettleAsync(Statements.Of(change.Put, policy.Options, policy.Host), change.Gone).ConfigureAwait(false);
+        var read = Statements.Of(change.Put, policy.Options, policy.Host);
+        var statements = await new HandleHolders(memory).SettleAsync(read, change.Gone).ConfigureAwait(false);
         var outcome = await new LinkageStep(memory, policy).ApplyAsync(statements, change.Gone).ConfigureAwait(false);
 
         var decision = Decide(outcome, await PastCustomers.ReadAsync(session.Memberships, outcome, change).ConfigureAwait(false), store);
@@ -46,7 +47,7 @@ internal sealed class UnificationStep(LinkagePolicies policies, AscendingIds ids
             decision = Decide(outcome, await PastCustomers.ReadAsync(session.Memberships, outcome, change).ConfigureAwait(false), store);
 
         var events = await session.Memberships.WriteAsync(decision).ConfigureAwait(false);
-        return new StepOutcome(decision with { Events = events }, outcome.Doubts);
+        return new StepOutcome(decision with { Events = events }, outcome.Doubts, SkippedWork.Of(read, policy, outcome));
     }
 
     /// <summary>Where the first record of a large kind has another customer now, all that only repeat it go along; answers whether any do.</summary>

@@ -6,11 +6,15 @@ internal sealed class UnificationTally
     private readonly SortedDictionary<string, int> reasons = new(StringComparer.Ordinal);
     private readonly Dictionary<CustomerEventKind, int> events = [];
     private int records;
+    private long setAside;
+    private long uncompared;
 
-    public void Add(UnificationDecision decision)
+    public void Add(StepOutcome outcome)
     {
-        records += decision.Links.Count;
-        foreach (var told in decision.Events)
+        records += outcome.Decision.Links.Count;
+        setAside += outcome.Skipped.SetAside;
+        uncompared += outcome.Skipped.Uncompared;
+        foreach (var told in outcome.Decision.Events)
         {
             events[told.Kind] = events.GetValueOrDefault(told.Kind) + 1;
             foreach (var reason in told.Reasons)
@@ -23,5 +27,9 @@ internal sealed class UnificationTally
         events.GetValueOrDefault(CustomerEventKind.Created),
         events.GetValueOrDefault(CustomerEventKind.Merged),
         events.GetValueOrDefault(CustomerEventKind.Split),
-        new Dictionary<string, int>(reasons, StringComparer.Ordinal));
+        new Dictionary<string, int>(reasons, StringComparer.Ordinal))
+    {
+        SetAside = setAside,
+        Uncompared = uncompared,
+    };
 }

@@ -156,7 +156,7 @@ public class LinkageStepTests
     private static string[] LinksOf((RecordBatch Batch, LinkageResult Result) linked) =>
         [.. linked.Result.Candidates.All.ToArray()
             .Select(pair => (Pair: pair, Score: (float)linked.Result.Score(PairList.First(pair), PairList.Second(pair))))
-            .Where(pair => pair.Score > 0)
+            .Where(pair => pair.Score > LinkageEvidence.Score(0.1))
             .Select(pair => Told(linked.Batch, pair.Pair, pair.Score)).Order(StringComparer.Ordinal)];
 
     private static string Told(RecordBatch batch, ulong pair, float score) =>

@@ -96,6 +96,8 @@ internal sealed class PaperStore : ISessionRecords, IWaitingRecords, IStatementI
     Task<IReadOnlyList<WeightedLink>> ILinkIndex.FindAsync(IReadOnlyCollection<SourceRecordId> records) =>
         Many(records.SelectMany(record => alike.Where(link => link.Left == record || link.Right == record)));
 
+    public IAsyncEnumerable<WeightedLink> ReadAsync(float least, float most) => alike.Where(link => link.Weight >= least && link.Weight <= most).ToAsyncEnumerable();
+
     public Task WriteAsync(IReadOnlyCollection<SourceRecordId> named, IReadOnlyCollection<WeightedLink> links)
     {
         alike.RemoveWhere(link => named.Contains(link.Left) || named.Contains(link.Right));

@@ -19,6 +19,9 @@ internal sealed class CandidateReader
     /// <summary>The pairs, by the places of their records, in order and each once.</summary>
     public ReadOnlySpan<ulong> Pairs => pairs.All;
 
+    /// <summary>How often a record was left uncompared in a block that is too large, and that nothing the record says parts further.</summary>
+    public int Uncompared { get; private set; }
+
     /// <summary>Reads the candidates of each record of a table.</summary>
     /// <param name="index">The index.</param>
     /// <param name="asked">The records.</param>
@@ -39,6 +42,8 @@ internal sealed class CandidateReader
                     reader.AddPairs(entry.Record, block);
                 else if (asked.Refine(entry, refined, size) is { } smaller)
                     next.Add(smaller);
+                else
+                    reader.Uncompared++;
             }
 
             entries = next;

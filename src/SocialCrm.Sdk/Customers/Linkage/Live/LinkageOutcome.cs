@@ -27,6 +27,9 @@ internal sealed record LinkageOutcome(List<List<SourceRecordId>> Clusters, IRead
         : Linker.Value is { } all && all.Holds(left) && all.Holds(right) ? all
         : null;
 
+    /// <summary>How often a record was left uncompared, as too many state the same.</summary>
+    public int Uncompared { get; init; }
+
     /// <summary>Adds records that only repeat others.</summary>
     /// <param name="kind">Their kind.</param>
     /// <param name="first">The first record of it.</param>

@@ -7,11 +7,9 @@ namespace SocialCrm.Customers;
 /// </remarks>
 internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
 {
-    // One in ten: who is less likely the same is nobody's question.
-    private static readonly double LeastDoubt = LinkageEvidence.Score(0.1);
-
     private List<WeightedLink> doubts = [];
     private StatementLinker? compared;
+    private int uncompared;
 
     // What records say that may now repeat others.
     private IReadOnlyList<Statement> moved = [];
@@ -68,15 +66,16 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
     {
         var decisions = await index.DecisionsAsync([.. asked.Statements.Select(statement => statement.Id)]).ConfigureAwait(false);
         var candidates = await CandidateReader.ReadAsync(index, asked, decisions.Where(pair => pair.AreOne)).ConfigureAwait(false);
+        uncompared = candidates.Uncompared;
         var others = await index.StatementsAsync([.. candidates.Records.Skip(asked.Statements.Count)]).ConfigureAwait(false);
         compared = new StatementLinker(await TableAsync([.. asked.Statements, .. others]).ConfigureAwait(false), policy, decisions);
-        var scored = compared.Link(candidates, Math.Min(policy.Threshold, LeastDoubt));
-        doubts = scored.FindAll(link => link.Weight <= policy.Threshold || link.Weight < -LeastDoubt);
-        var links = scored.FindAll(link => link.Weight > policy.Threshold);
+        var scored = compared.Link(candidates, policy.LeastKept);
+        doubts = scored.FindAll(policy.IsDoubt);
 
-        var changed = (await index.LinksAsync(stale).ConfigureAwait(false)).ToHashSet();
-        await index.WriteLinksAsync(stale, links).ConfigureAwait(false);
-        changed.SymmetricExceptWith(links);
+        // What is in doubt is kept to be asked about; it joins nobody.
+        var changed = (await index.LinksAsync(stale).ConfigureAwait(false)).Where(policy.IsLink).ToHashSet();
+        await index.WriteLinksAsync(stale, scored).ConfigureAwait(false);
+        changed.SymmetricExceptWith(scored.Where(policy.IsLink));
         return [.. changed.SelectMany(link => new[] { link.Left, link.Right })];
     }
 
@@ -86,7 +85,7 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
         var links = new HashSet<WeightedLink>();
         for (IReadOnlyCollection<SourceRecordId> frontier = [.. reached]; frontier.Count > 0;)
         {
-            var found = await index.LinksAsync(frontier).ConfigureAwait(false);
+            var found = (await index.LinksAsync(frontier).ConfigureAwait(false)).Where(policy.IsLink).ToList();
             links.UnionWith(found);
             frontier = [.. found.SelectMany(link => new[] { link.Left, link.Right }).Where(reached.Add)];
         }
@@ -97,7 +96,7 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
         var linker = new Lazy<StatementLinker>(() => new StatementLinker(new StatementTable(policy.Model, statements) { Received = received }, policy, decisions));
         // Where nobody is linked to more than one, there is nothing to weigh.
         var clusters = StatementLinker.AreNoMoreThanPairs(links) ? Pairs(statements, links) : linker.Value.Part(links);
-        var outcome = new LinkageOutcome(clusters, links, linker) { Compared = compared, Doubts = doubts };
+        var outcome = new LinkageOutcome(clusters, links, linker) { Compared = compared, Doubts = doubts, Uncompared = uncompared };
         await AddRepetitionsAsync(outcome, statements).ConfigureAwait(false);
         return outcome;
     }

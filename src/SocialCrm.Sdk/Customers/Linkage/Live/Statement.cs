@@ -34,6 +34,9 @@ internal sealed class Statement
     /// <summary>Handles that the record, an account, was seen with on its own channel, whether it still speaks for them or not: see <see cref="HandleHolders"/>.</summary>
     public HeldHandle[] Held { get; init; } = [];
 
+    /// <summary>How many values stand for nobody and are not among <see cref="Values"/>; 0 once the statement was stored.</summary>
+    public int SetAside { get; init; }
+
     /// <summary>Equal for records of one source that state the same and of which nothing was decided.</summary>
     public ulong Kind { get; }
 

@@ -23,6 +23,9 @@ internal sealed class StatementLinker
         scorer = new CandidateScorer(records, policy.Model.ScorerFor(comparisons, new HardRules(records, unique, host)), Known(said));
     }
 
+    /// <summary>What weighs them.</summary>
+    public CandidateScorer Scorer => scorer;
+
     /// <summary>Whether nobody is linked to more than one.</summary>
     public static bool AreNoMoreThanPairs(IReadOnlyCollection<WeightedLink> links)
     {

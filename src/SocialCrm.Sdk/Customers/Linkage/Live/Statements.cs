@@ -37,7 +37,7 @@ internal static class Statements
         values.UnionWith(by.Host.KeysOf(record));
         if (by.Options.StatesHashes)
             AddHashes(values);
-        return new Statement(record.Id, record.Source.Value, [.. values]) { Held = HeldBy(record) };
+        return new Statement(record.Id, record.Source.Value, [.. values]) { Held = HeldBy(record), SetAside = normalised.Aside.Count };
     }
 
     /// <summary>What a handle says.</summary>

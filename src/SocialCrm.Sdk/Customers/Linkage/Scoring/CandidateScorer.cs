@@ -48,6 +48,14 @@ internal sealed class CandidateScorer(RecordTable table, PairScorer scorer, Pair
         ? rule == HardRule.Same ? double.PositiveInfinity : double.NegativeInfinity
         : scorer.Score(left, right);
 
+    /// <summary>What the comparisons find of two records: equal where that teaches the model the same.</summary>
+    public string KindOf(int left, int right)
+    {
+        var findings = new Finding[scorer.Comparisons.Length];
+        Compare(left, right, findings);
+        return string.Concat(findings.Select(finding => (char)finding.Level));
+    }
+
     private ScoredPairs Score(ReadOnlySpan<ulong> candidates, double above)
     {
         var pairs = new ulong[candidates.Length];

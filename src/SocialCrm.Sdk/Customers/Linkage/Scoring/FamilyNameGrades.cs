@@ -30,8 +30,10 @@ internal sealed class FamilyNameGrades : ValueComparison
             return mine.IsEmpty ? SingleName(left, theirs) : SingleName(right, mine);
         var best = Best(mine, theirs);
         // What the given names told of swapped names is not told twice.
-        return best.Level >= Misspelt && (GivenNameGrades.AreSwapped(left, right) || best.Level > Part && NameGrades.IsForShow(left, right)) ? Finding.None : best;
+        return best.Level >= Misspelt && (grades.AreSwapped(left, right) || best.Level > Part && NameGrades.IsForShow(left, right)) ? Finding.None : best;
     }
+
+    protected override float Raised(float log, int value) => grades.Raised(log, value);
 
     protected override int Grade(int left, int right) =>
         grades.IsSameSurname(left, right) ? 2

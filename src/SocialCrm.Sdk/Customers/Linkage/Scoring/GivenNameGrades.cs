@@ -28,19 +28,17 @@ internal sealed class GivenNameGrades : ValueComparison
         var best = base.Compare(left, right);
         if (best.Level <= Swapped)
             return best;
-        if (AreSwapped(left, right))
+        if (grades.AreSwapped(left, right))
             return new Finding(Swapped, 0);
         if (NameGrades.IsForShow(left, right))
             return Finding.None;
         // One that stands alone and is the family name of the other is compared as such.
-        return left[FieldKind.Family].IsEmpty && HasGivenAsFamily(left, right) || right[FieldKind.Family].IsEmpty && HasGivenAsFamily(right, left)
+        return left[FieldKind.Family].IsEmpty && grades.HasGivenAsFamily(left, right) || right[FieldKind.Family].IsEmpty && grades.HasGivenAsFamily(right, left)
             ? Finding.None
             : best;
     }
 
-    /// <summary>Whether the given name of each is the family name of the other.</summary>
-    public static bool AreSwapped(in RecordView left, in RecordView right) =>
-        HasGivenAsFamily(left, right) && HasGivenAsFamily(right, left);
+    protected override float Raised(float log, int value) => grades.Raised(log, value);
 
     protected override int Grade(int left, int right) =>
         grades.IsInitial(left, right) ? 4
@@ -49,18 +47,4 @@ internal sealed class GivenNameGrades : ValueComparison
         : grades.IsMisspelt(left, right) ? 5
         : grades.IsSimilar(left, right) ? 7
         : 8;
-
-    private static bool HasGivenAsFamily(in RecordView left, in RecordView right)
-    {
-        foreach (var given in left[FieldKind.Given])
-        {
-            foreach (var family in right[FieldKind.Family])
-            {
-                if (Feature.Value(given) == Feature.Value(family))
-                    return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -8,6 +8,9 @@ internal sealed class NameGrades(LinkageFields fields)
     private const double LeastSimilarity = 0.88;
     private const int LongName = 8;
 
+    // Initials are shared out among letters unevenly: two strangers have one in common once in a dozen times.
+    private static readonly float LogOfAnInitial = MathF.Log2(1 / 12f);
+
     private readonly ValueTable names = fields[FieldKind.Given];
     private readonly NameTraits traits = fields.Names;
 
@@ -40,6 +43,27 @@ internal sealed class NameGrades(LinkageFields fields)
     /// <summary>Whether one of two records, or both, is an account: what somebody is called there is often no name, and speaks against nobody.</summary>
     public static bool IsForShow(in RecordView left, in RecordView right) => !left[FieldKind.Profile].IsEmpty || !right[FieldKind.Profile].IsEmpty;
 
+    /// <summary>The log2 of how frequent a name is: one letter is an initial, and no rare name. One sign of East Asia is a name.</summary>
+    public float Raised(float log, int name) => IsLetter(name) ? Math.Max(log, LogOfAnInitial) : log;
+
+    /// <summary>Whether the given name of each is the family name of the other, as names and not as initials.</summary>
+    public bool AreSwapped(in RecordView left, in RecordView right) => HasGivenAsFamily(left, right) && HasGivenAsFamily(right, left);
+
+    /// <summary>Whether a given name of one is a family name of the other.</summary>
+    public bool HasGivenAsFamily(in RecordView left, in RecordView right)
+    {
+        foreach (var given in left[FieldKind.Given])
+        {
+            foreach (var family in right[FieldKind.Family])
+            {
+                if (Feature.Value(given) == Feature.Value(family) && !IsLetter(Feature.Value(given)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool IsMisspelt(int left, int right) => IsMisspelt(names, left, right);
 
     public bool IsPart(int left, int right) => IsPart(names[left], names[right]);
@@ -67,4 +91,6 @@ internal sealed class NameGrades(LinkageFields fields)
         return BitOperations.PopCount(names.LettersOf(left) ^ names.LettersOf(right)) * 10 <= 3 * (one.Length + other.Length)
             && Similarities.JaroWinkler(one, other) >= LeastSimilarity;
     }
+
+    private bool IsLetter(int name) => names[name] is [< '\u1100'];
 }

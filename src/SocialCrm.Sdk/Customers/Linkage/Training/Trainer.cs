@@ -134,7 +134,7 @@ internal sealed class Trainer(RecordTable table, Repetitions repetitions, Compar
         return findings;
     }
 
-    private RecordView View(int record) => new(table.FeaturesOf(record), table.SourceOf(record));
+    private RecordView View(int record) => new(table.FeaturesOf(record), table.SourceOf(record), record);
 
     private void CountStrangers(ModelParameters model)
     {

@@ -36,6 +36,12 @@ internal sealed class RecordNormaliser(IReadOnlyList<string> sources, string? de
 
     private void Collect(in SlotMeaning meaning, ReadOnlySpan<char> text)
     {
+        if (meaning.IsVerbatim)
+        {
+            normalised.Add(meaning.Field, text, ValueTable.Hash(text));
+            return;
+        }
+
         Span<char> buffer = stackalloc char[Buffer];
         switch (meaning.Kind)
         {

@@ -4,4 +4,8 @@ namespace SocialCrm.Customers;
 /// <param name="Kind">The kind of its values.</param>
 /// <param name="Qualifier">The channel, system or set; empty where there is none.</param>
 /// <param name="Field">The field of the engine that takes its values as they are.</param>
-internal readonly record struct SlotMeaning(AttributeKind Kind, string Qualifier, int Field);
+internal readonly record struct SlotMeaning(AttributeKind Kind, string Qualifier, int Field)
+{
+    /// <summary>Whether its values are normalised already.</summary>
+    public bool IsVerbatim { get; init; }
+}

@@ -7,7 +7,6 @@ internal sealed class ClusterGraph
 {
     private const int MostRecords = 40;
     private const int FewRecords = 8;
-    private const int LongestKey = 26;
     private const double Top = 76;
     private const double NameSize = 12;
     private const string Holding = "#1d4ed8";
@@ -16,7 +15,7 @@ internal sealed class ClusterGraph
 
     private static readonly string[] Sources = ["#0f766e", "#7c3aed", "#b45309", "#be185d", "#0369a1", "#4d7c0f", "#92400e", "#475569"];
 
-    private readonly RecordTable table;
+    private readonly GraphedCustomer customer;
     private readonly ClusterSketch sketch;
     private readonly double threshold;
     private readonly (int Left, int Right, double Weight)[] others;
@@ -28,11 +27,11 @@ internal sealed class ClusterGraph
     private readonly double margin;
     private readonly LabelRoom room = new();
 
-    public ClusterGraph(LinkageResult result, int customer)
+    public ClusterGraph(GraphedCustomer customer)
     {
-        table = result.Evidence.Table;
-        threshold = result.Evidence.Threshold;
-        sketch = new ClusterSketch(result, customer, MostRecords);
+        this.customer = customer;
+        threshold = customer.Threshold;
+        sketch = new ClusterSketch(customer, MostRecords);
         others = [.. sketch.Others.Where(link => IsFew || link.Weight > threshold).Take(IsFew ? int.MaxValue : 3 * sketch.Records.Count)];
         var count = sketch.Records.Count;
         radius = Math.Max(IsFew ? 120 : 190, 46 * count / Math.Tau);
@@ -119,7 +118,7 @@ internal sealed class ClusterGraph
         for (var place = 0; place < places.Length; place++)
         {
             var (x, y) = places[place];
-            svg.Circle((x, y), 8, ColourOf(table.SourceOf(sketch.Records[place])), Name(place));
+            svg.Circle((x, y), 8, ColourOf(customer.Records[sketch.Records[place]].Source), Name(place));
             var (cosine, sine) = (Math.Cos(angles[place]), Math.Sin(angles[place]));
             if (IsFew)
             {
@@ -151,25 +150,19 @@ internal sealed class ClusterGraph
         x = 20;
         foreach (var source in SourcesShown().Take(Sources.Length))
         {
-            var words = ChartText.Of(table.Sources[source], 20);
             svg.Circle((x + 6, y - 24), 5.5, ColourOf(source));
-            svg.Text((x + 16, y - 20), words, new TextStyle(11.5, SvgDrawing.Faint));
-            x += 34 + ChartText.Columns(words) * 11.5 * SvgDrawing.Column;
+            svg.Text((x + 16, y - 20), source, new TextStyle(11.5, SvgDrawing.Faint));
+            x += 34 + ChartText.Columns(source) * 11.5 * SvgDrawing.Column;
             if (x > width - 140)
                 break;
         }
     }
 
-    private IEnumerable<int> SourcesShown() => sketch.Records.Select(table.SourceOf).Distinct().Order();
+    private IEnumerable<string> SourcesShown() => sketch.Records.Select(record => customer.Records[record].Source).Distinct().Order(StringComparer.Ordinal);
 
-    private string ColourOf(int source) => Sources[SourcesShown().ToList().IndexOf(source) % Sources.Length];
+    private string ColourOf(string source) => Sources[SourcesShown().ToList().IndexOf(source) % Sources.Length];
 
-    private string Name(int place)
-    {
-        var record = sketch.Records[place];
-        var key = ChartText.Of(table.KeyOf(record).ToString(), LongestKey);
-        return $"{ChartText.Of(table.Sources[table.SourceOf(record)], 12)} · {(key.Length > 0 ? key : string.Create(CultureInfo.InvariantCulture, $"no key, record {record}"))}";
-    }
+    private string Name(int place) => customer.Records[sketch.Records[place]].Name;
 
     private string Note()
     {

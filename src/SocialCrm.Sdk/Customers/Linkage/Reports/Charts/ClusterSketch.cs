@@ -7,24 +7,21 @@ namespace SocialCrm.Customers;
 /// </remarks>
 internal sealed class ClusterSketch
 {
-    private readonly LinkageResult result;
-    private readonly int[] members;
+    private readonly GraphedCustomer customer;
 
     /// <summary>Sketches a customer.</summary>
-    /// <param name="result">The linkage.</param>
-    /// <param name="customer">The number of the customer.</param>
+    /// <param name="customer">The customer.</param>
     /// <param name="most">How many records at most.</param>
-    public ClusterSketch(LinkageResult result, int customer, int most)
+    public ClusterSketch(GraphedCustomer customer, int most)
     {
-        this.result = result;
-        members = Members(result.Clusters, customer);
-        Grow(Math.Min(most, members.Length));
+        this.customer = customer;
+        Grow(Math.Min(most, Count));
         for (var i = 0; i < Records.Count; i++)
         {
             for (var j = i + 1; j < Records.Count; j++)
             {
                 if (Parents[j] != i)
-                    Others.Add((i, j, result.Score(Records[i], Records[j])));
+                    Others.Add((i, j, customer.Score(Records[i], Records[j])));
             }
         }
 
@@ -32,9 +29,9 @@ internal sealed class ClusterSketch
     }
 
     /// <summary>How many records the customer has.</summary>
-    public int Count => members.Length;
+    public int Count => customer.Records.Count;
 
-    /// <summary>The numbers of the records shown.</summary>
+    /// <summary>The records shown, by their places in the customer.</summary>
     public List<int> Records { get; } = [];
 
     /// <summary>The place in <see cref="Records"/> of the one that each is linked to most strongly; -1 for the first.</summary>
@@ -46,52 +43,23 @@ internal sealed class ClusterSketch
     /// <summary>All other links between places, the strongest first.</summary>
     public List<(int Left, int Right, double Weight)> Others { get; } = [];
 
-    private static int[] Members(ReadOnlySpan<int> clusters, int customer)
-    {
-        var members = new List<int>();
-        for (var record = 0; record < clusters.Length; record++)
-        {
-            if (clusters[record] == customer)
-                members.Add(record);
-        }
-
-        return [.. members];
-    }
-
     private void Grow(int most)
     {
-        var best = new (double Weight, int Parent)[members.Length];
+        var best = new (double Weight, int Parent)[Count];
         Array.Fill(best, (double.NegativeInfinity, 0));
-        var taken = new bool[members.Length];
-        for (var next = Array.IndexOf(members, First()); Records.Count < most; next = Strongest(best, taken))
+        var taken = new bool[Count];
+        for (var next = customer.First; Records.Count < most; next = Strongest(best, taken))
         {
             taken[next] = true;
             Parents.Add(Records.Count == 0 ? -1 : best[next].Parent);
             Weights.Add(best[next].Weight);
-            Records.Add(members[next]);
-            for (var i = 0; i < members.Length && Records.Count < most; i++)
+            Records.Add(next);
+            for (var i = 0; i < Count && Records.Count < most; i++)
             {
-                if (!taken[i] && result.Score(members[next], members[i]) is var weight && weight > best[i].Weight)
+                if (!taken[i] && customer.Score(next, i) is var weight && weight > best[i].Weight)
                     best[i] = (weight, Records.Count - 1);
             }
         }
-    }
-
-    /// <summary>A record of the strongest pair that was compared; the first one where none was.</summary>
-    private int First()
-    {
-        var scored = result.Evidence.Scored;
-        var clusters = result.Clusters;
-        var customer = clusters[members[0]];
-        var (first, most) = (members[0], double.NegativeInfinity);
-        for (var i = 0; i < scored.Pairs.Length; i++)
-        {
-            var left = PairList.First(scored.Pairs[i]);
-            if (scored.Scores[i] > most && clusters[left] == customer && clusters[PairList.Second(scored.Pairs[i])] == customer)
-                (first, most) = (left, scored.Scores[i]);
-        }
-
-        return first;
     }
 
     private static int Strongest((double Weight, int Parent)[] best, bool[] taken)

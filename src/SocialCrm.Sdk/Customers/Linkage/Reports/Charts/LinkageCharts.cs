@@ -16,7 +16,7 @@ public static class LinkageCharts
         return new WaterfallChart(explanation, title).Draw();
     }
 
-    /// <summary>Draws the records of a customer, named by source and key, and the weights between them; what holds the customer together is stressed.</summary>
+    /// <summary>Draws the records of a customer, named by source and key, and the weights between them; what holds the customer together is stressed. Of a store, <see cref="CustomerDirectory.GraphAsync"/> does.</summary>
     /// <param name="result">The linkage.</param>
     /// <param name="customer">The number of the customer, as in <see cref="LinkageResult.Clusters"/>.</param>
     /// <remarks>Of more than 40 records the most strongly linked are drawn, and a line says how many more there are. Links that do not reach the threshold are dashed, and are drawn among up to 8 records.</remarks>
@@ -27,7 +27,7 @@ public static class LinkageCharts
         ArgumentNullException.ThrowIfNull(result);
         ArgumentOutOfRangeException.ThrowIfNegative(customer);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(customer, result.CustomerCount);
-        return new ClusterGraph(result, customer).Draw();
+        return new ClusterGraph(GraphedCustomer.Of(result, customer)).Draw();
     }
 
     /// <summary>Draws how precision, recall and F1 go with the threshold, the one in use marked; where the true people were given, measured beside expected.</summary>

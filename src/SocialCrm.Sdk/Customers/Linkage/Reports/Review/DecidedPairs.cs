@@ -6,17 +6,17 @@ internal sealed class DecidedPairs
     // Of many records that verified ids hold together some tell for all.
     private const int MostOfEach = 50;
 
-    private readonly LinkageEvidence evidence;
+    private readonly CandidateScorer scorer;
     private readonly HashSet<ulong> answered;
     private readonly DisjointSets same;
     private readonly Dictionary<int, List<int>> members = [];
 
-    public DecidedPairs(LinkageEvidence evidence, int records, IEnumerable<(int Left, int Right)> answered)
+    public DecidedPairs(CandidateScorer scorer, ScoredPairs scored, int records, IEnumerable<(int Left, int Right)> answered)
     {
-        this.evidence = evidence;
+        this.scorer = scorer;
         this.answered = [.. answered.Select(pair => PairList.Of(pair.Left, pair.Right))];
         same = new DisjointSets(records);
-        var (pairs, scores) = evidence.Scored;
+        var (pairs, scores) = scored;
         var linked = new HashSet<int>();
         for (var place = 0; place < pairs.Length; place++)
         {
@@ -41,9 +41,9 @@ internal sealed class DecidedPairs
         var (left, right) = (PairList.First(pair), PairList.Second(pair));
         if (answered.Contains(pair) || same.Find(left) == same.Find(right))
             return true;
-        if (!evidence.Scorer.Scorer.Hard.Any && !evidence.Scorer.Decisions.Any)
+        if (!scorer.Scorer.Hard.Any && !scorer.Decisions.Any)
             return false;
-        return Together(left).Any(one => Together(right).Any(other => evidence.Scorer.RuleOf(one, other) == HardRule.Different));
+        return Together(left).Any(one => Together(right).Any(other => scorer.RuleOf(one, other) == HardRule.Different));
     }
 
     private List<int> Together(int record) => members.GetValueOrDefault(same.Find(record)) ?? [record];

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SocialCrm.Customers;
 
 /// <summary>Chooses the pairs to ask a person about.</summary>
@@ -10,12 +8,9 @@ namespace SocialCrm.Customers;
 /// </remarks>
 internal sealed class ReviewQueue
 {
-    // So many times the questions asked for are compared with each other.
-    private const int Spread = 20;
-
     private readonly LinkageResult result;
     private readonly LinkageEvidence evidence;
-    private readonly double threshold;
+    private readonly ReviewValue worth;
     private readonly HeldTogether held;
     private readonly DecidedPairs decided;
     private readonly int[] sizes;
@@ -30,10 +25,9 @@ internal sealed class ReviewQueue
         this.result = result;
         this.homes = homes;
         evidence = result.Evidence;
-        // Where nothing, or everything, is one person, the odds as they are tell what is doubtful.
-        threshold = result.Threshold is > 0 and < 1 ? result.Threshold : 0.5;
+        worth = new ReviewValue(result.Threshold);
         held = new HeldTogether(evidence.Scored, result.Clusters);
-        decided = new DecidedPairs(evidence, result.Clusters.Length, answered);
+        decided = new DecidedPairs(evidence.Scorer, evidence.Scored, result.Clusters.Length, answered);
         sizes = new int[result.CustomerCount];
         foreach (var customer in result.Clusters)
             sizes[customer]++;
@@ -41,38 +35,8 @@ internal sealed class ReviewQueue
 
     public ReviewPair[] Ask(int most)
     {
-        var best = Best((int)Math.Min(int.MaxValue, (long)Spread * most + Spread));
-        var findings = new Finding[result.Comparisons.Length];
-        var kinds = new Dictionary<string, Queue<ReviewPair>>(StringComparer.Ordinal);
-        foreach (var pair in best)
-        {
-            evidence.Scorer.Compare(pair.Left, pair.Right, findings);
-            var kind = string.Concat(findings.Select(finding => (char)finding.Level));
-            if (!kinds.TryGetValue(kind, out var queue))
-                kinds[kind] = queue = new Queue<ReviewPair>();
-            queue.Enqueue(pair);
-        }
-
-        return Spaced(kinds.Values, most);
-    }
-
-    /// <summary>Takes the kind in turn whose next question is worth most after what was asked of that kind already.</summary>
-    private static ReviewPair[] Spaced(IEnumerable<Queue<ReviewPair>> kinds, int most)
-    {
-        var asked = new List<ReviewPair>();
-        var heads = new PriorityQueue<(Queue<ReviewPair> Kind, int Times), (double, int, int)>();
-        foreach (var kind in kinds)
-            Offer(kind, 1);
-        while (asked.Count < most && heads.TryDequeue(out var next, out _))
-        {
-            asked.Add(next.Kind.Dequeue());
-            if (next.Kind.Count > 0)
-                Offer(next.Kind, next.Times + 1);
-        }
-
-        return [.. asked];
-
-        void Offer(Queue<ReviewPair> kind, int times) => heads.Enqueue((kind, times), (-kind.Peek().Value / times, kind.Peek().Left, kind.Peek().Right));
+        var best = Best(SpacedQuestions.Among(most));
+        return SpacedQuestions.Of(best.Select(pair => (pair, pair.Value, evidence.Scorer.KindOf(pair.Left, pair.Right))), most);
     }
 
     /// <summary>The questions that are worth most, one for each two customers.</summary>
@@ -82,7 +46,7 @@ internal sealed class ReviewQueue
         var questions = new List<(double Value, int Place)>();
         for (var place = 0; place < pairs.Length; place++)
         {
-            if (float.IsFinite(scores[place]) && Value(scores[place], Records(pairs[place])) is > 0 and var value)
+            if (float.IsFinite(scores[place]) && worth.Of(scores[place], Records(pairs[place])) is > 0 and var value)
                 questions.Add((value, place));
         }
 
@@ -106,12 +70,6 @@ internal sealed class ReviewQueue
         return left == right ? held.Parts(pair) : (sizes[left], sizes[right]);
     }
 
-    private double Value(double weight, (int Left, int Right) records)
-    {
-        var probability = LinkageEvidence.Probability(weight);
-        return (double)records.Left * records.Right * Math.Min(threshold * (1 - probability), (1 - threshold) * probability);
-    }
-
     private ReviewPair Made(ulong pair)
     {
         var (left, right) = (PairList.First(pair), PairList.Second(pair));
@@ -122,26 +80,11 @@ internal sealed class ReviewQueue
         {
             LeftRecords = records.Left,
             RightRecords = records.Right,
-            Value = Value(weight, records),
-            Reason = Reason(isOne, weight > evidence.Threshold, held.IsHeldBy(pair), records) + Home(result.Clusters[left], result.Clusters[right]),
+            Value = worth.Of(weight, records),
+            Reason = ReviewReason.Of((isOne, weight > evidence.Threshold, held.IsHeldBy(pair)), records) + Home(result.Clusters[left], result.Clusters[right]),
         };
     }
 
     private string Home(int left, int right) =>
         left != right && homes[left] is { } home && home == homes[right] ? $" Both customers are of one household, by {string.Join(" and ", home.Shared)}." : "";
-
-    private static string Reason(bool isOne, bool isAbove, bool isHolding, (int Left, int Right) records)
-    {
-        var (left, right) = (Records(records.Left), Records(records.Right));
-        return (isOne, isAbove, isHolding) switch
-        {
-            (true, _, true) => $"This is the strongest link between {left} and {right} of one customer: a no parts them.",
-            (true, true, false) => "The two records are linked, and are one customer through others as well: a no throws doubt on it.",
-            (true, false, false) => "The weight does not reach the threshold, and the records are one customer through others: a no throws doubt on it.",
-            (false, true, _) => $"The weight reaches the threshold, but the other records of both customers keep them apart: a yes joins {left} and {right}.",
-            (false, false, _) => $"The weight nearly reaches the threshold: a yes joins customers of {left} and {right}.",
-        };
-    }
-
-    private static string Records(int count) => count == 1 ? "1 record" : count.ToString(CultureInfo.InvariantCulture) + " records";
 }
