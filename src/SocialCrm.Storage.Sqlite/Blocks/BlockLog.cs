@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using SocialCrm.Customers;
 
 namespace SocialCrm.Storage;
@@ -37,7 +38,7 @@ internal sealed class BlockLog(SqliteSession session)
     /// <param name="last">The last run, with what has changed since.</param>
     public BlockRunMark Append(IReadOnlyCollection<BlockMember> taken, IReadOnlyCollection<BlockMember> put, BlockRunMark last)
     {
-        var mark = last with { Run = last.Run + 1, Stamp = Random.Shared.NextInt64(), Logged = last.Logged + taken.Count + put.Count };
+        var mark = last with { Run = last.Run + 1, Stamp = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))), Logged = last.Logged + taken.Count + put.Count };
         var insert = session.Statement("INSERT INTO linkage_block_runs (run, turns, stamp, forgotten, logged, entries) VALUES ($1, $2, $3, $4, $5, $6)");
         insert.Bind(1, mark.Run);
         insert.Bind(2, mark.Turns);

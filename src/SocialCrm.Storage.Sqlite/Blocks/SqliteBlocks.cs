@@ -38,11 +38,11 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
 
     public Task WriteAsync(IReadOnlyCollection<BlockMember> taken, IReadOnlyCollection<BlockMember> put)
     {
-        Write(taken, put);
+        Change(taken, put);
         return Task.CompletedTask;
     }
 
-    public Task<int> TakeAsync(IReadOnlyCollection<BlockMember> taken) => Task.FromResult(Write(taken, []));
+    public Task<int> TakeAsync(IReadOnlyCollection<BlockMember> taken) => Task.FromResult(Change(taken, []));
 
     /// <summary>Writes the runs that name the records anew, without them.</summary>
     public Task<int> ForgetAsync(IReadOnlySet<SourceRecordId> records)
@@ -74,7 +74,7 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
         return Task.CompletedTask;
     }
 
-    private int Write(IReadOnlyCollection<BlockMember> taken, IReadOnlyCollection<BlockMember> put)
+    private int Change(IReadOnlyCollection<BlockMember> taken, IReadOnlyCollection<BlockMember> put)
     {
         if (taken.Count + put.Count == 0)
             return 0;

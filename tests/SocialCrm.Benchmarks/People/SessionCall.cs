@@ -16,7 +16,7 @@ internal sealed record SessionCall(PropertyInfo Seam, MethodInfo Method, object?
     /// <summary>A session that notes all it is asked.</summary>
     public static UnificationSession Noting(UnificationSession session, List<SessionCall> calls)
     {
-        var noting = (UnificationSession)Activator.CreateInstance(typeof(UnificationSession))!;
+        var noting = Activator.CreateInstance<UnificationSession>();
         foreach (var seam in Seams)
         {
             Action<MethodInfo, object?[]> note = (method, values) => calls.Add(new SessionCall(seam, method, values));

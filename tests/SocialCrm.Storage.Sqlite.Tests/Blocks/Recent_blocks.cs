@@ -193,7 +193,7 @@ public sealed class Recent_blocks : IAsyncLifetime
         expected.UnionWith(members);
     }
 
-    private async Task ChangeAsync((BlockProcess Process, IBlockTable Blocks) at, HashSet<BlockMember> members, Random random)
+    private static async Task ChangeAsync((BlockProcess Process, IBlockTable Blocks) at, HashSet<BlockMember> members, Random random)
     {
         if (random.Next(10) == 0)
         {
