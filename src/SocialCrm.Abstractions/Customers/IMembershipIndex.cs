@@ -6,7 +6,7 @@ public interface IMembershipIndex
     /// <summary>The links of the records named, where they have one.</summary>
     Task<IReadOnlyList<RecordLink>> FindAsync(IReadOnlyCollection<SourceRecordId> records);
 
-    /// <summary>The links of the records of each customer named, in any order.</summary>
+    /// <summary>The links of the records of each customer named, the first by their ids; all of them in any order.</summary>
     /// <param name="customers">The customers.</param>
     /// <param name="most">How many records of each at most.</param>
     /// <param name="settledOnly">Whether records that wait to be decided are passed over.</param>

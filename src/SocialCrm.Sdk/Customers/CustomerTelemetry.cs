@@ -16,7 +16,7 @@ internal sealed class CustomerTelemetry
     {
         var meter = meters.Create(SocialCrmTelemetry.SourceName);
         events = meter.CreateCounter<long>("socialcrm.customers.events", "{event}", "Entries added to the history of customers.");
-        setAside = meter.CreateCounter<long>("socialcrm.customers.set_aside", "{value}", "Values that are no evidence: they stand for nobody, or too many state them.");
+        setAside = meter.CreateCounter<long>("socialcrm.customers.set_aside", "{value}", "Values that are no evidence: e-mail addresses that stand for nobody, and what too many state.");
         uncompared = meter.CreateCounter<long>("socialcrm.customers.uncompared", "{record}", "Times that a record was not compared, as too many state the same.");
     }
 

@@ -9,7 +9,7 @@ namespace SocialCrm.Customers;
 public sealed record UnificationSummary(
     int Records, int Created, int Merged, int Split, IReadOnlyDictionary<string, int> Reasons)
 {
-    /// <summary>How many values of the records taken in are no evidence: they stand for nobody, such as <c>test@test.com</c>, or the model knows that too many records state them.</summary>
+    /// <summary>How many values of the records taken in are no evidence: e-mail addresses that stand for nobody, such as <c>test@test.com</c>, and what the model knows that too many records state.</summary>
     public long SetAside { get; init; }
 
     /// <summary>

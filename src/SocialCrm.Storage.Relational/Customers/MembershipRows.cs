@@ -16,8 +16,8 @@ internal sealed class MembershipRows(RelationalSession session, CancellationToke
 
     public async Task<IReadOnlyList<RecordLink>> MembersAsync(IReadOnlyCollection<CustomerId> customers, int most, bool settledOnly) => await session.ListUnderKeysAsync(
         settledOnly
-            ? "SELECT l.record_id, l.customer_id FROM record_links l WHERE l.customer_id = {key} AND NOT EXISTS (SELECT 1 FROM waiting_records w WHERE w.record_id = l.record_id) LIMIT {most}"
-            : "SELECT record_id, customer_id FROM record_links WHERE customer_id = {key} LIMIT {most}",
+            ? "SELECT l.record_id, l.customer_id FROM record_links l WHERE l.customer_id = {key} AND NOT EXISTS (SELECT 1 FROM waiting_records w WHERE w.record_id = l.record_id) ORDER BY l.record_id LIMIT {most}"
+            : "SELECT record_id, customer_id FROM record_links WHERE customer_id = {key} ORDER BY record_id LIMIT {most}",
         ([.. customers.Select(customer => customer.Value)], most),
         Read,
         cancellationToken).ConfigureAwait(false);

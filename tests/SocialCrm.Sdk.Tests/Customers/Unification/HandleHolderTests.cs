@@ -36,6 +36,17 @@ public sealed class HandleHolderTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task When_an_account_was_seen_with_a_handle_is_what_the_value_says_where_it_does()
+    {
+        var early = Account("did:1", "anna", minute: 5);
+        early = early with { Values = [.. early.Values.Select(value => value.Kind == AttributeKind.Handle ? value with { ObservedAt = People.Noon } : value)] };
+
+        await crm.TakeInAsync(early, row, Account("did:2", "anna", minute: 1));
+
+        Assert.Equal("did:1 | did:2 row", await crm.ClustersAsync());
+    }
+
+    [Fact]
     public async Task A_row_goes_over_to_the_account_that_took_the_handle()
     {
         await crm.TakeInAsync(Account("did:1", "anna"), row);

@@ -61,7 +61,7 @@ internal static class Statements
         foreach (var value in record.Values)
         {
             if (value.Kind == AttributeKind.Handle && string.Equals(value.Qualifier ?? source, source, StringComparison.OrdinalIgnoreCase) && ChannelHandle.Normalise(source, value.Value) is { } key)
-                (held ??= []).Add(new HeldHandle(source, value.Value, record.ObservedAt.UtcTicks, ChannelHandle.Normalise(source, record.Key) == key));
+                (held ??= []).Add(new HeldHandle(source, value.Value, (value.ObservedAt ?? record.ObservedAt).UtcTicks, ChannelHandle.Normalise(source, record.Key) == key));
         }
 
         return held is null ? [] : [.. held];

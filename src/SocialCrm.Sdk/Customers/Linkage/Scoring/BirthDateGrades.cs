@@ -10,9 +10,6 @@ internal sealed class BirthDateGrades : ValueComparison
     private static readonly float LogOfAMonth = MathF.Log2(1 / 960f);
     private static readonly float LogOfADay = MathF.Log2(1 / 365f);
 
-    // Just above what is plausible of a date of which nothing is known.
-    private static readonly float LogOfUncounted = MathF.Log2(6e-5f);
-
     private readonly int[] dates;
 
     public BirthDateGrades(FieldValues values)
@@ -32,13 +29,13 @@ internal sealed class BirthDateGrades : ValueComparison
             dates[date] = int.TryParse(Values[date], CultureInfo.InvariantCulture, out var read) ? read : 0;
     }
 
-    /// <summary>What is left of a date without a day, or of one that cannot be, is no rare date; nor is a day that forms fill in, where nobody has counted it.</summary>
+    /// <summary>What is left of a date without a day, or of one that cannot be, is no rare date; nor is a day that forms fill in.</summary>
     protected override float Raised(float log, int value) => dates[value] switch
     {
         < 10_000 => Math.Max(log, LogOfADay),
         var date when date % 10_000 == 0 => Math.Max(log, LogOfAYear),
         var date when date % 100 == 0 => Math.Max(log, LogOfAMonth),
-        var date when IsYearOnly(date) && log < LogOfUncounted => LogOfAMonth,
+        var date when IsYearOnly(date) => Math.Max(log, LogOfAMonth),
         _ => log,
     };
 

@@ -49,7 +49,7 @@ internal sealed class FamilyNameGrades : ValueComparison
         {
             foreach (var family in families)
             {
-                if (Feature.Value(name) == Feature.Value(family))
+                if (Feature.Value(name) == Feature.Value(family) && !grades.IsLetter(Feature.Value(name)))
                     return Of(family, family);
             }
         }

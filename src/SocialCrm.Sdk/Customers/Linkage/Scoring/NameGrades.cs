@@ -92,5 +92,6 @@ internal sealed class NameGrades(LinkageFields fields)
             && Similarities.JaroWinkler(one, other) >= LeastSimilarity;
     }
 
-    private bool IsLetter(int name) => names[name] is [< '\u1100'];
+    /// <summary>Whether a name is one letter: an initial.</summary>
+    public bool IsLetter(int name) => names[name] is [< '\u1100'];
 }

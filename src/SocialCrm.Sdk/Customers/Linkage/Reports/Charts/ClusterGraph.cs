@@ -7,6 +7,7 @@ internal sealed class ClusterGraph
 {
     private const int MostRecords = 40;
     private const int FewRecords = 8;
+    private const int LongestSource = 20;
     private const double Top = 76;
     private const double NameSize = 12;
     private const string Holding = "#1d4ed8";
@@ -151,8 +152,9 @@ internal sealed class ClusterGraph
         foreach (var source in SourcesShown().Take(Sources.Length))
         {
             svg.Circle((x + 6, y - 24), 5.5, ColourOf(source));
-            svg.Text((x + 16, y - 20), source, new TextStyle(11.5, SvgDrawing.Faint));
-            x += 34 + ChartText.Columns(source) * 11.5 * SvgDrawing.Column;
+            var shown = ChartText.Of(source, LongestSource);
+            svg.Text((x + 16, y - 20), shown, new TextStyle(11.5, SvgDrawing.Faint));
+            x += 34 + ChartText.Columns(shown) * 11.5 * SvgDrawing.Column;
             if (x > width - 140)
                 break;
         }

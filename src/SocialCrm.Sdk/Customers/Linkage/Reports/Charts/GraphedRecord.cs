@@ -3,11 +3,10 @@ using System.Globalization;
 namespace SocialCrm.Customers;
 
 /// <summary>What a graph shows of a record.</summary>
-/// <param name="Source">Its source, short and safe.</param>
+/// <param name="Source">Its source.</param>
 /// <param name="Name">Its source and key, short and safe.</param>
 internal readonly record struct GraphedRecord(string Source, string Name)
 {
-    private const int LongestSource = 20;
     private const int LongestSourceOfAName = 12;
     private const int LongestKey = 26;
 
@@ -16,7 +15,7 @@ internal readonly record struct GraphedRecord(string Source, string Name)
     {
         var shown = ChartText.Of(key, LongestKey);
         return new GraphedRecord(
-            ChartText.Of(source, LongestSource),
+            source,
             $"{ChartText.Of(source, LongestSourceOfAName)} · {(shown.Length > 0 ? shown : string.Create(CultureInfo.InvariantCulture, $"no key, record {number}"))}");
     }
 }
