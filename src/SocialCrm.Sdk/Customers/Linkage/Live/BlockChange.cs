@@ -19,7 +19,7 @@ internal sealed class BlockChange(ILinkageIndex index, LinkageModel model)
     {
         foreach (var statement in after.Statements)
             concerned.Add(statement.Id);
-        var stage = new Stage(before.Blocks(), after.Blocks());
+        var stage = new Stage([.. before.Blocks], [.. after.Blocks]);
         for (var refined = 0; stage.Leaving.Count + stage.Coming.Count > 0; refined++)
             stage = await RefineAsync(stage, refined, before, after).ConfigureAwait(false);
         return concerned;

@@ -29,7 +29,7 @@ internal sealed class CandidateReader
     public static async ValueTask<CandidateReader> ReadAsync(ILinkageIndex index, StatementTable asked, IEnumerable<LinkDecision> further)
     {
         var reader = new CandidateReader(asked);
-        var entries = asked.Blocks();
+        var entries = asked.Blocks;
         for (var refined = 0; entries.Count > 0; refined++)
         {
             var blocks = await index.BlocksAsync([.. entries.Select(entry => entry.Key).Distinct()], CandidateFinder.LargestBlock + 1).ConfigureAwait(false);

@@ -7,7 +7,7 @@ internal sealed class StatementTable
     private readonly Dictionary<SourceRecordId, int> numbers = [];
     private readonly Dictionary<(FieldKind Kind, string Qualifier), int> qualified = [];
     private readonly Lazy<BlockRules> blocking;
-    private readonly Lazy<RuleSet> rules;
+    private readonly Lazy<List<BlockEntry>> blocks;
 
     public StatementTable(LinkageModel model, IEnumerable<Statement> statements)
     {
@@ -16,7 +16,7 @@ internal sealed class StatementTable
         foreach (var statement in Statements)
             Add(statement);
         blocking = new(() => new BlockRules(Records.Fields));
-        rules = new(() => new RuleSet(model.RulesFor(blocking.Value, Records.Fields)));
+        blocks = new(() => Statements.Count == 0 ? [] : Entries(new RuleSet(model.RulesFor(blocking.Value, Records.Fields))));
     }
 
     public IReadOnlyList<Statement> Statements { get; }
@@ -35,12 +35,11 @@ internal sealed class StatementTable
     public bool Holds(SourceRecordId record) => numbers.ContainsKey(record);
 
     /// <summary>The unrefined blocks of all records.</summary>
-    public List<BlockEntry> Blocks()
+    public IReadOnlyList<BlockEntry> Blocks => blocks.Value;
+
+    private List<BlockEntry> Entries(RuleSet set)
     {
         var entries = new List<BlockEntry>();
-        if (Statements.Count == 0)
-            return entries;
-        var set = rules.Value;
         var names = Array.ConvertAll(set.Rules, rule => TextHash.Of(rule.Name));
         var codes = set.NewCodes();
         Span<uint> made = stackalloc uint[BlockRule.MostKeys];
