@@ -67,9 +67,7 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
         var decisions = await index.DecisionsAsync([.. asked.Statements.Select(statement => statement.Id)]).ConfigureAwait(false);
         var candidates = await CandidateReader.ReadAsync(index, asked, decisions.Where(pair => pair.AreOne)).ConfigureAwait(false);
         uncompared = candidates.Uncompared;
-        var others = await index.StatementsAsync([.. candidates.Records.Skip(asked.Statements.Count)]).ConfigureAwait(false);
-        compared = new StatementLinker(await TableAsync([.. asked.Statements, .. others]).ConfigureAwait(false), policy, decisions);
-        var scored = compared.Link(candidates, policy.LeastKept);
+        var scored = await CompareAsync(asked, candidates, decisions).ConfigureAwait(false);
         doubts = scored.FindAll(policy.IsDoubt);
 
         // What is in doubt is kept to be asked about; it joins nobody.
@@ -77,6 +75,16 @@ internal sealed class LinkageStep(ILinkageIndex index, LinkagePolicy policy)
         await index.WriteLinksAsync(stale, scored).ConfigureAwait(false);
         changed.SymmetricExceptWith(scored.Where(policy.IsLink));
         return [.. changed.SelectMany(link => new[] { link.Left, link.Right })];
+    }
+
+    private async ValueTask<List<WeightedLink>> CompareAsync(StatementTable asked, CandidateReader candidates, IReadOnlyList<LinkDecision> decisions)
+    {
+        // Many who are new meet nobody.
+        if (candidates.Pairs.IsEmpty)
+            return [];
+        var others = await index.StatementsAsync([.. candidates.Records.Skip(asked.Statements.Count)]).ConfigureAwait(false);
+        compared = new StatementLinker(await TableAsync([.. asked.Statements, .. others]).ConfigureAwait(false), policy, decisions);
+        return compared.Link(candidates, policy.LeastKept);
     }
 
     /// <summary>Parts all that hangs together with some records into people.</summary>
