@@ -100,14 +100,12 @@ internal abstract class RelationalSession(SqlDialect dialect)
     /// <param name="onConflict">What becomes of a row whose key is there: what follows ON CONFLICT; null where that is a fault.</param>
     /// <param name="rows">The values of each row.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public virtual Task<int> InsertAsync(TableShape table, string? onConflict, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) => ExecuteManyAsync(
-        $"INSERT INTO {table.Name} ({table.List}) VALUES ({string.Join(", ", Enumerable.Range(1, table.Names.Count).Select(number => $"${number}"))}){(onConflict is null ? "" : $" ON CONFLICT {onConflict}")}",
-        rows,
-        cancellationToken);
+    public virtual Task<int> InsertAsync(TableShape table, string? onConflict, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) =>
+        ExecuteManyAsync(table.Insert(onConflict), rows, cancellationToken);
 
     /// <summary>Deletes the rows that have these values in the columns of the shape.</summary>
-    public virtual Task<int> DeleteAsync(TableShape table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) => ExecuteManyAsync(
-        $"DELETE FROM {table.Name} WHERE {string.Join(" AND ", table.Names.Select((name, at) => $"{name} = ${at + 1}"))}", rows, cancellationToken);
+    public virtual Task<int> DeleteAsync(TableShape table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) =>
+        ExecuteManyAsync(table.Delete, rows, cancellationToken);
 
     /// <summary>Reads the rows under each of many keys, at most so many of each; <paramref name="sql"/> selects those under one, which it names {key}, and names the number {most}.</summary>
     public abstract Task<List<T>> ListUnderKeysAsync<TKey, T>(

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SocialCrm.Storage;
 
 /// <summary>The row a reader stands on, read as values of the domain.</summary>
@@ -9,6 +11,9 @@ internal abstract class SqlRow
     public abstract Guid Guid(int column);
 
     public abstract string Text(int column);
+
+    /// <summary>A text as UTF-8, until the reader goes on.</summary>
+    public virtual ReadOnlySpan<byte> Utf8(int column) => Encoding.UTF8.GetBytes(Text(column));
 
     public abstract long Number(int column);
 

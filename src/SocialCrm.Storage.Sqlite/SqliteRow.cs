@@ -10,7 +10,9 @@ internal sealed class SqliteRow(SqliteStatement statement) : SqlRow
 
     public override Guid Guid(int column) => IsNull(column) ? throw Missing(column) : statement.Guid(column);
 
-    public override string Text(int column) => IsNull(column) ? throw Missing(column) : Encoding.UTF8.GetString(statement.Utf8(column));
+    public override string Text(int column) => Encoding.UTF8.GetString(Utf8(column));
+
+    public override ReadOnlySpan<byte> Utf8(int column) => IsNull(column) ? throw Missing(column) : statement.Utf8(column);
 
     public override long Number(int column) => IsNull(column) ? throw Missing(column) : statement.Number(column);
 

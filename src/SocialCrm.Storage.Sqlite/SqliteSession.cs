@@ -8,6 +8,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
 {
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> templates = new(StringComparer.Ordinal);
 
     // Some 35 MB of memory at most, and as much of the file. In a store of a million records the turn of a range of keys then sets four entries into each page that it touches.
     private readonly RecentBlocks recentBlocks = new(512 * 1_024);
@@ -26,6 +27,18 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
     {
         if (!statements.TryGetValue(sql, out var statement))
             statements[sql] = statement = new SqliteStatement(Handle, sql);
+        return statement;
+    }
+
+    /// <summary>A bare statement from one that names its values.</summary>
+    private SqliteStatement Template(string sql)
+    {
+        if (!templates.TryGetValue(sql, out var statement))
+        {
+            templates[sql] = statement = Statement(sql
+                .Replace("{keys}", "$1", StringComparison.Ordinal).Replace("{key}", "$1", StringComparison.Ordinal).Replace("{most}", "$2", StringComparison.Ordinal));
+        }
+
         return statement;
     }
 
@@ -92,8 +105,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
         var rows = new List<T>();
         if (keys.Count == 0)
             return Task.FromResult(rows);
-        var statement = Statement(sql.Replace("{keys}", "$1", StringComparison.Ordinal));
-        foreach (var key in keys.Distinct())
+        var statement = Template(sql);
+        foreach (var key in keys.Count == 1 ? keys : keys.Distinct())
         {
             statement.Bind(1, key);
             Read(statement, read, rows, cancellationToken);
@@ -106,7 +119,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
         string sql, (IReadOnlyCollection<TKey> Keys, int Most) under, Func<SqlRow, T> read, CancellationToken cancellationToken)
     {
         var rows = new List<T>();
-        var statement = Statement(sql.Replace("{key}", "$1", StringComparison.Ordinal).Replace("{most}", "$2", StringComparison.Ordinal));
+        var statement = Template(sql);
         statement.Bind(2, (long)under.Most);
         foreach (var key in under.Keys)
         {
@@ -160,8 +173,15 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
 
     private void Bind(SqliteStatement statement, int index, object? value)
     {
-        switch (Store(value))
+        // Most are ids and bytes, which need no array of their own.
+        switch (value is Guid or ReadOnlyMemory<byte> ? value : Store(value))
         {
+            case Guid id:
+                statement.Bind(index, id);
+                break;
+            case ReadOnlyMemory<byte> bytes:
+                statement.Bind(index, bytes.Span);
+                break;
             case DBNull:
                 statement.BindNull(index);
                 break;
