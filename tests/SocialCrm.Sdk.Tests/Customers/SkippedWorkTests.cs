@@ -66,6 +66,8 @@ public sealed class SkippedWorkTests : IAsyncDisposable
         await crm.TakeInAsync([.. Enumerable.Range(0, CandidateFinder.LargestBlock + 1).Select(number =>
             People.Stating("crm", $"{number}", People.Phone("+44 7911 123456"), People.Email("test@test.com"), People.Email($"p{number}@ice.example")))]);
         await crm.Unifier.ResolveAsync(People.Stating("crm", "late", People.Phone("+44 7911 123456"), People.Email("test@test.com")));
+        // Observers are told of an answer after it, and before the next one is looked for.
+        await crm.Unifier.ResolveAsync(People.Stating("crm", "later", People.FullName("Ben Clark")));
 
         Assert.Equal(CandidateFinder.LargestBlock + 2, told["socialcrm.customers.set_aside"]);
         Assert.True(told["socialcrm.customers.uncompared"] > CandidateFinder.LargestBlock);
