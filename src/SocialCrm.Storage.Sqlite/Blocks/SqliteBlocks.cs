@@ -51,6 +51,7 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
         var forgetting = records.SelectMany(record => recent.Naming[record]).ToHashSet();
         if (forgetting.Count == 0)
             return Task.FromResult(0);
+        var last = Begin();
         foreach (var run in forgetting)
         {
             // What was not taken out of its block would come into the table at its turn.
@@ -61,7 +62,7 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
         foreach (var record in records)
             recent.Naming.Remove(record);
         // Other processes have read these runs, and find out by the count that they must read them again.
-        recent.Last = log.Append([], [], recent.Last with { Forgotten = recent.Last.Forgotten + 1 });
+        End(log.Append([], [], last with { Forgotten = last.Forgotten + 1 }));
         return Task.FromResult(forgetting.Count(run => run <= before));
     }
 
@@ -79,10 +80,7 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
         if (taken.Count + put.Count == 0)
             return 0;
         CatchUp();
-        // Should this fail half way, what is in memory goes by no run of the log, and is read anew.
-        var last = recent.Last;
-        (recent.Last, isCurrent) = (default, false);
-        last = TakeTurns(last, taken.Count + put.Count);
+        var last = TakeTurns(Begin(), taken.Count + put.Count);
 
         var removed = 0;
         var delete = session.Statement("DELETE FROM linkage_blocks WHERE block_key = $1 AND record_id = $2");
@@ -98,10 +96,21 @@ internal sealed class SqliteBlocks(SqliteSession session, RecentBlocks recent, C
         last = log.Append(taken, put, last);
         recent.Naming.Add(last.Run, taken);
         recent.Naming.Add(last.Run, put);
-        (recent.Last, isCurrent) = (last, true);
+        End(last);
         session.Wrote(taken.Count + put.Count);
         return removed;
     }
+
+    /// <summary>Begins to change what is in memory: should that fail half way, it goes by no run of the log, and is read anew.</summary>
+    private BlockRunMark Begin()
+    {
+        var last = recent.Last;
+        (recent.Last, isCurrent) = (default, false);
+        return last;
+    }
+
+    /// <summary>What is in memory goes by a run again.</summary>
+    private void End(BlockRunMark last) => (recent.Last, isCurrent) = (last, true);
 
     /// <summary>Sets into the table what ranges hold whose turn it is, and drops the runs all of which stands there; answers where the log stands.</summary>
     private BlockRunMark TakeTurns(BlockRunMark last, int entries)

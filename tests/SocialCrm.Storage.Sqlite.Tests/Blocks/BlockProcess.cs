@@ -41,11 +41,11 @@ internal sealed class BlockProcess(string file, int most) : IDisposable
     public int RunsNaming(SourceRecordId record) => recent.Naming[record].Count;
 
     /// <summary>Writes, and finds the disk full when nearly all is done.</summary>
-    public async Task FailAsync(IReadOnlyCollection<BlockMember> put)
+    public async Task FailAsync(Func<IBlockTable, Task> work)
     {
         session.Execute("CREATE TEMP TRIGGER full BEFORE INSERT ON linkage_block_runs BEGIN SELECT RAISE(ABORT, 'The disk is full.'); END");
         session.Run("BEGIN IMMEDIATE");
-        await Assert.ThrowsAsync<SqliteException>(() => new SqliteBlocks(session, recent, CancellationToken.None).WriteAsync([], put));
+        await Assert.ThrowsAsync<SqliteException>(() => work(new SqliteBlocks(session, recent, CancellationToken.None)));
         session.Run("ROLLBACK");
         session.Execute("DROP TRIGGER full");
     }

@@ -42,7 +42,7 @@ public sealed class Recent_blocks : IAsyncLifetime
             if (random.Next(40) == 0)
                 process.Restart();
             if (random.Next(20) == 0)
-                await process.FailAsync([new BlockMember(KeyOf(random.Next(Keys)), RecordOf(Records))]);
+                await process.FailAsync(blocks => blocks.WriteAsync([], [new BlockMember(KeyOf(random.Next(Keys)), RecordOf(Records))]));
             await TurnAsync(process, random);
         }
 
@@ -129,6 +129,20 @@ public sealed class Recent_blocks : IAsyncLifetime
             await processes[0].InAsync(blocks => WriteAsync(blocks, [], [.. some.Select(key => new BlockMember(KeyOf(key), RecordOf(2)))]));
 
         Assert.DoesNotContain(RecordOf(1), await processes[0].NamedAsync());
+    }
+
+    [Fact]
+    public async Task Of_somebody_whose_erasure_failed_are_there_until_it_succeeds()
+    {
+        BlockMember[] members = [new(KeyOf(1), RecordOf(1))];
+        var erased = new HashSet<SourceRecordId> { RecordOf(1) };
+        await processes[0].InAsync(blocks => WriteAsync(blocks, [], members));
+
+        await processes[0].FailAsync(blocks => blocks.ForgetAsync(erased));
+
+        Assert.Equal(members.ToHashSet(), await processes[0].InAsync(blocks => FoundAsync(blocks, AllKeys)));
+        Assert.Equal(1, await processes[0].InAsync(blocks => blocks.ForgetAsync(erased)));
+        Assert.Empty(await processes[0].NamedAsync());
     }
 
     [Fact]
