@@ -8,6 +8,9 @@ namespace SocialCrm.Storage;
 /// <summary>A PostgreSQL connection inside a transaction.</summary>
 internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTransaction transaction) : RelationalSession(PostgreSqlDialect.Instance)
 {
+    private const int PersonLock = 0x5343_0100;
+    private const int LockSlots = 16_384;
+
     /// <summary>Whether the transaction was tried before: others write the same rows, or rows are there that no look-up has seen.</summary>
     public bool IsRepeated { get; init; }
 
@@ -66,8 +69,9 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
     }
 
     /// <summary>All keys in one statement, as an array.</summary>
-    public override Task<List<T>> ListByKeysAsync<T>(string sql, IReadOnlyCollection<Guid> keys, Func<SqlRow, T> read, CancellationToken cancellationToken) =>
-        ListByArrayAsync(sql.Replace("IN ({keys})", "= ANY ($1)", StringComparison.Ordinal), keys.ToArray(), read, cancellationToken);
+    public override Task<List<T>> ListByKeysAsync<TKey, T>(
+        string sql, IReadOnlyCollection<TKey> keys, Func<SqlRow, T> read, CancellationToken cancellationToken, params object?[] values) =>
+        ListByArrayAsync(sql.Replace("IN ({keys})", "= ANY ($1)", StringComparison.Ordinal), keys.ToArray(), read, cancellationToken, values);
 
     public override Task<List<T>> ListUnderKeysAsync<TKey, T>(
         string sql, (IReadOnlyCollection<TKey> Keys, int Most) under, Func<SqlRow, T> read, CancellationToken cancellationToken)
@@ -88,6 +92,13 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
         table,
         rows,
         cancellationToken);
+
+    /// <summary>Locks slots and not ids, so that however many are locked at once, the server has room for them; two ids that share one only wait for each other.</summary>
+    public override async Task LockAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        int[] slots = [.. ids.Select(id => BitConverter.ToUInt16(id.ToByteArray(), 14) % LockSlots).Distinct().Order()];
+        await ListByArrayAsync($"SELECT pg_advisory_xact_lock({PersonLock}, slot) FROM unnest($1) AS slot", slots, row => 0, cancellationToken).ConfigureAwait(false);
+    }
 
     private static string Arrays(TableShape table) =>
         string.Join(", ", table.Types.Select((type, at) => $"${at + 1}::{PostgreSqlDialect.Instance.Schema(type)}[]"));
@@ -127,7 +138,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
         }
     }
 
-    private async Task<List<T>> ListByArrayAsync<T, TKey>(string sql, TKey[] keys, Func<SqlRow, T> read, CancellationToken cancellationToken)
+    private async Task<List<T>> ListByArrayAsync<T, TKey>(string sql, TKey[] keys, Func<SqlRow, T> read, CancellationToken cancellationToken, params object?[] values)
     {
         var rows = new List<T>();
         if (keys.Length == 0)
@@ -136,6 +147,8 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
         await using (command.ConfigureAwait(false))
         {
             command.Parameters.Add(new NpgsqlParameter<TKey[]> { TypedValue = keys });
+            foreach (var value in values)
+                command.Parameters.Add(new NpgsqlParameter { Value = Store(value) });
             var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {

@@ -92,8 +92,11 @@ internal abstract class RelationalSession(SqlDialect dialect)
         }
     }
 
-    /// <summary>Reads rows by many keys; <paramref name="sql"/> names the list of them as IN ({keys}).</summary>
-    public abstract Task<List<T>> ListByKeysAsync<T>(string sql, IReadOnlyCollection<Guid> keys, Func<SqlRow, T> read, CancellationToken cancellationToken);
+    /// <summary>Reads rows by many keys; <paramref name="sql"/> names the list of them as IN ({keys}), and what else it needs $2, $3, ….</summary>
+    /// <remarks>Where rows are locked, they are in the order in which <paramref name="sql"/> says; one that locks says an order, or two callers wait for each other.</remarks>
+    public abstract Task<List<T>> ListByKeysAsync<TKey, T>(
+        string sql, IReadOnlyCollection<TKey> keys, Func<SqlRow, T> read, CancellationToken cancellationToken, params object?[] values)
+        where TKey : notnull;
 
     /// <summary>Inserts rows, none of which has the key of another; answers how many were inserted or changed.</summary>
     /// <param name="table">The table.</param>
@@ -111,6 +114,9 @@ internal abstract class RelationalSession(SqlDialect dialect)
     public abstract Task<List<T>> ListUnderKeysAsync<TKey, T>(
         string sql, (IReadOnlyCollection<TKey> Keys, int Most) under, Func<SqlRow, T> read, CancellationToken cancellationToken)
         where TKey : struct;
+
+    /// <summary>Locks these ids against each other transaction that locks them, until this one ends; nothing where there is one writer.</summary>
+    public virtual Task LockAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Which records meet in which block, in this transaction.</summary>
     public virtual IBlockTable Blocks(CancellationToken cancellationToken) => new BlockRows(this, cancellationToken);

@@ -37,6 +37,7 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<IStoreSchema>(provider => provider.GetRequiredService<TDatabase>()));
         services.Replace(ServiceDescriptor.Singleton<RelationalBulkWriter>(_ => new TBulkWriter()));
         services.TryAddSingleton<Tombstones>();
+        services.TryAddSingleton<CampaignBook>();
 
         services.Replace(ServiceDescriptor.Singleton<IInteractionStore, RelationalInteractionStore>());
         services.Replace(ServiceDescriptor.Singleton<IDeadLetterStore, RelationalDeadLetterStore>());
@@ -54,7 +55,13 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<ICorrectionStore, RelationalCorrectionStore>());
         services.Replace(ServiceDescriptor.Singleton<ICustomerReader, RelationalCustomerReader>());
         services.Replace(ServiceDescriptor.Singleton<ICampaignStore, RelationalCampaignStore>());
+        services.Replace(ServiceDescriptor.Singleton<ICampaignReviewStore, RelationalCampaignReviewStore>());
+        services.Replace(ServiceDescriptor.Singleton<IBudgetStore, RelationalBudgetStore>());
+        services.Replace(ServiceDescriptor.Singleton<ICodeStore, RelationalCodeStore>());
         services.Replace(ServiceDescriptor.Singleton<IGrantStore, RelationalGrantStore>());
+        services.Replace(ServiceDescriptor.Singleton<IHoldStore, RelationalHoldStore>());
+        services.Replace(ServiceDescriptor.Singleton<IOfferSweepStore, RelationalSweepStore>());
+        services.Replace(ServiceDescriptor.Singleton<IOfferEventStore, RelationalOfferEventStore>());
         services.Replace(ServiceDescriptor.Singleton<IRedemptionStore, RelationalRedemptionStore>());
         services.Replace(ServiceDescriptor.Singleton<IFactStore, RelationalFactStore>());
         services.Replace(ServiceDescriptor.Singleton<ICostStore, RelationalCostStore>());

@@ -100,15 +100,18 @@ internal sealed class SqliteSession(SqliteConnection connection) : RelationalSes
     }
 
     /// <summary>One look-up for each key: a prepared one costs less than a list of keys, which SQLite sorts first.</summary>
-    public override Task<List<T>> ListByKeysAsync<T>(string sql, IReadOnlyCollection<Guid> keys, Func<SqlRow, T> read, CancellationToken cancellationToken)
+    public override Task<List<T>> ListByKeysAsync<TKey, T>(
+        string sql, IReadOnlyCollection<TKey> keys, Func<SqlRow, T> read, CancellationToken cancellationToken, params object?[] values)
     {
         var rows = new List<T>();
         if (keys.Count == 0)
             return Task.FromResult(rows);
         var statement = Template(sql);
+        for (var at = 0; at < values.Length; at++)
+            Bind(statement, at + 2, values[at]);
         foreach (var key in keys.Count == 1 ? keys : keys.Distinct())
         {
-            statement.Bind(1, key);
+            Bind(statement, 1, key);
             Read(statement, read, rows, cancellationToken);
         }
 

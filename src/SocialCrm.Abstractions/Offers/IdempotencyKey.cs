@@ -3,7 +3,7 @@ namespace SocialCrm.Offers;
 /// <summary>The caller's name for one attempt, so that a retry is told from a second attempt: 1 to 200 characters, unique in the store.</summary>
 /// <remarks>
 /// The same key with the same request replays the first answer; with another request it is refused
-/// (<see cref="OfferRefusal.KeyReused"/>). The request is everything that an attempt holds but its time and its objection.
+/// (<see cref="OfferRefusal.KeyReused"/>). The request is everything that an attempt holds but its time, its objection and the code it would give.
 /// A refused attempt leaves no trace, so its key may be tried again.
 /// </remarks>
 public readonly record struct IdempotencyKey

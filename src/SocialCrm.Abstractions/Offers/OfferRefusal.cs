@@ -12,14 +12,20 @@ public enum OfferRefusal
     /// <summary>The campaign has ended.</summary>
     Ended,
 
-    /// <summary>The budget does not cover one more.</summary>
+    /// <summary>The campaign is paused.</summary>
+    Paused,
+
+    /// <summary>The budget, or a limit of a period, does not cover one more.</summary>
     BudgetExhausted,
 
-    /// <summary>The customer has had as many as one person may.</summary>
+    /// <summary>The customer has had as many, or as much, as one person may.</summary>
     PersonLimitReached,
 
     /// <summary>A rule of the host says no; the outcome carries its reason.</summary>
     NotEligible,
+
+    /// <summary>The customer is held out, so that what the campaign causes can be measured; they get nothing by any path.</summary>
+    HeldOut,
 
     /// <summary>The recipient is not a stored record, or has been erased.</summary>
     UnknownRecipient,
@@ -29,6 +35,21 @@ public enum OfferRefusal
 
     /// <summary>The code has been redeemed.</summary>
     AlreadyRedeemed,
+
+    /// <summary>The code is held for an order.</summary>
+    AlreadyHeld,
+
+    /// <summary>The code was good until an instant that has passed.</summary>
+    Expired,
+
+    /// <summary>The code was made void.</summary>
+    Void,
+
+    /// <summary>There is no such hold.</summary>
+    UnknownHold,
+
+    /// <summary>The hold has been captured, released, or has expired.</summary>
+    HoldEnded,
 
     /// <summary>The order is in another currency than the benefit.</summary>
     WrongCurrency,
@@ -47,4 +68,7 @@ public enum OfferRefusal
 
     /// <summary>More would be taken back than is left.</summary>
     ExceedsRedemption,
+
+    /// <summary>Too many codes were tried from the same address, account or device; which codes were right is not said.</summary>
+    TooManyTries,
 }

@@ -5,15 +5,20 @@ using SocialCrm.Offers;
 
 namespace SocialCrm.Storage;
 
-/// <summary>Tells a retry from a second attempt, by a unique key that is written before anything is decided.</summary>
+/// <summary>Tells retries from second attempts, for a batch of requests in one transaction.</summary>
 /// <remarks>
-/// Whoever inserts the key decides; a concurrent attempt with the same key waits for that transaction and then finds the answer.
-/// A refusal takes the key back, so that nothing of it is stored. An erasure leaves a hash in the place of the key, which is looked for too.
+/// What earlier transactions answered is read first; what this one answers is written last, under a unique key. Two transactions with the same key at once
+/// meet at that key: the later one runs again and finds the answer. A refusal is not written, so its key may be tried again. An erasure leaves a hash in the place
+/// of a key, which is looked for too.
 /// </remarks>
 internal sealed class OfferRequestLog
 {
+    private static readonly TableShape Table = new("offer_requests", "request_key TEXT, fingerprint {guid}, grant_id {guid}, entry_id {guid}, requested_at BIGINT");
+
     private readonly RelationalSession session;
     private readonly ErasureSalt? salt;
+    private readonly Dictionary<string, Earlier> earlier = new(StringComparer.Ordinal);
+    private readonly List<object?[]> taken = [];
 
     private OfferRequestLog(RelationalSession session, ErasureSalt? salt)
     {
@@ -22,37 +27,40 @@ internal sealed class OfferRequestLog
     }
 
     /// <summary>What an idempotency key was used for.</summary>
-    internal sealed record Earlier(bool IsSameRequest, Guid? Grant, Guid? Entry);
+    /// <param name="Fingerprint">A digest of the request.</param>
+    /// <param name="Grant">The grant it made, if it made one.</param>
+    /// <param name="Entry">What else it made.</param>
+    internal sealed record Earlier(Guid Fingerprint, Guid? Grant, Guid? Entry);
 
-    public static async Task<OfferRequestLog> OpenAsync(RelationalSession session, Tombstones tombstones, CancellationToken cancellationToken) =>
-        new(session, await tombstones.KnownSaltAsync(session, cancellationToken).ConfigureAwait(false));
-
-    /// <summary>Takes the key; answers what it was used for before, or null when it is new.</summary>
-    public async Task<Earlier?> TakeAsync(IdempotencyKey key, Guid fingerprint, DateTimeOffset at, CancellationToken cancellationToken)
+    public static async Task<OfferRequestLog> OpenAsync(
+        RelationalSession session, Tombstones tombstones, IReadOnlyCollection<IdempotencyKey> keys, CancellationToken cancellationToken)
     {
-        var hash = salt?.Hash(key) ?? key.Value;
-        var inserted = await session.ExecuteAsync(
-            """
-            INSERT INTO offer_requests (request_key, fingerprint, requested_at)
-            SELECT $1, $2, $3 WHERE NOT EXISTS (SELECT 1 FROM offer_requests WHERE request_key = $4) ON CONFLICT DO NOTHING
-            """,
-            cancellationToken, key.Value, fingerprint, at, hash).ConfigureAwait(false);
-        if (inserted == 1)
-            return null;
-        return await session.FirstAsync(
-            "SELECT fingerprint, grant_id, entry_id FROM offer_requests WHERE request_key IN ($1, $2)",
-            row => new Earlier(row.Guid(0) == fingerprint, row.GuidOrNull(1), row.GuidOrNull(2)),
-            cancellationToken,
-            key.Value,
-            hash).ConfigureAwait(false);
+        var log = new OfferRequestLog(session, await tombstones.KnownSaltAsync(session, cancellationToken).ConfigureAwait(false));
+        var names = keys.Select(key => key.Value);
+        if (log.salt is { } salt)
+            names = names.Concat(keys.Select(salt.Hash));
+        var rows = await session.ListByKeysAsync(
+            "SELECT request_key, fingerprint, grant_id, entry_id FROM offer_requests WHERE request_key IN ({keys})",
+            names.ToList(),
+            row => (Key: row.Text(0), Answer: new Earlier(row.Guid(1), row.GuidOrNull(2), row.GuidOrNull(3))),
+            cancellationToken).ConfigureAwait(false);
+        foreach (var (key, answer) in rows)
+            log.earlier[key] = answer;
+        return log;
     }
 
-    public Task<int> AnswerAsync(IdempotencyKey key, Guid? grant, Guid? entry, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(
-            "UPDATE offer_requests SET grant_id = $2, entry_id = $3 WHERE request_key = $1", cancellationToken, key.Value, grant, entry);
+    /// <summary>What the key was used for, in this batch or before; null when it is new.</summary>
+    public Earlier? Find(IdempotencyKey key) =>
+        earlier.TryGetValue(key.Value, out var known) || (salt is not null && earlier.TryGetValue(salt.Hash(key), out known)) ? known : null;
 
-    public Task<int> TakeBackAsync(IdempotencyKey key, CancellationToken cancellationToken) =>
-        session.ExecuteAsync("DELETE FROM offer_requests WHERE request_key = $1", cancellationToken, key.Value);
+    /// <summary>Takes the key for what the request made.</summary>
+    public void Take(IdempotencyKey key, DateTimeOffset at, Earlier answer)
+    {
+        earlier[key.Value] = answer;
+        taken.Add([key.Value, answer.Fingerprint, answer.Grant, answer.Entry, at]);
+    }
+
+    public Task<int> SaveAsync(CancellationToken cancellationToken) => session.InsertAsync(Table, onConflict: null, taken, cancellationToken);
 
     /// <summary>A digest of what was asked, without the time: a retry comes later.</summary>
     public static Guid Fingerprint(params ReadOnlySpan<string> parts)

@@ -9,59 +9,74 @@ namespace SocialCrm.Storage;
 /// </summary>
 internal sealed class OffersEraser : IRoomEraser
 {
-    public IReadOnlyList<string> Tables { get; } = ["campaigns", "campaign_budgets", "campaign_people", "grants", "redemptions", "offer_requests"];
+    public IReadOnlyList<string> Tables { get; } = 
+    [
+        "campaigns", "campaign_versions", "campaign_moves", "campaign_budgets", "budget_moves", "budget_periods", "budget_amendments", "offer_numbers", "printed_codes",
+        "grants", "holds", "redemptions", "offer_requests", "offer_events",
+    ];
 
     public async Task EraseAsync(Erasure erasure, CancellationToken cancellationToken)
     {
         foreach (var record in erasure.Records)
         {
             var grants = await erasure.Session.ListAsync(
-                "SELECT campaign_id, grant_id, state, held FROM grants WHERE record_id = $1" + erasure.Session.Dialect.ForUpdate,
-                row => (Campaign: row.Text(0), Grant: row.Guid(1), State: (GrantState)row.Int(2), Held: row.Number(3)),
+                "SELECT campaign_id, grant_id, shard, state, held FROM grants WHERE record_id = $1" + erasure.Session.Dialect.ForUpdate,
+                row => (Campaign: row.Text(0), Grant: row.Guid(1), Shard: row.Int(2), State: (GrantState)row.Int(3), Held: row.Number(4)),
                 cancellationToken,
                 record.Id).ConfigureAwait(false);
-            foreach (var (campaign, grant, state, held) in grants)
+            foreach (var (campaign, grant, shard, state, held) in grants)
             {
                 await ForgetAsync(erasure, record, (campaign, grant), cancellationToken).ConfigureAwait(false);
-                if (state == GrantState.Issued)
+                if (state is GrantState.Issued or GrantState.Held)
                 {
                     await erasure.Session.ExecuteAsync(
-                        "UPDATE campaign_budgets SET held = held - $2 WHERE campaign_id = $1 AND shard = 0", cancellationToken, campaign, held).ConfigureAwait(false);
+                        "UPDATE campaign_budgets SET held = held - $3, lapsed = lapsed + 1 WHERE campaign_id = $1 AND shard = $2",
+                        cancellationToken, campaign, shard, held).ConfigureAwait(false);
                 }
             }
 
-            await HashRequestsAsync(erasure, "redeemer_id = $1", cancellationToken, record.Id).ConfigureAwait(false);
+            await HashRequestsAsync(erasure, "redemptions", "redeemer_id = $1", cancellationToken, record.Id).ConfigureAwait(false);
             await erasure.PseudonymiseAsync(
-                "redemptions", "redeemer_id = $2, order_reference = '' WHERE redeemer_id = $1", cancellationToken, record.Id, record.Replacement).ConfigureAwait(false);
-            await erasure.RemoveAsync("campaign_people", "person_id = $1", cancellationToken, record.Id).ConfigureAwait(false);
+                "redemptions", "redeemer_id = $2, order_reference = '', request_key = NULL WHERE redeemer_id = $1", cancellationToken, record.Id, record.Replacement).ConfigureAwait(false);
+            await HashRequestsAsync(erasure, "holds", "redeemer_id = $1", cancellationToken, record.Id).ConfigureAwait(false);
+            await erasure.PseudonymiseAsync(
+                "holds", "redeemer_id = $2, order_reference = '', request_key = '' WHERE redeemer_id = $1", cancellationToken, record.Id, record.Replacement).ConfigureAwait(false);
         }
-
-        if (erasure.Customer is { } customer)
-            await erasure.RemoveAsync("campaign_people", "person_id = $1", cancellationToken, customer).ConfigureAwait(false);
     }
 
     private static async Task ForgetAsync(
         Erasure erasure, ErasedRecord record, (string Campaign, Guid Grant) key, CancellationToken cancellationToken)
     {
-        // The grant's id is derived from the caller's key, which may name the person, so it is replaced too.
+        // Whoever kept the grant's id, or the key that asked for it, must find nobody by it.
         var replacement = Guid.NewGuid();
-        await erasure.RemoveAsync("offer_requests", "grant_id = $1", cancellationToken, key.Grant).ConfigureAwait(false);
-        await HashRequestsAsync(erasure, "campaign_id = $1 AND grant_id = $2", cancellationToken, key.Campaign, key.Grant).ConfigureAwait(false);
+        await erasure.RemoveAsync(
+            "offer_requests",
+            "request_key IN (SELECT g.request_key FROM grants g WHERE g.campaign_id = $1 AND g.grant_id = $2)", cancellationToken, key.Campaign, key.Grant).ConfigureAwait(false);
+        await HashRequestsAsync(erasure, "redemptions", "campaign_id = $1 AND grant_id = $2", cancellationToken, key.Campaign, key.Grant).ConfigureAwait(false);
+        await HashRequestsAsync(erasure, "holds", "campaign_id = $1 AND grant_id = $2", cancellationToken, key.Campaign, key.Grant).ConfigureAwait(false);
+        await erasure.RemoveAsync("offer_events", "campaign_id = $1 AND subject_id = $2", cancellationToken, key.Campaign, key.Grant).ConfigureAwait(false);
         await erasure.PseudonymiseAsync(
             "redemptions",
-            "grant_id = $3, recipient_id = $4, order_reference = '' WHERE campaign_id = $1 AND grant_id = $2",
+            "grant_id = $3, recipient_id = $4, order_reference = '', request_key = NULL WHERE campaign_id = $1 AND grant_id = $2",
             cancellationToken, key.Campaign, key.Grant, replacement, record.Replacement).ConfigureAwait(false);
         await erasure.PseudonymiseAsync(
+            "holds",
+            "grant_id = $3, order_reference = '', request_key = '', state = CASE WHEN state = 0 THEN 2 ELSE state END WHERE campaign_id = $1 AND grant_id = $2",
+            cancellationToken, key.Campaign, key.Grant, replacement).ConfigureAwait(false);
+        await erasure.PseudonymiseAsync(
             "grants",
-            "grant_id = $3, record_id = $4, code_hash = $5, held = 0, state = CASE WHEN state = 0 THEN 3 ELSE state END WHERE campaign_id = $1 AND grant_id = $2",
+            """
+            grant_id = $3, record_id = $4, code_hash = $5, code_number = NULL, request_key = NULL, held = 0, state = CASE WHEN state IN (0, 4) THEN 3 ELSE state END
+            WHERE campaign_id = $1 AND grant_id = $2
+            """,
             cancellationToken, key.Campaign, key.Grant, replacement, record.Replacement, RandomNumberGenerator.GetBytes(32)).ConfigureAwait(false);
     }
 
     /// <summary>A retry must still be told from a second attempt, or it would take money back twice; what its key says of the person goes.</summary>
-    private static async Task HashRequestsAsync(Erasure erasure, string entries, CancellationToken cancellationToken, params object?[] values)
+    private static async Task HashRequestsAsync(Erasure erasure, string table, string which, CancellationToken cancellationToken, params object?[] values)
     {
         var keys = await erasure.Session.ListAsync(
-            $"SELECT request_key FROM offer_requests WHERE entry_id IN (SELECT entry_id FROM redemptions WHERE {entries})",
+            $"SELECT request_key FROM {table} WHERE request_key IS NOT NULL AND request_key <> '' AND {which}",
             row => row.Text(0),
             cancellationToken,
             values).ConfigureAwait(false);

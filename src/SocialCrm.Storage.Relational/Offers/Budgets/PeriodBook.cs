@@ -1,0 +1,85 @@
+using SocialCrm.Offers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>The limits of all people together that a transaction counts under: of money or codes, over a campaign or anew in every period.</summary>
+/// <remarks>A row is made before it is locked, so that two first ones of a period meet.</remarks>
+internal sealed class PeriodBook(RelationalSession session, CancellationToken cancellationToken)
+{
+    private const int Periods = 16;
+
+    private readonly SortedDictionary<(string Campaign, int Limit, long Period), (long Used, long Change)> rows = [];
+
+    /// <summary>Whether one more benefit fits into every limit that all people share.</summary>
+    public async Task<bool> HasRoomAsync(CampaignTerms terms, DateTimeOffset at)
+    {
+        foreach (var limit in SharedLimits(terms.Campaign))
+        {
+            var key = Key(terms.Campaign, limit, at);
+            await LockAsync(key).ConfigureAwait(false);
+            var (used, change) = rows[key];
+            if (used + change + Amount(limit, terms.Value, codes: 1) > Cap(limit))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Counts what was given, or gives back, under the limits of when it was issued.</summary>
+    /// <param name="campaign">The terms that the code was issued under.</param>
+    /// <param name="issuedAt">When.</param>
+    /// <param name="value">Minor units, below 0 to give back.</param>
+    /// <param name="codes">Codes, below 0 to give back.</param>
+    public void Apply(Campaign campaign, DateTimeOffset issuedAt, long value, int codes)
+    {
+        foreach (var limit in SharedLimits(campaign))
+        {
+            var key = Key(campaign, limit, issuedAt);
+            var (used, change) = rows.GetValueOrDefault(key);
+            rows[key] = (used, change + Amount(limit, value, codes));
+        }
+    }
+
+    public async Task SaveAsync()
+    {
+        foreach (var (key, (_, change)) in rows)
+        {
+            if (change != 0)
+            {
+                await session.ExecuteAsync(
+                    "UPDATE budget_periods SET used = used + $4 WHERE campaign_id = $1 AND limit_kind = $2 AND period_start = $3",
+                    cancellationToken, key.Campaign, key.Limit, key.Period, change).ConfigureAwait(false);
+            }
+        }
+    }
+
+    public static long Cap(BudgetLimit limit) => limit switch
+    {
+        BudgetLimit.OfMoney money => money.Cap.ToMinorUnits(),
+        BudgetLimit.OfCodes codes => codes.Cap,
+        _ => throw Unknown(limit),
+    };
+
+    public static long Amount(BudgetLimit limit, long value, int codes) => limit is BudgetLimit.OfMoney ? value : codes;
+
+    private static NotSupportedException Unknown(BudgetLimit limit) => new($"This store cannot count a limit of type {limit.GetType().Name}.");
+
+    private static IEnumerable<BudgetLimit> SharedLimits(Campaign campaign) => campaign.Limits.Where(limit => !limit.IsPerPerson);
+
+    /// <summary>A limit is known by what it counts and over what time, so that a new version with another cap counts on.</summary>
+    private static (string Campaign, int Limit, long Period) Key(Campaign campaign, BudgetLimit limit, DateTimeOffset at) =>
+        (campaign.Id.Value, (limit is BudgetLimit.OfMoney ? 0 : Periods) + (int)limit.Period, BudgetPeriods.Of(limit.Period, at, campaign.Window.Zone));
+
+    private async Task LockAsync((string Campaign, int Limit, long Period) key)
+    {
+        if (rows.ContainsKey(key))
+            return;
+        await session.ExecuteAsync(
+            "INSERT INTO budget_periods (campaign_id, limit_kind, period_start, used) VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING",
+            cancellationToken, key.Campaign, key.Limit, key.Period).ConfigureAwait(false);
+        var used = await session.FirstAsync(
+            "SELECT used FROM budget_periods WHERE campaign_id = $1 AND limit_kind = $2 AND period_start = $3" + session.Dialect.ForUpdate,
+            row => row.Number(0), cancellationToken, key.Campaign, key.Limit, key.Period).ConfigureAwait(false);
+        rows[key] = (used, 0);
+    }
+}

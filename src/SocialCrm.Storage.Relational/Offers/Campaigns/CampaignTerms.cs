@@ -1,0 +1,25 @@
+using SocialCrm.Offers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>A campaign as it stands: the terms of its current version, and whether it is live.</summary>
+internal sealed record CampaignTerms(Campaign Campaign, int Version, CampaignState State)
+{
+    /// <summary>The most that one benefit is worth, in minor units.</summary>
+    public long Value { get; } = Campaign.Benefit.MaximumValue.ToMinorUnits();
+
+    public Currency Currency => Campaign.Budget.Currency;
+
+    /// <summary>Whether it gives anything at this time; what does, or why not.</summary>
+    public OfferRefusal? Closed(DateTimeOffset at) => State switch
+    {
+        CampaignState.Paused => OfferRefusal.Paused,
+        CampaignState.Ended => OfferRefusal.Ended,
+        _ => OutsideWindow(Campaign, at),
+    };
+
+    public static OfferRefusal? OutsideWindow(Campaign campaign, DateTimeOffset at) =>
+        at < campaign.Window.Start ? OfferRefusal.NotStarted
+        : at >= campaign.Window.End ? OfferRefusal.Ended
+        : null;
+}

@@ -1,0 +1,132 @@
+using SocialCrm.Customers;
+using SocialCrm.Offers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>Decides attempts to give, in order, in one transaction: reads what all of them need, judges each in memory, and writes everything at once.</summary>
+internal sealed class GrantBatch(RelationalSession session, CampaignBook campaigns, CancellationToken cancellationToken)
+{
+    private readonly BudgetBook budgets = new(session, cancellationToken);
+    private readonly PeriodBook periods = new(session, cancellationToken);
+    private readonly RecipientBook recipients = new(session, cancellationToken);
+    private readonly OfferEventLog events = new(session);
+    private readonly List<object?[]> rows = [];
+    private readonly Dictionary<Guid, Grant> grants = [];
+    private Dictionary<CampaignId, CampaignTerms> terms = [];
+
+    /// <summary>Whether a campaign's shard ran dry while others may have something left; then nothing was written.</summary>
+    public bool NeedsAllShards { get; private set; }
+
+    /// <param name="attempts">The attempts.</param>
+    /// <param name="tombstones">Knows the hashed keys of erased people.</param>
+    /// <param name="turn">Which shard of each budget to draw on; null for all of them.</param>
+    public async Task<IReadOnlyList<IssueOutcome>> DecideAsync(IReadOnlyList<IssueAttempt> attempts, Tombstones tombstones, int? turn)
+    {
+        await ReadAsync(attempts, turn).ConfigureAwait(false);
+        var requests = await OfferRequestLog.OpenAsync(session, tombstones, [.. attempts.Select(attempt => attempt.Key)], cancellationToken).ConfigureAwait(false);
+        await ReadReplaysAsync(attempts, requests).ConfigureAwait(false);
+
+        var outcomes = new List<IssueOutcome>(attempts.Count);
+        foreach (var attempt in attempts)
+        {
+            outcomes.Add(Replay(requests, attempt) ?? await DecideAsync(requests, attempt, hasAllShards: turn is null).ConfigureAwait(false));
+            if (NeedsAllShards)
+                return [];
+        }
+
+        await budgets.SaveAsync().ConfigureAwait(false);
+        await periods.SaveAsync().ConfigureAwait(false);
+        await GrantRows.InsertAsync(session, rows, cancellationToken).ConfigureAwait(false);
+        await requests.SaveAsync(cancellationToken).ConfigureAwait(false);
+        await events.SaveAsync(cancellationToken).ConfigureAwait(false);
+        return outcomes;
+    }
+
+    /// <summary>The budgets first: whoever has locked one sees what was given before, and how the campaign stands now.</summary>
+    private async Task ReadAsync(IReadOnlyList<IssueAttempt> attempts, int? turn)
+    {
+        var byCampaign = attempts.ToLookup(attempt => attempt.Campaign, attempt => attempt.Recipient.Value);
+        var ids = byCampaign.Select(group => group.Key).ToList();
+        if (await HasShardsAsync(ids).ConfigureAwait(false))
+            await recipients.LockAsync([.. attempts.Select(attempt => attempt.Recipient.Value).Distinct()]).ConfigureAwait(false);
+        await budgets.LockAsync(ids, turn).ConfigureAwait(false);
+        terms = await campaigns.CurrentAsync(session, ids, cancellationToken).ConfigureAwait(false);
+        foreach (var group in byCampaign)
+            await recipients.ReadAsync(group.Key, [.. group.Distinct()]).ConfigureAwait(false);
+    }
+
+    private async Task<bool> HasShardsAsync(IReadOnlyCollection<CampaignId> ids)
+    {
+        // How many shards a budget has never changes, so the first terms that are at hand tell.
+        var current = await campaigns.CurrentAsync(session, ids, cancellationToken).ConfigureAwait(false);
+        return current.Values.Any(campaign => campaign.Campaign.BudgetShards > 1);
+    }
+
+    private async Task ReadReplaysAsync(IReadOnlyList<IssueAttempt> attempts, OfferRequestLog requests)
+    {
+        foreach (var group in attempts.GroupBy(attempt => attempt.Campaign))
+        {
+            var earlier = group.Select(attempt => requests.Find(attempt.Key)?.Grant).OfType<Guid>().ToList();
+            if (earlier.Count == 0)
+                continue;
+            foreach (var (id, grant) in await GrantRows.ReadAsync(session, campaigns, (group.Key, earlier), cancellationToken).ConfigureAwait(false))
+                grants[id] = grant;
+        }
+    }
+
+    private IssueOutcome? Replay(OfferRequestLog requests, IssueAttempt attempt)
+    {
+        if (requests.Find(attempt.Key) is not { } earlier)
+            return null;
+        return earlier.Fingerprint == Fingerprint(attempt) && earlier.Grant is { } id && grants.TryGetValue(id, out var grant)
+            ? new IssueOutcome.Issued(grant, IsReplay: true)
+            : new IssueOutcome.Refused(OfferRefusal.KeyReused);
+    }
+
+    private async Task<IssueOutcome> DecideAsync(OfferRequestLog requests, IssueAttempt attempt, bool hasAllShards)
+    {
+        if (!terms.TryGetValue(attempt.Campaign, out var campaign))
+            return new IssueOutcome.Refused(OfferRefusal.UnknownCampaign);
+        if ((attempt.Objection ?? campaign.Closed(attempt.At)) is { } objection)
+            return new IssueOutcome.Refused(objection);
+        if (recipients.Find(attempt.Campaign, attempt.Recipient) is not { } recipient)
+            return new IssueOutcome.Refused(OfferRefusal.UnknownRecipient);
+        if (!recipient.MayHave(campaign, attempt.At))
+            return new IssueOutcome.Refused(OfferRefusal.PersonLimitReached);
+        if (!await periods.HasRoomAsync(campaign, attempt.At).ConfigureAwait(false))
+            return new IssueOutcome.Refused(OfferRefusal.BudgetExhausted);
+        if (await budgets.FindRoomAsync(attempt.Campaign, campaign.Value).ConfigureAwait(false) is not { } shard)
+        {
+            NeedsAllShards = !hasAllShards && campaign.Campaign.BudgetShards > 1;
+            return new IssueOutcome.Refused(OfferRefusal.BudgetExhausted);
+        }
+
+        shard.Apply(new BudgetChange { Held = campaign.Value, Issued = 1 });
+        periods.Apply(campaign.Campaign, attempt.At, campaign.Value, codes: 1);
+        recipient.Add(new Recipient.Had(attempt.At, campaign.Value));
+        return Give(requests, attempt, (campaign, shard.Number));
+    }
+
+    private IssueOutcome.Issued Give(OfferRequestLog requests, IssueAttempt attempt, (CampaignTerms Terms, int Shard) from)
+    {
+        var campaign = from.Terms.Campaign;
+        var expiry = campaign.CodeLifetime is { } lifetime && attempt.At < campaign.Window.End - lifetime ? SqlValue.Kept(attempt.At + lifetime) : default(DateTimeOffset?);
+        var grant = new Grant(GrantId.New(attempt.At), attempt.Campaign, attempt.Recipient, campaign.Benefit.MaximumValue, SqlValue.Kept(attempt.At))
+        {
+            Version = from.Terms.Version,
+            ExpiresAt = expiry ?? campaign.Window.End,
+            Code = attempt.Code,
+        };
+        rows.Add(
+        [
+            attempt.Campaign.Value, grant.Id.Value, attempt.Recipient.Value, attempt.CodeHash, GrantState.Issued, from.Terms.Value, 0L, 0L, attempt.At,
+            from.Terms.Version, from.Shard, attempt.Code?.Code, expiry, attempt.Key.Value,
+        ]);
+        requests.Take(attempt.Key, attempt.At, new OfferRequestLog.Earlier(Fingerprint(attempt), grant.Id.Value, Entry: null));
+        events.Add(attempt.Campaign, OfferEventKind.Granted, grant.Id.Value, attempt.At);
+        grants[grant.Id.Value] = grant;
+        return new IssueOutcome.Issued(grant, IsReplay: false);
+    }
+
+    private static Guid Fingerprint(IssueAttempt attempt) => OfferRequestLog.Fingerprint("issue", attempt.Campaign.Value, attempt.Recipient.Value.ToString("N"));
+}

@@ -1,0 +1,70 @@
+using SocialCrm.Customers;
+using SocialCrm.Offers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>Finds out whose the recipients' records are and what those people have had, on what this transaction holds still.</summary>
+/// <remarks>
+/// Where a budget has one shard, whoever draws on it has locked it, and everybody who gives to the same people comes after. Over several shards two
+/// transactions may give to one person at once, so the links of the records are locked against a merge and the people against each other.
+/// </remarks>
+internal sealed class RecipientBook(RelationalSession session, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<(CampaignId Campaign, Guid Record), Recipient> known = [];
+
+    /// <summary>Holds the people still until the transaction ends.</summary>
+    public async Task LockAsync(IReadOnlyCollection<Guid> records)
+    {
+        foreach (var table in new[] { "record_links", "waiting_records" })
+        {
+            await session.ListByKeysAsync(
+                $"SELECT record_id FROM {table} WHERE record_id IN ({{keys}}) ORDER BY record_id{session.Dialect.ForShare}",
+                records, row => row.Guid(0), cancellationToken).ConfigureAwait(false);
+        }
+
+        var people = await session.ListByKeysAsync(
+            "SELECT s.record_id, l.customer_id FROM source_records s LEFT JOIN record_links l ON l.record_id = s.record_id WHERE s.record_id IN ({keys})",
+            records, row => row.GuidOrNull(1) ?? row.Guid(0), cancellationToken).ConfigureAwait(false);
+        await session.LockAsync(people, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads what the people of these records have had of a campaign.</summary>
+    public async Task ReadAsync(CampaignId campaign, IReadOnlyCollection<Guid> records)
+    {
+        var rows = await session.ListByKeysAsync(
+            """
+            SELECT s.record_id, l.customer_id, g.grant_id, g.state, g.held + g.granted - g.reversed, g.issued_at
+            FROM source_records s
+            LEFT JOIN record_links l ON l.record_id = s.record_id
+            LEFT JOIN record_links m ON m.customer_id = l.customer_id
+            LEFT JOIN grants g ON g.record_id = coalesce(m.record_id, s.record_id) AND g.campaign_id = $2
+            WHERE s.record_id IN ({keys})
+            """,
+            records,
+            row => (
+                Record: row.Guid(0),
+                Customer: row.GuidOrNull(1),
+                Grant: row.GuidOrNull(2),
+                Had: row.IsNull(2) || !Counts((GrantState)row.Int(3)) ? default(Recipient.Had?) : new Recipient.Had(row.Instant(5), row.Number(4))),
+            cancellationToken,
+            campaign.Value).ConfigureAwait(false);
+        var people = new Dictionary<Guid, Recipient>();
+        var counted = new HashSet<Guid>();
+        foreach (var (record, customer, grant, had) in rows)
+        {
+            var person = customer ?? record;
+            if (!people.TryGetValue(person, out var recipient))
+                people[person] = recipient = new Recipient(person);
+            known[(campaign, record)] = recipient;
+
+            // Two records of one person bring their grants twice.
+            if (had is { } one && counted.Add(grant!.Value))
+                recipient.Add(one);
+        }
+    }
+
+    /// <summary>Whose the record is; null when it is not stored.</summary>
+    public Recipient? Find(CampaignId campaign, SourceRecordId record) => known.GetValueOrDefault((campaign, record.Value));
+
+    private static bool Counts(GrantState state) => state is GrantState.Issued or GrantState.Held or GrantState.Redeemed;
+}

@@ -1,0 +1,149 @@
+using SocialCrm.Customers;
+using SocialCrm.Offers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>Decides what becomes of codes that are used on orders: redeemed at once, held, captured or released.</summary>
+internal sealed class CodeUses(LedgerBatch batch)
+{
+    private HashSet<SourceRecordId> known = [];
+    private Dictionary<CampaignId, CampaignTerms> current = [];
+
+    /// <summary>Locks what uses of codes need: the codes, and for those minted in advance the budgets too, which hold nothing for them yet.</summary>
+    public async Task PrepareAsync(IReadOnlyCollection<RedeemAttempt> uses)
+    {
+        await batch.Codes.LockAsync(uses.Select(use => use.CodeHash)).ConfigureAwait(false);
+        known = await batch.KnownAsync(uses.Select(use => use.Redeemer)).ConfigureAwait(false);
+        var printed = batch.Codes.Printed.Select(code => code.Campaign).Distinct().ToList();
+        if (printed.Count > 0)
+            await batch.Budgets.LockAsync(printed, turn: null).ConfigureAwait(false);
+        current = await batch.CurrentAsync(uses.Select(use => batch.Codes.Find(use.CodeHash)?.Campaign).OfType<CampaignId>()).ConfigureAwait(false);
+        foreach (var campaign in printed)
+            await batch.Recipients.ReadAsync(campaign, [.. uses.Select(use => use.Redeemer.Value).Distinct()]).ConfigureAwait(false);
+    }
+
+    public async Task<LedgerOutcome> RedeemAsync(RedeemAttempt attempt)
+    {
+        var fingerprint = Fingerprint("redeem", attempt);
+        if (batch.Replay(attempt.Key, fingerprint) is { } replay)
+            return replay;
+        var (grant, refusal) = await FindAsync(attempt).ConfigureAwait(false);
+        if (grant is null)
+            return new LedgerOutcome.Refused(refusal);
+        if (grant.Hold is { } stale)
+            End(grant, stale, HoldState.Expired, attempt.At);
+        return Redeem(grant, (attempt.Redeemer, grant.Terms.Benefit.ValueFor(attempt.Order), attempt.OrderReference), (attempt.Key, fingerprint, attempt.At));
+    }
+
+    public async Task<HoldOutcome> HoldAsync(HoldAttempt attempt)
+    {
+        var use = attempt.Use;
+        var fingerprint = Fingerprint("hold", use);
+        if (batch.ReplayHold(use.Key, fingerprint) is { } replay)
+            return replay;
+        var (grant, refusal) = await FindAsync(use).ConfigureAwait(false);
+        if (grant is null)
+            return new HoldOutcome.Refused(refusal);
+        if (grant.Hold is { } stale)
+            End(grant, stale, HoldState.Expired, use.At);
+
+        var hold = new Hold(
+            HoldId.New(use.At), grant.Campaign, new GrantId(grant.Id), use.Redeemer, grant.Terms.Benefit.ValueFor(use.Order), use.OrderReference,
+            SqlValue.Kept(attempt.ExpiresAt), HoldState.Active);
+        grant.State = GrantState.Held;
+        grant.IsChanged = true;
+        grant.Hold = new LockedHold(hold);
+        return batch.Add(hold, attempt, fingerprint);
+    }
+
+    /// <summary>Locks the grants of holds.</summary>
+    public async Task<Dictionary<Guid, LockedGrant>> LockHoldsAsync(IEnumerable<HoldId> ids)
+    {
+        var holds = await batch.HoldsAsync(ids.Select(id => id.Value).Distinct()).ConfigureAwait(false);
+        await batch.Codes.LockAsync(holds.Select(hold => (hold.Campaign, hold.Grant.Value))).ConfigureAwait(false);
+        return holds.Where(hold => batch.Codes.Find(hold.Grant.Value) is not null).ToDictionary(hold => hold.Id.Value, hold => batch.Codes.Find(hold.Grant.Value)!);
+    }
+
+    public LedgerOutcome Capture(CaptureAttempt attempt, Dictionary<Guid, LockedGrant> grants)
+    {
+        var fingerprint = OfferRequestLog.Fingerprint("capture", attempt.Hold.Value.ToString("N"));
+        if (batch.Replay(attempt.Key, fingerprint) is { } replay)
+            return replay;
+        if (!grants.TryGetValue(attempt.Hold.Value, out var grant))
+            return new LedgerOutcome.Refused(OfferRefusal.UnknownHold);
+        if (Active(grant, attempt.Hold) is not { } hold || attempt.At >= hold.ExpiresAt)
+            return new LedgerOutcome.Refused(OfferRefusal.HoldEnded);
+        End(grant, hold, HoldState.Captured, attempt.At);
+        return Redeem(grant, (hold.Redeemer, hold.Value, hold.OrderReference), (attempt.Key, fingerprint, attempt.At));
+    }
+
+    public HoldOutcome Release(ReleaseAttempt attempt, Dictionary<Guid, LockedGrant> grants)
+    {
+        var fingerprint = OfferRequestLog.Fingerprint("release", attempt.Hold.Value.ToString("N"));
+        if (batch.ReplayHold(attempt.Key, fingerprint) is { } replay)
+            return replay;
+        if (!grants.TryGetValue(attempt.Hold.Value, out var grant))
+            return new HoldOutcome.Refused(OfferRefusal.UnknownHold);
+        if (Active(grant, attempt.Hold) is not { } hold)
+            return new HoldOutcome.Refused(OfferRefusal.HoldEnded);
+        End(grant, hold, attempt.At >= hold.ExpiresAt ? HoldState.Expired : HoldState.Released, attempt.At);
+        return batch.Answer(hold, attempt, fingerprint);
+    }
+
+    /// <summary>The grant of a code that can be used on the order now, or why there is none.</summary>
+    private async Task<(LockedGrant? Grant, OfferRefusal Refusal)> FindAsync(RedeemAttempt use)
+    {
+        if (batch.Codes.Find(use.CodeHash) is not { } grant)
+            return (null, OfferRefusal.NotValid);
+        if (grant.Unusable(use.At) is { } unusable)
+            return (null, unusable);
+        if (current.GetValueOrDefault(grant.Campaign)?.State == CampaignState.Paused)
+            return (null, OfferRefusal.Paused);
+        if (!known.Contains(use.Redeemer))
+            return (null, OfferRefusal.UnknownRecipient);
+        if (use.Order.Currency != grant.Terms.Budget.Currency)
+            return (null, OfferRefusal.WrongCurrency);
+        return grant.Printed is null || grant.Recipient != default ? (grant, default) : await GiveAsync(grant, use).ConfigureAwait(false);
+    }
+
+    /// <summary>A code that was minted in advance is given to whoever uses it first, within the limits and the budget of that moment.</summary>
+    private async Task<(LockedGrant? Grant, OfferRefusal Refusal)> GiveAsync(LockedGrant grant, RedeemAttempt use)
+    {
+        var terms = current[grant.Campaign];
+        if (batch.Recipients.Find(grant.Campaign, use.Redeemer) is not { } recipient)
+            return (null, OfferRefusal.UnknownRecipient);
+        if (!recipient.MayHave(terms, use.At))
+            return (null, OfferRefusal.PersonLimitReached);
+        if (!await batch.Periods.HasRoomAsync(terms, use.At).ConfigureAwait(false) || await batch.Budgets.FindRoomAsync(grant.Campaign, terms.Value).ConfigureAwait(false) is not { } shard)
+            return (null, OfferRefusal.BudgetExhausted);
+        shard.Apply(new BudgetChange { Held = terms.Value, Issued = 1 });
+        batch.Periods.Apply(grant.Terms, use.At, terms.Value, codes: 1);
+        recipient.Add(new Recipient.Had(use.At, terms.Value));
+        (grant.Recipient, grant.IssuedAt, grant.Shard, grant.Held) = (use.Redeemer, SqlValue.Kept(use.At), shard.Number, terms.Value);
+        return (grant, default);
+    }
+
+    private LedgerOutcome.Written Redeem(
+        LockedGrant grant, (SourceRecordId Redeemer, Money Value, string Order) what, (IdempotencyKey Key, Guid Fingerprint, DateTimeOffset At) request)
+    {
+        var value = what.Value.ToMinorUnits();
+        batch.Budgets.Apply(grant.Campaign, grant.Shard, new BudgetChange { Held = -grant.Held, Granted = value, Redeemed = 1 });
+        batch.Periods.Apply(grant.Terms, grant.IssuedAt, value - grant.Held, codes: 0);
+        (grant.State, grant.Held, grant.Granted, grant.IsChanged) = (GrantState.Redeemed, 0, value, true);
+        var id = RedemptionId.New(request.At);
+        var entry = new LedgerEntry(
+            id, LedgerEntryKind.Redeemed, grant.Campaign, new GrantId(grant.Id), id, grant.Recipient, what.Redeemer, what.Value, what.Order, SqlValue.Kept(request.At));
+        return batch.Write(entry, request.Key, request.Fingerprint);
+    }
+
+    private void End(LockedGrant grant, LockedHold hold, HoldState state, DateTimeOffset at)
+    {
+        batch.End(hold, state, at);
+        (grant.State, grant.Hold, grant.IsChanged) = (GrantState.Issued, null, true);
+    }
+
+    private static LockedHold? Active(LockedGrant grant, HoldId id) => grant is { State: GrantState.Held, Hold: { } hold } && hold.Id == id.Value ? hold : null;
+
+    private static Guid Fingerprint(string kind, RedeemAttempt attempt) => OfferRequestLog.Fingerprint(
+        kind, Convert.ToHexString(attempt.CodeHash.Span), attempt.Redeemer.Value.ToString("N"), attempt.Order.ToString(), attempt.OrderReference);
+}

@@ -1,0 +1,45 @@
+using SocialCrm.Customers;
+using SocialCrm.Offers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>Reads and writes holds.</summary>
+internal static class HoldRows
+{
+    private const string Columns = "hold_id, campaign_id, grant_id, redeemer_id, value, currency, order_reference, expires_at, state";
+
+    private static readonly TableShape Table = new(
+        "holds",
+        "hold_id {guid}, campaign_id TEXT, grant_id {guid}, redeemer_id {guid}, value BIGINT, currency TEXT, order_reference TEXT, expires_at BIGINT, state INTEGER, "
+        + "order_value BIGINT, request_key TEXT, held_at BIGINT");
+
+    /// <summary>Holds by their ids, whatever they have become.</summary>
+    public static Task<List<Hold>> FindAsync(RelationalSession session, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        session.ListByKeysAsync($"SELECT {Columns} FROM holds WHERE hold_id IN ({{keys}})", ids, Read, cancellationToken);
+
+    /// <summary>The active holds of grants.</summary>
+    public static Task<List<Hold>> ActiveAsync(RelationalSession session, IReadOnlyCollection<Guid> grants, CancellationToken cancellationToken) =>
+        session.ListByKeysAsync($"SELECT {Columns} FROM holds WHERE grant_id IN ({{keys}}) AND state = 0", grants, Read, cancellationToken);
+
+    public static object?[] Row(Hold hold, HoldAttempt attempt) =>
+    [
+        hold.Id.Value, hold.Campaign.Value, hold.Grant.Value, hold.Redeemer.Value, hold.Value.ToMinorUnits(), hold.Value.Currency.Code, hold.OrderReference, hold.ExpiresAt, hold.State,
+        attempt.Use.Order.ToMinorUnits(), attempt.Use.Key.Value, attempt.Use.At,
+    ];
+
+    public static Task<int> InsertAsync(RelationalSession session, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) =>
+        session.InsertAsync(Table, onConflict: null, rows, cancellationToken);
+
+    public static Task<int> EndAsync(RelationalSession session, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) =>
+        session.ExecuteManyAsync("UPDATE holds SET state = $3, ended_at = $4 WHERE campaign_id = $1 AND hold_id = $2", rows, cancellationToken);
+
+    private static Hold Read(SqlRow row) => new(
+        new HoldId(row.Guid(0)),
+        new CampaignId(row.Text(1)),
+        new GrantId(row.Guid(2)),
+        new SourceRecordId(row.Guid(3)),
+        Money.FromMinorUnits(row.Number(4), Currency.Parse(row.Text(5))),
+        row.Text(6),
+        row.Instant(7),
+        (HoldState)row.Int(8));
+}

@@ -1,0 +1,110 @@
+using SocialCrm.Offers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>Ends codes that nobody used: they expire or are made void, and what was held for them returns to the budget.</summary>
+internal sealed class Lapses(RelationalSession session, CampaignBook campaigns, CancellationToken cancellationToken)
+{
+    private readonly CodeBook codes = new(session, campaigns, cancellationToken);
+    private readonly BudgetBook budgets = new(session, cancellationToken);
+    private readonly PeriodBook periods = new(session, cancellationToken);
+    private readonly List<object?[]> ended = [];
+
+    /// <summary>Makes codes void that are neither used nor reserved; answers how many.</summary>
+    public async Task<int> VoidAsync(IReadOnlyList<ReadOnlyMemory<byte>> hashes)
+    {
+        await codes.LockAsync(hashes).ConfigureAwait(false);
+        var unused = hashes.Select(codes.Find).OfType<LockedGrant>().Distinct().Where(grant => grant is { State: GrantState.Issued, Printed: null }).ToList();
+        unused.ForEach(grant => Lapse(grant, GrantState.Void));
+        await SaveAsync().ConfigureAwait(false);
+        return unused.Count;
+    }
+
+    /// <summary>Ends holds whose time is over; answers how many.</summary>
+    public async Task<int> EndHoldsAsync(DateTimeOffset now, int most)
+    {
+        var due = await session.ListAsync(
+            "SELECT campaign_id, grant_id FROM holds WHERE state = 0 AND expires_at <= $1 ORDER BY expires_at LIMIT $2",
+            row => (new CampaignId(row.Text(0)), row.Guid(1)), cancellationToken, now, (long)most).ConfigureAwait(false);
+        await codes.LockAsync(due).ConfigureAwait(false);
+        var count = 0;
+        foreach (var (_, id) in due)
+        {
+            if (codes.Find(id) is not { State: GrantState.Held, Hold: { } hold } grant || now < hold.ExpiresAt)
+                continue;
+            hold.End(HoldState.Expired, now);
+            ended.Add([hold.Now.Campaign.Value, hold.Id, hold.State, now]);
+            (grant.State, grant.Hold, grant.IsChanged) = (GrantState.Issued, null, true);
+            Expire(grant, now);
+            count++;
+        }
+
+        await SaveAsync().ConfigureAwait(false);
+        return count;
+    }
+
+    /// <summary>Ends codes whose own time is over; answers how many.</summary>
+    public async Task<int> EndCodesAsync(DateTimeOffset now, int most)
+    {
+        var due = await session.ListAsync(
+            "SELECT campaign_id, grant_id FROM grants WHERE expires_at IS NOT NULL AND state = 0 AND expires_at <= $1 ORDER BY expires_at LIMIT $2",
+            row => (new CampaignId(row.Text(0)), row.Guid(1)), cancellationToken, now, (long)most).ConfigureAwait(false);
+        return await ExpireAsync(due, now).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends codes of versions whose window is over, from where the last turn stopped; answers how many it looked at.</summary>
+    public async Task<int> EndVersionsAsync(DateTimeOffset now, int most)
+    {
+        var versions = await session.ListAsync(
+            "SELECT campaign_id, version, swept_to FROM campaign_versions WHERE is_swept = 0 AND approver IS NOT NULL ORDER BY campaign_id, version" + session.Dialect.SkipLocked,
+            row => (Campaign: new CampaignId(row.Text(0)), Version: row.Int(1), From: row.GuidOrNull(2)), cancellationToken).ConfigureAwait(false);
+        foreach (var (campaign, version, from) in versions)
+        {
+            var terms = await campaigns.TermsAsync(session, campaign, version, cancellationToken).ConfigureAwait(false);
+            if (now < terms.Window.End)
+                continue;
+            var grants = await session.ListAsync(
+                "SELECT grant_id FROM grants WHERE campaign_id = $1 AND grant_id > $2 AND version = $3 AND state = 0 ORDER BY grant_id LIMIT $4",
+                row => (campaign, row.Guid(0)), cancellationToken, campaign.Value, from ?? Guid.Empty, version, (long)most).ConfigureAwait(false);
+            await ExpireAsync(grants, now).ConfigureAwait(false);
+            await session.ExecuteAsync(
+                "UPDATE campaign_versions SET swept_to = $3, is_swept = $4 WHERE campaign_id = $1 AND version = $2",
+                cancellationToken, campaign.Value, version, grants.Count > 0 ? grants[^1].Item2 : from, grants.Count < most).ConfigureAwait(false);
+            if (grants.Count > 0)
+                return grants.Count;
+        }
+
+        return 0;
+    }
+
+    private async Task<int> ExpireAsync(List<(CampaignId Campaign, Guid Grant)> due, DateTimeOffset now)
+    {
+        await codes.LockAsync(due).ConfigureAwait(false);
+        var count = due.Count(id => codes.Find(id.Grant) is { } grant && Expire(grant, now));
+        await SaveAsync().ConfigureAwait(false);
+        return count;
+    }
+
+    private bool Expire(LockedGrant grant, DateTimeOffset now)
+    {
+        if (grant.State != GrantState.Issued || grant.Unusable(now) is not (OfferRefusal.Expired or OfferRefusal.Ended))
+            return false;
+        Lapse(grant, GrantState.Expired);
+        return true;
+    }
+
+    private void Lapse(LockedGrant grant, GrantState state)
+    {
+        budgets.Apply(grant.Campaign, grant.Shard, new BudgetChange { Held = -grant.Held, Lapsed = 1 });
+        periods.Apply(grant.Terms, grant.IssuedAt, -grant.Held, codes: -1);
+        (grant.State, grant.Held, grant.IsChanged) = (state, 0, true);
+    }
+
+    private async Task SaveAsync()
+    {
+        await codes.SaveAsync().ConfigureAwait(false);
+        await HoldRows.EndAsync(session, ended, cancellationToken).ConfigureAwait(false);
+        await periods.SaveAsync().ConfigureAwait(false);
+        await budgets.SaveAsync().ConfigureAwait(false);
+    }
+}

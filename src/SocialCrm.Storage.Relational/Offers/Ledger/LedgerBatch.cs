@@ -1,0 +1,137 @@
+using SocialCrm.Customers;
+using SocialCrm.Offers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>What every decision about codes shares in one transaction: who asks again, which codes are locked, and what is written in the end.</summary>
+internal sealed class LedgerBatch
+{
+    private readonly RelationalSession session;
+    private readonly CancellationToken cancellationToken;
+    private readonly List<object?[]> entries = [];
+    private readonly List<object?[]> holds = [];
+    private readonly List<LockedHold> ended = [];
+    private readonly Dictionary<Guid, LedgerEntry> written = [];
+    private readonly Dictionary<Guid, Hold> made = [];
+    private readonly OfferEventLog events;
+    private OfferRequestLog? requests;
+
+    public LedgerBatch(RelationalSession session, CampaignBook campaigns, CancellationToken cancellationToken)
+    {
+        this.session = session;
+        this.cancellationToken = cancellationToken;
+        Campaigns = campaigns;
+        Codes = new CodeBook(session, campaigns, cancellationToken);
+        Budgets = new BudgetBook(session, cancellationToken);
+        Periods = new PeriodBook(session, cancellationToken);
+        Recipients = new RecipientBook(session, cancellationToken);
+        events = new OfferEventLog(session);
+    }
+
+    private OfferRequestLog Requests => requests ?? throw new InvalidOperationException("Read the requests first.");
+
+    private CampaignBook Campaigns { get; }
+
+    public CodeBook Codes { get; }
+
+    public BudgetBook Budgets { get; }
+
+    public PeriodBook Periods { get; }
+
+    public RecipientBook Recipients { get; }
+
+    /// <summary>Reads who asks again. After the codes are locked: a request that was being decided meanwhile has its answer then.</summary>
+    public async Task ReadRequestsAsync(Tombstones tombstones, IEnumerable<IdempotencyKey> keys)
+    {
+        var asked = keys.ToList();
+        requests = await OfferRequestLog.OpenAsync(session, tombstones, asked, cancellationToken).ConfigureAwait(false);
+        var earlier = asked.Select(key => requests.Find(key)?.Entry).OfType<Guid>().ToList();
+        if (earlier.Count == 0)
+            return;
+        foreach (var (id, entry) in await LedgerRows.FindAsync(session, earlier, cancellationToken).ConfigureAwait(false))
+            written[id] = entry;
+        foreach (var hold in await HoldRows.FindAsync(session, earlier, cancellationToken).ConfigureAwait(false))
+            made[hold.Id.Value] = hold;
+    }
+
+    /// <summary>Which of the records are stored.</summary>
+    public async Task<HashSet<SourceRecordId>> KnownAsync(IEnumerable<SourceRecordId> records) =>
+        [.. await session.ListByKeysAsync(
+            "SELECT record_id FROM source_records WHERE record_id IN ({keys})",
+            records.Select(record => record.Value).Distinct().ToList(), row => new SourceRecordId(row.Guid(0)), cancellationToken).ConfigureAwait(false)];
+
+    public Task<Dictionary<Guid, LedgerEntry>> EntriesAsync(IEnumerable<Guid> ids) => LedgerRows.FindAsync(session, ids.ToList(), cancellationToken);
+
+    public Task<List<Hold>> HoldsAsync(IEnumerable<Guid> ids) => HoldRows.FindAsync(session, ids.ToList(), cancellationToken);
+
+    public Task<Dictionary<CampaignId, CampaignTerms>> CurrentAsync(IEnumerable<CampaignId> campaigns) =>
+        Campaigns.CurrentAsync(session, campaigns.Distinct().ToList(), cancellationToken);
+
+    /// <summary>What the key was answered before; null where it is new.</summary>
+    public LedgerOutcome? Replay(IdempotencyKey key, Guid fingerprint)
+    {
+        if (Requests.Find(key) is not { } earlier)
+            return null;
+        return earlier.Fingerprint == fingerprint && earlier.Entry is { } id && written.TryGetValue(id, out var entry)
+            ? new LedgerOutcome.Written(entry, IsReplay: true)
+            : new LedgerOutcome.Refused(OfferRefusal.KeyReused);
+    }
+
+    /// <summary>As <see cref="Replay"/>, of a hold; it is answered as it stands now.</summary>
+    public HoldOutcome? ReplayHold(IdempotencyKey key, Guid fingerprint)
+    {
+        if (Requests.Find(key) is not { } earlier)
+            return null;
+        return earlier.Fingerprint == fingerprint && earlier.Entry is { } id && made.TryGetValue(id, out var hold)
+            ? new HoldOutcome.Done(hold, IsReplay: true)
+            : new HoldOutcome.Refused(OfferRefusal.KeyReused);
+    }
+
+    /// <summary>Writes an entry into the ledger, under the key that asked for it.</summary>
+    public LedgerOutcome.Written Write(LedgerEntry entry, IdempotencyKey key, Guid fingerprint)
+    {
+        entries.Add(LedgerRows.Row(entry, key));
+        written[entry.Id.Value] = entry;
+        Requests.Take(key, entry.At, new OfferRequestLog.Earlier(fingerprint, Grant: null, entry.Id.Value));
+        events.Add(entry.Campaign, entry.Kind == LedgerEntryKind.Redeemed ? OfferEventKind.Redeemed : OfferEventKind.Reversed, entry.Id.Value, entry.At);
+        return new LedgerOutcome.Written(entry, IsReplay: false);
+    }
+
+    /// <summary>Writes a hold, under the key that asked for it.</summary>
+    public HoldOutcome.Done Add(Hold hold, HoldAttempt attempt, Guid fingerprint)
+    {
+        holds.Add(HoldRows.Row(hold, attempt));
+        Requests.Take(attempt.Use.Key, attempt.Use.At, new OfferRequestLog.Earlier(fingerprint, Grant: null, hold.Id.Value));
+        made[hold.Id.Value] = hold;
+        return new HoldOutcome.Done(hold, IsReplay: false);
+    }
+
+    /// <summary>Ends a hold on behalf of another request, or because its time is over.</summary>
+    public void End(LockedHold hold, HoldState state, DateTimeOffset at)
+    {
+        hold.End(state, at);
+        ended.Add(hold);
+        made[hold.Id] = hold.Now;
+    }
+
+    /// <summary>Answers a request that ended a hold.</summary>
+    public HoldOutcome.Done Answer(LockedHold hold, ReleaseAttempt attempt, Guid fingerprint)
+    {
+        Requests.Take(attempt.Key, attempt.At, new OfferRequestLog.Earlier(fingerprint, Grant: null, hold.Id));
+        return new HoldOutcome.Done(hold.Now, IsReplay: false);
+    }
+
+    /// <summary>Writes everything: holds that ended before those that begin, since a code has one active hold.</summary>
+    public async Task SaveAsync()
+    {
+        await Codes.SaveAsync().ConfigureAwait(false);
+        await HoldRows.EndAsync(
+            session, [.. ended.Select(hold => (object?[])[hold.Now.Campaign.Value, hold.Id, hold.State, hold.EndedAt])], cancellationToken).ConfigureAwait(false);
+        await HoldRows.InsertAsync(session, holds, cancellationToken).ConfigureAwait(false);
+        await session.InsertAsync(LedgerRows.Table, onConflict: null, entries, cancellationToken).ConfigureAwait(false);
+        await Requests.SaveAsync(cancellationToken).ConfigureAwait(false);
+        await events.SaveAsync(cancellationToken).ConfigureAwait(false);
+        await Periods.SaveAsync().ConfigureAwait(false);
+        await Budgets.SaveAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,58 @@
+using SocialCrm.Customers;
+using SocialCrm.Offers;
+
+namespace SocialCrm.Storage;
+
+/// <summary>A grant that this transaction has locked, as it stands after what was decided so far.</summary>
+internal sealed class LockedGrant
+{
+    public required Guid Id { get; init; }
+
+    public required CampaignId Campaign { get; init; }
+
+    /// <summary>Whom it was given to; nobody yet where its code was minted in advance.</summary>
+    public required SourceRecordId Recipient { get; set; }
+
+    /// <summary>The terms it was given under.</summary>
+    public required Campaign Terms { get; init; }
+
+    public required int Version { get; init; }
+
+    public required int Shard { get; set; }
+
+    public required DateTimeOffset IssuedAt { get; set; }
+
+    /// <summary>When its code stops being good, where that is before the window's end.</summary>
+    public required DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>The hash of a code that was minted in advance and is used for the first time; null where the grant is stored already.</summary>
+    public ReadOnlyMemory<byte>? Printed { get; init; }
+
+    public required GrantState State { get; set; }
+
+    public required long Held { get; set; }
+
+    public required long Granted { get; set; }
+
+    public required long Reversed { get; set; }
+
+    public bool IsChanged { get; set; }
+
+    /// <summary>The hold that reserves it, while one does.</summary>
+    public LockedHold? Hold { get; set; }
+
+    public long Left => Granted - Reversed;
+
+    /// <summary>Why its code cannot be used at this time; null where it can. A hold whose time is over holds nothing up.</summary>
+    public OfferRefusal? Unusable(DateTimeOffset at) => State switch
+    {
+        GrantState.Issued => OutOfTime(at),
+        GrantState.Held => Hold is { } hold && at < hold.ExpiresAt ? OfferRefusal.AlreadyHeld : OutOfTime(at),
+        GrantState.Void => OfferRefusal.Void,
+        GrantState.Expired => OfferRefusal.Expired,
+        _ => OfferRefusal.AlreadyRedeemed,
+    };
+
+    private OfferRefusal? OutOfTime(DateTimeOffset at) =>
+        CampaignTerms.OutsideWindow(Terms, at) ?? (ExpiresAt is { } end && at >= end ? OfferRefusal.Expired : null);
+}
