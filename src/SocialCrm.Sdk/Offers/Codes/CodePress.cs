@@ -23,7 +23,7 @@ internal sealed class CodePress
 
     private readonly ICodeFormat format;
     private readonly int secretLength;
-    private readonly byte[] lookupKey;
+    private readonly LookupHash lookup;
     private readonly byte[] restKey;
     private readonly BitPermutation permutation;
 
@@ -31,7 +31,7 @@ internal sealed class CodePress
     {
         this.format = format;
         secretLength = format.SecretLength;
-        lookupKey = key;
+        lookup = new LookupHash(key);
         restKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, HMACSHA256.HashSizeInBytes, info: "SocialCrm offers code rest"u8.ToArray());
         var cipherKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, HMACSHA256.HashSizeInBytes, info: "SocialCrm offers code serial"u8.ToArray());
         permutation = new BitPermutation(cipherKey, "offer-code"u8, CodeSerial.Bits);
@@ -48,7 +48,7 @@ internal sealed class CodePress
     /// <summary>What the store keeps of the code of a serial.</summary>
     public byte[] Hash(CodeSerial serial)
     {
-        var hash = new byte[HMACSHA256.HashSizeInBytes];
+        var hash = new byte[LookupHash.Length];
         Hash([serial], hash);
         return hash;
     }
@@ -70,18 +70,14 @@ internal sealed class CodePress
     /// <summary>What the store keeps of the codes of serials: 32 bytes each, in the same order.</summary>
     public void Hash(ReadOnlySpan<CodeSerial> serials, Span<byte> hashes)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(hashes.Length, serials.Length * HMACSHA256.HashSizeInBytes, nameof(hashes));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(hashes.Length, serials.Length * LookupHash.Length, nameof(hashes));
         var secrets = new byte[Math.Min(Chunk, serials.Length) * secretLength];
         for (var start = 0; start < serials.Length; start += Chunk)
         {
             var count = Math.Min(Chunk, serials.Length - start);
             Secrets(serials.Slice(start, count), secrets);
-            for (var index = 0; index < count; index++)
-            {
-                HashOf(
-                    secrets.AsSpan(index * secretLength, secretLength),
-                    hashes.Slice((start + index) * HMACSHA256.HashSizeInBytes, HMACSHA256.HashSizeInBytes));
-            }
+            lookup.Compute(
+                secrets.AsSpan(0, count * secretLength), secretLength, hashes.Slice(start * LookupHash.Length, count * LookupHash.Length));
         }
     }
 
@@ -98,8 +94,8 @@ internal sealed class CodePress
     /// <summary>What the store keeps of a secret.</summary>
     public byte[] Hash(ReadOnlySpan<byte> secret)
     {
-        var hash = new byte[HMACSHA256.HashSizeInBytes];
-        HashOf(secret, hash);
+        var hash = new byte[LookupHash.Length];
+        lookup.Compute(secret, secret.Length, hash);
         return hash;
     }
 
@@ -152,14 +148,6 @@ internal sealed class CodePress
         Span<byte> whole = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(restKey, permuted, whole);
         whole[..rest.Length].CopyTo(rest);
-    }
-
-    private void HashOf(ReadOnlySpan<byte> secret, Span<byte> hash)
-    {
-        Span<byte> message = stackalloc byte[secret.Length + 6];
-        secret.CopyTo(message);
-        "lookup"u8.CopyTo(message[secret.Length..]);
-        HMACSHA256.HashData(lookupKey, message, hash);
     }
 
     private static ulong HalfAt(ReadOnlySpan<byte> bytes) =>
