@@ -130,6 +130,12 @@ internal sealed record BenchmarkResult
     /// <summary>What a record costs in the store beyond what was received of it.</summary>
     public double? BytesARecord { get; init; }
 
+    /// <summary>Of codes in memory: permutation, check symbol and text.</summary>
+    public double? MintSeconds { get; init; }
+
+    /// <summary>Of what the store keeps of as many codes.</summary>
+    public double? HashSeconds { get; init; }
+
     /// <summary>Seconds of each part of the work.</summary>
     public IReadOnlyDictionary<string, double>? Phases { get; init; }
 

@@ -3,6 +3,7 @@ using SocialCrm.Benchmarks;
 using SocialCrm.Benchmarks.Crashes;
 using SocialCrm.Benchmarks.Dispatch;
 using SocialCrm.Benchmarks.Fuzzing;
+using SocialCrm.Benchmarks.Offers;
 using SocialCrm.Benchmarks.People;
 using SocialCrm.Benchmarks.Sends;
 using SocialCrm.Benchmarks.Webhooks;
@@ -37,9 +38,10 @@ try
         "labels" => await LabelsBenchmark.RunAsync(arguments),
         "resolve" => await ResolveBenchmark.RunAsync(arguments),
         "resolve-bare" => await BareResolveBenchmark.RunAsync(arguments),
+        "mint" => await MintBenchmark.RunAsync(arguments),
         "child" => await ChildProcess.ServeAsync(arguments),
         _ => throw new ArgumentException(
-            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook, unify, incremental, labels, resolve, resolve-bare; without one the micro-benchmarks run."),
+            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook, unify, incremental, labels, resolve, resolve-bare, mint; without one the micro-benchmarks run."),
     };
 }
 catch (ArgumentException fault)

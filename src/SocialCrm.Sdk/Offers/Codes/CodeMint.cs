@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+
+namespace SocialCrm.Offers;
+
+/// <summary>Makes the code of a serial, and the hash under which the store finds it. Neither code nor secret is kept.</summary>
+/// <remarks>
+/// <para>Code and hash come of the serial and the key alone, so a replay answers the same code without storing it. <see cref="CodePress"/> tells how.</para>
+/// <para>
+/// Codes issued before there were serials were made of the grant's id: secret = HMAC-SHA256(key, grant id ‖ "code"), cut to the format's length. They are
+/// looked up as all others are.
+/// </para>
+/// </remarks>
+internal sealed class CodeMint
+{
+    private readonly ICodeFormat format;
+    private readonly CodeKey codeKey;
+
+    private CodePress? press;
+
+    public CodeMint(ICodeFormat format, CodeKey codeKey)
+    {
+        if (format.SecretLength is < CodePress.SerialLength or > HMACSHA256.HashSizeInBytes)
+            throw new SocialCrmException($"A code format carries 10 to {HMACSHA256.HashSizeInBytes} secret bytes; the one in use has {format.SecretLength}. Correct its SecretLength.");
+        this.format = format;
+        this.codeKey = codeKey;
+    }
+
+    /// <summary>What makes many codes at once, and reads serials: with the key at hand.</summary>
+    public async ValueTask<CodePress> PressAsync(CancellationToken cancellationToken) =>
+        press ??= new CodePress(format, await codeKey.GetAsync(cancellationToken).ConfigureAwait(false));
+
+    /// <summary>The code of a serial, as text.</summary>
+    public async ValueTask<string> CodeAsync(CodeSerial serial, CancellationToken cancellationToken) =>
+        (await PressAsync(cancellationToken).ConfigureAwait(false)).Write(serial);
+
+    /// <summary>What the store keeps of the code of a serial.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>> HashAsync(CodeSerial serial, CancellationToken cancellationToken) =>
+        (await PressAsync(cancellationToken).ConfigureAwait(false)).Hash(serial);
+
+    /// <summary>What the store keeps of a code that somebody typed; null when it cannot be a code.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>?> HashAsync(string code, CancellationToken cancellationToken) =>
+        (await PressAsync(cancellationToken).ConfigureAwait(false)).Hash(code) is { } hash ? hash : null;
+
+    /// <summary>The code of a grant that was given before there were serials.</summary>
+    public async ValueTask<string> CodeAsync(GrantId grant, CancellationToken cancellationToken)
+    {
+        var key = await codeKey.GetAsync(cancellationToken).ConfigureAwait(false);
+        return format.Write(Secret(key, grant));
+    }
+
+    /// <summary>What the store keeps of the code of a grant that was given before there were serials.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>> HashAsync(GrantId grant, CancellationToken cancellationToken)
+    {
+        var keyed = await PressAsync(cancellationToken).ConfigureAwait(false);
+        var key = await codeKey.GetAsync(cancellationToken).ConfigureAwait(false);
+        return keyed.Hash(Secret(key, grant));
+    }
+
+    private byte[] Secret(byte[] key, GrantId grant)
+    {
+        Span<byte> message = stackalloc byte[20];
+        grant.Value.TryWriteBytes(message, bigEndian: true, out var written);
+        "code"u8.CopyTo(message[written..]);
+        return HMACSHA256.HashData(key, message)[..format.SecretLength];
+    }
+}
