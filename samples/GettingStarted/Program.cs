@@ -60,7 +60,7 @@ await desk.PublishAsync(new Campaign
     Window = new CampaignWindow(now.AddDays(-1), now.AddDays(30), "Europe/Berlin"),
     Budget = new Money(500, Currency.Euro),
     Benefit = new Benefit.FreeItem("scoop", new Money(2.50m, Currency.Euro)),
-});
+}, new CampaignApproval(author: new StaffId("marketing"), approver: new StaffId("finance")));
 if (await desk.IssueAsync(new IssueRequest(new IdempotencyKey("thank-you:ada"), new CampaignId("thank-you"), ada)) is IssueResult.Issued issued)
 {
     var redeemed = await desk.RedeemAsync(new RedeemRequest(new IdempotencyKey("order:1001"), issued.Code, ada, new Money(20, Currency.Euro), "1001"));

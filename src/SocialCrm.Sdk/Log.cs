@@ -91,6 +91,12 @@ internal static partial class Log
     [LoggerMessage(302, LogLevel.Debug, "{Connections} redeemed codes were reported as evidence of identity.")]
     public static partial void EvidenceReported(this ILogger logger, int connections);
 
+    [LoggerMessage(303, LogLevel.Error, "What is due in offers could not be done; the next turn tries again.")]
+    public static partial void OfferRoundFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(304, LogLevel.Error, "A handler could not be told that something was {Kind}; it is told again later.")]
+    public static partial void OfferEventUntold(this ILogger logger, OfferEventKind kind, Exception exception);
+
     [LoggerMessage(401, LogLevel.Information, "Attribution report built in {Elapsed}: {Attributed} conversions with touchpoints and {Unattributed} without, {Models} models.")]
     public static partial void ReportBuilt(this ILogger logger, TimeSpan elapsed, long attributed, long unattributed, int models);
 

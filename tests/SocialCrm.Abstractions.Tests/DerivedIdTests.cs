@@ -62,16 +62,6 @@ public sealed class DerivedIdTests
     }
 
     [Fact]
-    public void A_grant_is_named_by_its_campaign_and_key()
-    {
-        var grant = GrantId.From(new CampaignId("summer"), new IdempotencyKey("1"));
-
-        Assert.Equal(grant, GrantId.From(new CampaignId("summer"), new IdempotencyKey("1")));
-        Assert.NotEqual(grant, GrantId.From(new CampaignId("summer"), new IdempotencyKey("2")));
-        Assert.NotEqual(grant, GrantId.From(new CampaignId("winter"), new IdempotencyKey("1")));
-    }
-
-    [Fact]
     public void A_record_needs_a_key()
     {
         Assert.Throws<ArgumentException>(() => SourceRecordId.From(new SourceId("crm"), ""));

@@ -84,7 +84,7 @@ internal sealed class Walk(IServiceProvider services)
             IsPersonal = true,
         };
 
-        Expect("campaign", PublishOutcome.Published, await desk.PublishAsync(campaign));
+        Expect("campaign", PublishOutcome.Published, await desk.PublishAsync(campaign, new CampaignApproval(new StaffId("ann"), new StaffId("bob"))));
         var issued = (IssueResult.Issued)await desk.IssueAsync(new IssueRequest(new("issue-1"), Scoop, Fan));
         var second = (IssueResult.Refused)await desk.IssueAsync(new IssueRequest(new("issue-2"), Scoop, Buyer));
         var redeemed = (LedgerOutcome.Written)await desk.RedeemAsync(new RedeemRequest(new("redeem-1"), issued.Code, Buyer, Euro(20), "1001"));

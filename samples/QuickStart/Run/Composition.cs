@@ -18,6 +18,9 @@ internal static class Composition
         {
             AddChannels(crm, plan, progress);
             crm.UseSqlite($"Data Source=\"{plan.Database.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+
+            // Orders come from a file; a code that comes with one must not count as a second order.
+            crm.ConfigureOffers(offers => offers.ConversionSource = Sources.Orders.Value);
             if (plan.Sample is null)
             {
                 crm.AddEligibilityRule(plan.Campaign, new HasSource(Sources.Crm));

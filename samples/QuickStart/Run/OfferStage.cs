@@ -37,6 +37,9 @@ internal sealed class OfferStage(RunPlan plan, IServiceProvider services, Replay
     {
         var redemption = new CodeRedemption(orders, desk, clock);
         var written = await redemption.RunAsync(cancelled, plan.Sample is null ? clock.GetUtcNow() : SampleSeason.ExportedAt, cancellationToken);
+
+        // What the codes prove is told now: there is no host here that would do so in time.
+        await desk.RunDueAsync(cancellationToken);
         return (written, redemption.Refusals);
     }
 

@@ -11,6 +11,7 @@ namespace QuickStart.Steps;
 internal sealed class GiftCampaign(RunPlan plan, OfferDesk desk, Regulars regulars, FactLog facts, ReplayClock clock)
 {
     private const int Gifts = 200;
+    private static readonly CampaignApproval Approval = new(new StaffId("QuickStart"), new StaffId("whoever runs it"));
 
     private readonly List<GivenCode> given = [];
 
@@ -37,7 +38,7 @@ internal sealed class GiftCampaign(RunPlan plan, OfferDesk desk, Regulars regula
         var campaign = known?.Campaign ?? Propose(currency, recipients);
         if (campaign is null || recipients.Count == 0)
             return known is null ? null : 0;
-        await desk.PublishAsync(campaign, cancellationToken);
+        await desk.PublishAsync(campaign, Approval, cancellationToken);
         return await IssueAsync(campaign, recipients, cancellationToken);
     }
 
@@ -66,7 +67,7 @@ internal sealed class GiftCampaign(RunPlan plan, OfferDesk desk, Regulars regula
         var left = decimal.ToInt32(decimal.Truncate(campaign.Budget.Amount / campaign.Benefit.MaximumValue.Amount));
         foreach (var batch in recipients.Chunk(100))
         {
-            var wanted = batch.Select(regular => Request(campaign.Id, regular)).ToList();
+            var wanted = batch.Select(regular => plan.Sample is null ? Request(campaign.Id, regular) : SampleRequest(regular)).ToList();
             var results = await desk.IssueAsync(wanted, cancellationToken);
             var gifts = results.Zip(batch).Where(pair => pair.First is IssueResult.Issued).Select(pair => ((IssueResult.Issued)pair.First, pair.Second)).ToList();
             given.AddRange(gifts.Select(gift => new GivenCode(gift.Item1.Code, gift.Item2.Record, gift.Item2.Channel, gift.Item1.Grant.Held, campaign.Window.End)));
@@ -81,7 +82,13 @@ internal sealed class GiftCampaign(RunPlan plan, OfferDesk desk, Regulars regula
         return issued;
     }
 
-    internal static IssueRequest Request(CampaignId campaign, Regular regular) => new(
+    /// <summary>The sample's orders hold the codes of these people, so each must be given the code that is theirs, in whatever order they come.</summary>
+    internal static IssueRequest SampleRequest(Regular regular) => Request(SampleSeason.Gift.Id, regular) with
+    {
+        CodeNumber = BitConverter.ToInt64(regular.Record.Value.ToByteArray()) & 0x7FFF_FFFF_FFFF,
+    };
+
+    private static IssueRequest Request(CampaignId campaign, Regular regular) => new(
         new IdempotencyKey(string.Create(CultureInfo.InvariantCulture, $"{campaign}:{regular.Record.Value:N}")), campaign, regular.Record);
 
     /// <summary>In the sample the gifts were sent, and being sent a gift is a contact.</summary>

@@ -30,6 +30,9 @@ public enum OfferRefusal
     /// <summary>The recipient is not a stored record, or has been erased.</summary>
     UnknownRecipient,
 
+    /// <summary>The number that the host chose for the code has been given out.</summary>
+    CodeTaken,
+
     /// <summary>No such code. A guesser learns no more: mistyped, unknown and erased are one answer.</summary>
     NotValid,
 

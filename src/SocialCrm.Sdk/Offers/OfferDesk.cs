@@ -11,29 +11,41 @@ public sealed class OfferDesk
 {
     private readonly CampaignCatalogue campaigns;
     private readonly Issuing issuing;
+    private readonly Printing printing;
     private readonly Redeeming redeeming;
+    private readonly Holding holding;
+    private readonly OfferRound round;
     private readonly OfferMetrics metrics;
 
-    internal OfferDesk(CampaignCatalogue campaigns, Issuing issuing, Redeeming redeeming, OfferMetrics metrics)
+    internal OfferDesk(
+        CampaignCatalogue campaigns, Issuing issuing, Printing printing, Redeeming redeeming, Holding holding, OfferRound round, OfferMetrics metrics)
     {
         this.campaigns = campaigns;
         this.issuing = issuing;
+        this.printing = printing;
         this.redeeming = redeeming;
+        this.holding = holding;
+        this.round = round;
         this.metrics = metrics;
     }
 
-    /// <summary>Publishes a campaign, for good; the very same again changes nothing.</summary>
+    /// <summary>Publishes a new campaign in one step, as its version 1; the very same again changes nothing. <see cref="CampaignReview"/> takes the steps one by one.</summary>
     /// <exception cref="ArgumentException">The campaign could not keep its promises; the message says what to correct.</exception>
-    public Task<PublishOutcome> PublishAsync(Campaign campaign, CancellationToken cancellationToken = default)
+    public Task<PublishOutcome> PublishAsync(Campaign campaign, CampaignApproval approval, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(campaign);
-        return campaigns.PublishAsync(campaign, cancellationToken);
+        ArgumentNullException.ThrowIfNull(approval);
+        return campaigns.PublishAsync(campaign, approval, cancellationToken);
     }
 
     /// <summary>Gives a benefit, as a code. The same request again answers the same code.</summary>
     /// <remarks>The rules are asked first and see the recipient as known then; budget, window and limit are judged when the grant is written.</remarks>
-    public async Task<IssueResult> IssueAsync(IssueRequest request, CancellationToken cancellationToken = default) =>
-        (await IssueAsync([request], cancellationToken).ConfigureAwait(false))[0];
+    public async Task<IssueResult> IssueAsync(IssueRequest request, CancellationToken cancellationToken = default)
+    {
+        var result = await issuing.IssueAsync(request, cancellationToken).ConfigureAwait(false);
+        metrics.Count([result]);
+        return result;
+    }
 
     /// <summary>Gives benefits, in order, in one transaction; answers one result for each, in the same order.</summary>
     public async Task<IReadOnlyList<IssueResult>> IssueAsync(
@@ -45,14 +57,32 @@ public sealed class OfferDesk
         return results;
     }
 
+    /// <summary>Mints codes in advance, for printing: nobody's yet, good for whoever uses one first.</summary>
+    /// <remarks>
+    /// Codes are durable before they are handed out, fifty thousand at a time. Nothing of the budget is held for them: whether it covers one, and whether its
+    /// user may have one more, is judged when it is used. Codes that are not printed after all cost nothing.
+    /// </remarks>
+    /// <param name="campaign">The campaign, which was live at some time.</param>
+    /// <param name="count">How many, at least 1.</param>
+    /// <param name="cancellationToken">Ends the minting; what was handed out stays good.</param>
+    /// <exception cref="SocialCrmException">The campaign was never live.</exception>
+    public IAsyncEnumerable<string> PrintAsync(CampaignId campaign, int count, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return printing.PrintAsync(campaign, count, cancellationToken);
+    }
+
     /// <summary>Uses a code on an order. The value given stands in the entry; take it off what the customer pays.</summary>
     /// <remarks>
-    /// When the campaign <see cref="Campaign.IsPersonal"/> and the buyer's record is not the recipient's, the Customers room learns that the two are one
-    /// person (rule <c>redeemed-code</c>), after the redemption is committed. If only that second step fails the call throws; the retry that heals it
-    /// replays the redemption.
+    /// Afterwards, by the next round, the Attribution room learns of the order, and when the campaign <see cref="Campaign.IsPersonal"/> and the buyer's record is
+    /// not the recipient's, the Customers room learns that the two are one person (rule <c>redeemed-code</c>).
     /// </remarks>
-    public async Task<LedgerOutcome> RedeemAsync(RedeemRequest request, CancellationToken cancellationToken = default) =>
-        (await RedeemAsync([request], cancellationToken).ConfigureAwait(false))[0];
+    public async Task<LedgerOutcome> RedeemAsync(RedeemRequest request, CancellationToken cancellationToken = default)
+    {
+        var outcome = await redeeming.RedeemAsync(request, cancellationToken).ConfigureAwait(false);
+        metrics.Count([outcome]);
+        return outcome;
+    }
 
     /// <summary>Uses codes on orders, in order, in one transaction; answers one outcome for each, in the same order.</summary>
     public async Task<IReadOnlyList<LedgerOutcome>> RedeemAsync(
@@ -64,9 +94,37 @@ public sealed class OfferDesk
         return outcomes;
     }
 
+    /// <summary>Reserves a code for an order while its buyer pays, for <see cref="OfferOptions.HoldLength"/>: meanwhile nobody else can use it.</summary>
+    public async Task<HoldOutcome> HoldAsync(RedeemRequest request, CancellationToken cancellationToken = default)
+    {
+        var outcome = await holding.HoldAsync(request, cancellationToken).ConfigureAwait(false);
+        metrics.Count(outcome);
+        return outcome;
+    }
+
+    /// <summary>Redeems what a hold reserves: the order is placed. A hold that has expired is captured no more.</summary>
+    public async Task<LedgerOutcome> CaptureAsync(IdempotencyKey key, HoldId hold, CancellationToken cancellationToken = default)
+    {
+        var outcome = await holding.CaptureAsync(key, hold, cancellationToken).ConfigureAwait(false);
+        metrics.Count([outcome]);
+        return outcome;
+    }
+
+    /// <summary>Ends a hold without using the code: the order was given up.</summary>
+    public async Task<HoldOutcome> ReleaseAsync(IdempotencyKey key, HoldId hold, CancellationToken cancellationToken = default)
+    {
+        var outcome = await holding.ReleaseAsync(key, hold, cancellationToken).ConfigureAwait(false);
+        metrics.Count(outcome);
+        return outcome;
+    }
+
     /// <summary>Takes a redemption back, wholly or in part: the order was cancelled. The budget has it again; the code stays used.</summary>
-    public async Task<LedgerOutcome> ReverseAsync(ReverseRequest request, CancellationToken cancellationToken = default) =>
-        (await ReverseAsync([request], cancellationToken).ConfigureAwait(false))[0];
+    public async Task<LedgerOutcome> ReverseAsync(ReverseRequest request, CancellationToken cancellationToken = default)
+    {
+        var outcome = await redeeming.ReverseAsync(request, cancellationToken).ConfigureAwait(false);
+        metrics.Count([outcome]);
+        return outcome;
+    }
 
     /// <summary>Takes redemptions back, in order, in one transaction; answers one outcome for each, in the same order.</summary>
     public async Task<IReadOnlyList<LedgerOutcome>> ReverseAsync(
@@ -89,4 +147,8 @@ public sealed class OfferDesk
     /// <summary>Streams the redemption ledger of a campaign, or of all, oldest entry first.</summary>
     public IAsyncEnumerable<LedgerEntry> LedgerAsync(CampaignId? campaign = null, CancellationToken cancellationToken = default) =>
         redeeming.ReadAsync(campaign, cancellationToken);
+
+    /// <summary>Does what is due: ends holds and codes whose time is over, and tells the other rooms and the host's handlers what happened.</summary>
+    /// <remarks>A host with <c>IHost</c> does this at every <see cref="OfferOptions.RoundInterval"/>; any other calls it. False when another process is at it.</remarks>
+    public Task<bool> RunDueAsync(CancellationToken cancellationToken = default) => round.RunAsync(cancellationToken);
 }

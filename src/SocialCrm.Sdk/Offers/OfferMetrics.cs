@@ -47,5 +47,11 @@ internal sealed class OfferMetrics
         }
     }
 
+    public void Count(HoldOutcome outcome)
+    {
+        if (outcome is HoldOutcome.Refused { Reason: var reason })
+            Refused(reason);
+    }
+
     private void Refused(OfferRefusal reason) => refused.Add(1, KeyValuePair.Create<string, object?>("reason", Words[reason]));
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace SocialCrm.Offers;
 
 /// <summary>How offers work.</summary>
@@ -13,4 +15,32 @@ public sealed class OfferOptions
     /// made with another are not valid. <c>Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))</c> makes one.
     /// </remarks>
     public string? CodeKey { get; set; }
+
+    /// <summary>How long a code is held for an order that is being paid. Default: 15 minutes; from one second to seven days.</summary>
+    public TimeSpan HoldLength { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How many codes that are not valid may be tried for one buyer's record in <see cref="TriesWindow"/>. Default: 10.</summary>
+    [Range(1, 1_000_000)]
+    public int TriesOfAnAccount { get; set; } = 10;
+
+    /// <summary>How many codes that are not valid may be tried from one device in <see cref="TriesWindow"/>. Default: 10.</summary>
+    [Range(1, 1_000_000)]
+    public int TriesOfADevice { get; set; } = 10;
+
+    /// <summary>How many codes that are not valid may be tried from one network address in <see cref="TriesWindow"/>; many people may share one. Default: 100.</summary>
+    [Range(1, 1_000_000)]
+    public int TriesOfAnAddress { get; set; } = 100;
+
+    /// <summary>Over what time tries are counted, in each process by itself. Default: 10 minutes; from one second to a day.</summary>
+    public TimeSpan TriesWindow { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How often what is due is looked for: codes and holds whose time is over, and what others must be told. Default: 5 seconds; from 50 milliseconds to a day.</summary>
+    public TimeSpan RoundInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// The source under which a redemption is reported to Attribution as a conversion worth the order, with the order's reference as its event id; null to
+    /// report none. Default: <c>offers</c>. Where the host reports its orders itself, set this to the source it does so under, so that an order counts once.
+    /// </summary>
+    [StringLength(128, MinimumLength = 1)]
+    public string? ConversionSource { get; set; } = "offers";
 }

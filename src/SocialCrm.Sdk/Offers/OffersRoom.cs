@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace SocialCrm.Offers;
@@ -11,6 +13,7 @@ internal static class OffersRoom
     {
         crm.Services.AddOptions<OfferOptions>().ValidateOnStart();
         crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OfferOptions>, OfferOptionsValidator>());
+        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OfferOptions>, OfferOptionsRules>());
 
         crm.Services.TryAddSingleton<ICodeFormat, CrockfordCode>();
         crm.Services.TryAddSingleton<CodeKey>();
@@ -18,13 +21,42 @@ internal static class OffersRoom
         crm.Services.TryAddSingleton<CampaignCatalogue>();
         crm.Services.TryAddSingleton<EligibilityJudge>();
         crm.Services.TryAddSingleton<Issuing>();
-        crm.Services.TryAddSingleton<RedeemedCodeEvidence>();
+        crm.Services.TryAddSingleton<CodeNumbers>();
+        crm.Services.TryAddSingleton<Printing>();
+        crm.Services.TryAddSingleton<CodeThrottle>();
         crm.Services.TryAddSingleton<Redeeming>();
+        crm.Services.TryAddSingleton<Holding>();
         crm.Services.TryAddSingleton<OfferMetrics>();
+        AddRound(crm);
+        AddFacades(crm);
+    }
+
+    private static void AddRound(SocialCrmBuilder crm)
+    {
+        crm.Services.TryAddSingleton<RedeemedCodeEvidence>();
+        crm.Services.TryAddSingleton<RedemptionConversions>();
+        crm.Services.TryAddSingleton<OfferAudience>();
+        crm.Services.TryAddSingleton<OfferRound>();
+        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OfferWorker>(services => new OfferWorker(
+            new Lazy<OfferRound>(services.GetRequiredService<OfferRound>),
+            services.GetRequiredService<IOptions<OfferOptions>>(),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<OfferWorker>>())));
+    }
+
+    private static void AddFacades(SocialCrmBuilder crm)
+    {
         crm.Services.TryAddSingleton(services => new OfferDesk(
             services.GetRequiredService<CampaignCatalogue>(),
             services.GetRequiredService<Issuing>(),
+            services.GetRequiredService<Printing>(),
             services.GetRequiredService<Redeeming>(),
+            services.GetRequiredService<Holding>(),
+            services.GetRequiredService<OfferRound>(),
             services.GetRequiredService<OfferMetrics>()));
+        crm.Services.TryAddSingleton(services => new CampaignReview(
+            services.GetRequiredService<ICampaignReviewStore>(),
+            services.GetRequiredService<IBudgetStore>(),
+            services.GetRequiredService<TimeProvider>()));
     }
 }

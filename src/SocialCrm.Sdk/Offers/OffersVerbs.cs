@@ -45,6 +45,16 @@ public static class OffersVerbs
         return crm;
     }
 
+    /// <summary>Adds a handler that is told what happens to offers, once for each type.</summary>
+    public static SocialCrmBuilder AddOfferEventHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        this SocialCrmBuilder crm)
+        where THandler : class, IOfferEventHandler
+    {
+        ArgumentNullException.ThrowIfNull(crm);
+        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IOfferEventHandler, THandler>());
+        return crm;
+    }
+
     /// <summary>Writes and reads codes in another format than the 17 letters and digits of Crockford's base 32.</summary>
     /// <remarks>Choose before the first code is issued: codes printed in another format are no longer read.</remarks>
     public static SocialCrmBuilder UseCodeFormat<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TFormat>(

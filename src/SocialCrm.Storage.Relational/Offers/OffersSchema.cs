@@ -203,6 +203,7 @@ internal static class OffersSchema
         "CREATE INDEX holds_by_redeemer ON holds (redeemer_id)",
         "CREATE INDEX holds_due ON holds (expires_at) WHERE state = 0",
         "ALTER TABLE redemptions ADD COLUMN request_key TEXT",
+        "ALTER TABLE redemptions ADD COLUMN order_value BIGINT",
         "UPDATE redemptions SET request_key = (SELECT max(r.request_key) FROM offer_requests r WHERE r.entry_id = redemptions.entry_id)",
         "DROP INDEX offer_requests_by_grant",
         "DROP INDEX offer_requests_by_entry",
@@ -212,6 +213,8 @@ internal static class OffersSchema
             campaign_id TEXT NOT NULL,
             kind INTEGER NOT NULL,
             subject_id {guid} NOT NULL,
+            due_at BIGINT NOT NULL DEFAULT 0,
+            postponed INTEGER NOT NULL DEFAULT 0,
             PRIMARY KEY (event_id, campaign_id)) {clustered}
         """,
     ];

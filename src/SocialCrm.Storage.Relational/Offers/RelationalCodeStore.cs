@@ -13,7 +13,7 @@ internal sealed class RelationalCodeStore(RelationalDatabase database, CampaignB
         return database.WriteAsync(
             session => session.FirstAsync(
                 "UPDATE campaigns SET next_code = next_code + $2 WHERE campaign_id = $1 RETURNING number, next_code",
-                row => (CodeBlock?)new CodeBlock(new CodeNumber(checked((uint)row.Number(0)), row.Number(1) - count), count),
+                row => (CodeBlock?)new CodeBlock(new CodeSerial(checked((uint)row.Number(0)), row.Number(1) - count), count),
                 cancellationToken, campaign.Value, (long)count),
             cancellationToken);
     }

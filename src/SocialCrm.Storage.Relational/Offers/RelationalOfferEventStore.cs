@@ -5,14 +5,14 @@ namespace SocialCrm.Storage;
 /// <inheritdoc/>
 internal sealed class RelationalOfferEventStore(RelationalDatabase database, CampaignBook campaigns) : IOfferEventStore
 {
-    public Task<IReadOnlyList<OfferEvent>> ReadAsync(int most, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<OfferEvent>> ReadAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) =>
         database.QueryAsync<IReadOnlyList<OfferEvent>>(
             async session =>
             {
                 var rows = await session.ListAsync(
-                    "SELECT event_id, campaign_id, kind, subject_id FROM offer_events ORDER BY event_id LIMIT $1",
-                    row => (Id: new OfferEventId(row.Guid(0)), Campaign: new CampaignId(row.Text(1)), Kind: (OfferEventKind)row.Int(2), Subject: row.Guid(3)),
-                    cancellationToken, (long)most).ConfigureAwait(false);
+                    "SELECT event_id, campaign_id, kind, subject_id, postponed FROM offer_events WHERE due_at <= $1 ORDER BY event_id LIMIT $2",
+                    row => (Id: new OfferEventId(row.Guid(0)), Campaign: new CampaignId(row.Text(1)), Kind: (OfferEventKind)row.Int(2), Subject: row.Guid(3), Postponed: row.Int(4)),
+                    cancellationToken, now, (long)most).ConfigureAwait(false);
                 var entries = await LedgerRows.FindAsync(
                     session, [.. rows.Where(row => row.Kind != OfferEventKind.Granted).Select(row => row.Subject)], cancellationToken).ConfigureAwait(false);
                 var grants = new Dictionary<Guid, Grant>();
@@ -22,7 +22,7 @@ internal sealed class RelationalOfferEventStore(RelationalDatabase database, Cam
                         grants[id] = grant;
                 }
 
-                return [.. rows.Select(row => new OfferEvent(row.Id, row.Kind, row.Campaign, grants.GetValueOrDefault(row.Subject), entries.GetValueOrDefault(row.Subject)))];
+                return [.. rows.Select(row => new OfferEvent(row.Id, row.Kind, row.Campaign, grants.GetValueOrDefault(row.Subject), entries.GetValueOrDefault(row.Subject)) { Postponed = row.Postponed })];
             },
             cancellationToken);
 
@@ -30,5 +30,12 @@ internal sealed class RelationalOfferEventStore(RelationalDatabase database, Cam
         database.WriteAsync(
             session => session.DeleteAsync(
                 new TableShape("offer_events", "event_id {guid}, campaign_id TEXT"), [.. events.Select(told => (object?[])[told.Id.Value, told.Campaign.Value])], cancellationToken),
+            cancellationToken);
+
+    public Task PostponeAsync(OfferEvent postponed, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session => session.ExecuteAsync(
+                "UPDATE offer_events SET due_at = $3, postponed = postponed + 1 WHERE event_id = $1 AND campaign_id = $2",
+                cancellationToken, postponed.Id.Value, postponed.Campaign.Value, until),
             cancellationToken);
 }

@@ -42,7 +42,7 @@ public static class StoreFixture
             .BuildServiceProvider();
         await store.GetRequiredService<ICustomerStore>().DecideAsync(KeepModelAsync, cancellationToken);
         var records = store.GetRequiredService<ISourceRecordStore>();
-        await store.GetRequiredService<ICampaignStore>().PublishAsync(Sample.Campaign("scoop", 100m), Sample.Noon, cancellationToken);
+        await store.GetRequiredService<ICampaignStore>().PublishAsync(Sample.Campaign("scoop", 100m), Sample.Approval, Sample.Noon, cancellationToken);
         await records.PutAsync([Sample.Row("stranger")], cancellationToken);
         await Ada.StoreAsync(store, cancellationToken);
         await Erased.StoreAsync(store, cancellationToken);

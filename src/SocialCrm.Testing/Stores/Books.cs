@@ -20,7 +20,7 @@ internal static class Books
         Assert.Equal(redeemed.Count, status.Redeemed);
         Assert.Equal(reversed.Count, status.Reversed);
         Assert.Equal(redeemed.Count, redeemed.Select(entry => entry.Grant).Distinct().Count());
-        Assert.Equal((status.Issued - status.Redeemed) * value, status.Held.Amount);
+        Assert.Equal((status.Issued - status.Redeemed - status.Lapsed) * value, status.Held.Amount);
         Assert.Equal(redeemed.Sum(entry => entry.Value.Amount) - reversed.Sum(entry => entry.Value.Amount), status.Granted.Amount);
         Assert.InRange(status.Held.Amount + status.Granted.Amount, 0m, status.Campaign.Budget.Amount);
         foreach (var taken in reversed.GroupBy(entry => entry.Redeemed))

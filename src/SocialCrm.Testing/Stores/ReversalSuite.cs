@@ -25,7 +25,7 @@ public abstract class ReversalSuite : StoreSuite
 
         var written = Assert.IsType<LedgerOutcome.Written>(await ReverseAsync(Sample.Reverse(redeemed.Id, "v1") with { At = Sample.Noon.AddHours(1) }));
 
-        var expected = redeemed with { Id = written.Entry.Id, Kind = LedgerEntryKind.Reversed, Redeemed = redeemed.Id, At = Sample.Noon.AddHours(1) };
+        var expected = redeemed with { Id = written.Entry.Id, Kind = LedgerEntryKind.Reversed, Redeemed = redeemed.Id, Order = null, At = Sample.Noon.AddHours(1) };
         Assert.NotEqual(redeemed.Id, written.Entry.Id);
         Assert.Equal(expected, written.Entry);
         Assert.Equal([redeemed, expected], await Ledger.ReadAsync(Scoop, Token).ToListAsync());
@@ -119,7 +119,7 @@ public abstract class ReversalSuite : StoreSuite
     {
         await Records.PutAsync([Sample.Row("ada")], Token);
         await UnifyAsync();
-        await Campaigns.PublishAsync(Sample.Campaign("scoop", 10m), Sample.Noon, Token);
+        await Campaigns.PublishAsync(Sample.Campaign("scoop", 10m), Sample.Approval, Sample.Noon, Token);
         await Grants.IssueAsync([Sample.Issue("scoop", "1", Ada)], Token);
         return Assert.IsType<LedgerOutcome.Written>(Assert.Single(await Ledger.RedeemAsync([Sample.Redeem("1", "r1", Ada)], Token))).Entry;
     }

@@ -72,6 +72,8 @@ internal static class Sample
 
     public static RecordValue Email(string email) => new(AttributeKind.Email, email);
 
+    public static readonly CampaignApproval Approval = new(new StaffId("ann"), new StaffId("bob"));
+
     public static Campaign Campaign(string id, decimal budget, int perPerson = 1_000) => new()
     {
         Id = new CampaignId(id),

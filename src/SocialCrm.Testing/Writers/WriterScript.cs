@@ -15,7 +15,7 @@ internal sealed class WriterScript(IServiceProvider store, int worker)
     private readonly WriterChannels channels = new(store, new WriterPlan(worker));
 
     public Task PrepareAsync(CancellationToken cancellationToken) =>
-        store.GetRequiredService<ICampaignStore>().PublishAsync(WriterPlan.Campaign, Sample.Noon, cancellationToken);
+        store.GetRequiredService<ICampaignStore>().PublishAsync(WriterPlan.Campaign, Sample.Approval, Sample.Noon, cancellationToken);
 
     /// <summary>Does a step; answers in a few words what became of it.</summary>
     public Task<string> StepAsync(int step, CancellationToken cancellationToken) => WriterPlan.KindOf(step) switch

@@ -28,9 +28,9 @@ internal static class SampleCodes
         await unifier.PutAsync(records);
         await unifier.UnifyAsync();
         var desk = provider.GetRequiredService<OfferDesk>();
-        await desk.PublishAsync(SampleSeason.Gift);
+        await desk.PublishAsync(SampleSeason.Gift, new CampaignApproval(new StaffId("generator"), new StaffId("test")));
         var results = await desk.IssueAsync(
-            [.. records.Select(record => GiftCampaign.Request(SampleSeason.Gift.Id, new Regular(record.Id, new ChannelId(record.Source.Value), 0, SampleSeason.SentAt)))]);
+            [.. records.Select(record => GiftCampaign.SampleRequest(new Regular(record.Id, new ChannelId(record.Source.Value), 0, SampleSeason.SentAt)))]);
         return accounts.Zip(results).ToDictionary(pair => pair.First, pair => Assert.IsType<IssueResult.Issued>(pair.Second).Code);
     }
 }

@@ -35,7 +35,7 @@ public sealed class OfferTextTests
     public void A_code_never_shows_in_the_text_of_a_request_or_a_result()
     {
         var key = new IdempotencyKey("order-1");
-        var grant = new Grant(GrantId.From(new CampaignId("summer"), key), new CampaignId("summer"), Buyer, new Money(5m, Currency.Euro), DateTimeOffset.UnixEpoch);
+        var grant = new Grant(GrantId.New(DateTimeOffset.UnixEpoch), new CampaignId("summer"), Buyer, new Money(5m, Currency.Euro), DateTimeOffset.UnixEpoch) { ExpiresAt = DateTimeOffset.MaxValue };
 
         var request = new RedeemRequest(key, Code, Buyer, new Money(20m, Currency.Euro), "order-1").ToString();
         var result = new IssueResult.Issued(grant, Code, IsReplay: false).ToString();

@@ -13,6 +13,8 @@ internal sealed class DeskOnSqlite
     public static readonly DateTimeOffset Start = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
     public static readonly DateTimeOffset End = new(2026, 9, 1, 0, 0, 0, TimeSpan.Zero);
 
+    public static readonly CampaignApproval Approval = new(new StaffId("ann"), new StaffId("bob"));
+
     private readonly List<ServiceProvider> hosts = [];
     private readonly ServiceProvider host;
 

@@ -38,7 +38,7 @@ public sealed class EligibilityTests
             .AddEligibilityRule(Summer, new HasSource(Crm) { Reason = "Join our club first." })
             .AddEligibilityRule(Summer, new HasVerifiedId()));
         await desk.KnowAsync(Record(Bluesky, "did:plc:fan"));
-        await desk.Desk.PublishAsync(Campaign());
+        await desk.Desk.PublishAsync(Campaign(), DeskOnSqlite.Approval);
 
         var refused = Assert.IsType<IssueResult.Refused>(await desk.Desk.IssueAsync(ToIssue()));
 
@@ -52,7 +52,7 @@ public sealed class EligibilityTests
             .AddEligibilityRule(Summer, new HasSource(Bluesky, new SourceId("wordpress")))
             .AddEligibilityRule(Summer, new HasSource(Crm)));
         await desk.KnowAsync(Record(Bluesky, "did:plc:fan"), Record(Crm, "42"));
-        await desk.Desk.PublishAsync(Campaign());
+        await desk.Desk.PublishAsync(Campaign(), DeskOnSqlite.Approval);
 
         Assert.IsType<IssueResult.Issued>(await desk.Desk.IssueAsync(ToIssue()));
     }
@@ -62,7 +62,7 @@ public sealed class EligibilityTests
     {
         await using var desk = new WatchedDesk(crm => crm.AddEligibilityRule(new HasSource(Crm) { Reason = "Customers only." }));
         await desk.KnowAsync(Record(Bluesky, "did:plc:fan"));
-        await desk.Desk.PublishAsync(Campaign());
+        await desk.Desk.PublishAsync(Campaign(), DeskOnSqlite.Approval);
 
         var refused = Assert.IsType<IssueResult.Refused>(await desk.Desk.IssueAsync(ToIssue()));
 
@@ -77,7 +77,7 @@ public sealed class EligibilityTests
     {
         await using var desk = new WatchedDesk(crm => crm.AddEligibilityRule(Summer, new HasVerifiedId(qualifier)));
         await desk.KnowAsync(Record(Crm, "42", new RecordValue(AttributeKind.VerifiedId, "L-7", "loyalty")), Record(Bluesky, "did:plc:fan"));
-        await desk.Desk.PublishAsync(Campaign());
+        await desk.Desk.PublishAsync(Campaign(), DeskOnSqlite.Approval);
 
         var result = await desk.Desk.IssueAsync(ToIssue());
 
@@ -89,7 +89,7 @@ public sealed class EligibilityTests
     {
         await using var desk = new WatchedDesk(crm => crm.AddEligibilityRule(Summer, new HasVerifiedId()));
         await desk.KnowAsync(Record(Crm, "42", new RecordValue(AttributeKind.Id, "L-7", "loyalty")));
-        await desk.Desk.PublishAsync(Campaign());
+        await desk.Desk.PublishAsync(Campaign(), DeskOnSqlite.Approval);
 
         var refused = Assert.IsType<IssueResult.Refused>(await desk.Desk.IssueAsync(ToIssue(recipient: Buyer)));
 
@@ -100,7 +100,7 @@ public sealed class EligibilityTests
     public async Task Whoever_is_no_customer_yet_cannot_be_judged()
     {
         await using var desk = new WatchedDesk(crm => crm.AddEligibilityRule<Everybody>());
-        await desk.Desk.PublishAsync(Campaign());
+        await desk.Desk.PublishAsync(Campaign(), DeskOnSqlite.Approval);
 
         var refused = Assert.IsType<IssueResult.Refused>(await desk.Desk.IssueAsync(ToIssue()));
 

@@ -109,7 +109,7 @@ public sealed class IssueTests : IAsyncLifetime
     [Fact]
     public async Task A_request_without_its_parts_is_a_mistake_of_the_caller_and_stops_the_whole_batch()
     {
-        await desk.Desk.PublishAsync(Campaign());
+        await desk.Desk.PublishAsync(Campaign(), DeskOnSqlite.Approval);
 
         await Assert.ThrowsAsync<ArgumentException>(() => desk.Desk.IssueAsync([ToIssue(), ToIssue() with { Key = default }]));
         await Assert.ThrowsAsync<ArgumentException>(() => desk.Desk.IssueAsync(ToIssue() with { Campaign = default }));

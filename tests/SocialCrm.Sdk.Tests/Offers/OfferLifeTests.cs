@@ -23,7 +23,7 @@ public sealed class OfferLifeTests : IAsyncLifetime
     [Fact]
     public async Task A_benefit_goes_from_the_budget_to_a_code_to_an_order_and_back()
     {
-        await crm.Desk.PublishAsync(Campaign());
+        await crm.Desk.PublishAsync(Campaign(), Approval);
         var code = await crm.CodeAsync("issue-1", fan);
         var issued = await crm.StatusAsync();
         var entry = await crm.EntryAsync(ToRedeem(code, "order-1", fan) with { Order = Euros(3.2m) });
@@ -51,9 +51,9 @@ public sealed class OfferLifeTests : IAsyncLifetime
             Window = new CampaignWindow(Start.AddTicks(10), End.AddTicks(-10), "America/New_York"),
         };
 
-        Assert.Equal(PublishOutcome.Published, await crm.Desk.PublishAsync(campaign));
-        Assert.Equal(PublishOutcome.AlreadyPublished, await crm.OtherDesk().PublishAsync(campaign));
-        Assert.Equal(PublishOutcome.Conflicts, await crm.Desk.PublishAsync(campaign with { PerPersonLimit = 4 }));
+        Assert.Equal(PublishOutcome.Published, await crm.Desk.PublishAsync(campaign, Approval));
+        Assert.Equal(PublishOutcome.AlreadyPublished, await crm.OtherDesk().PublishAsync(campaign, Approval));
+        Assert.Equal(PublishOutcome.Conflicts, await crm.Desk.PublishAsync(campaign with { PerPersonLimit = 4 }, Approval));
         Assert.Equal(campaign, (await crm.StatusAsync()).Campaign);
         await foreach (var status in crm.Desk.StatusesAsync())
             Assert.Equal(campaign, status.Campaign);
@@ -62,7 +62,7 @@ public sealed class OfferLifeTests : IAsyncLifetime
     [Fact]
     public async Task A_retry_answers_the_same_code_in_every_host_that_shares_the_store()
     {
-        await crm.Desk.PublishAsync(Campaign());
+        await crm.Desk.PublishAsync(Campaign(), Approval);
         var code = await crm.CodeAsync("issue-1", fan);
 
         var replay = Assert.IsType<IssueResult.Issued>(await crm.OtherDesk().IssueAsync(ToIssue("issue-1", fan)));
@@ -74,7 +74,7 @@ public sealed class OfferLifeTests : IAsyncLifetime
     [Fact]
     public async Task A_changed_code_key_never_answers_a_code_that_does_not_work()
     {
-        await crm.Desk.PublishAsync(Campaign());
+        await crm.Desk.PublishAsync(Campaign(), Approval);
         await crm.CodeAsync("issue-1", fan);
         var other = crm.OtherDesk(with => with.ConfigureOffers(options => options.CodeKey = Convert.ToBase64String(new byte[32])));
 
@@ -86,8 +86,8 @@ public sealed class OfferLifeTests : IAsyncLifetime
     [Fact]
     public async Task The_same_key_with_another_request_is_refused()
     {
-        await crm.Desk.PublishAsync(Campaign() with { PerPersonLimit = 5 });
-        await crm.Desk.PublishAsync(Campaign() with { Id = new CampaignId("winter") });
+        await crm.Desk.PublishAsync(Campaign() with { PerPersonLimit = 5 }, Approval);
+        await crm.Desk.PublishAsync(Campaign() with { Id = new CampaignId("winter") }, Approval);
         var code = await crm.CodeAsync("issue-1", fan);
         var second = await crm.CodeAsync("issue-2", fan);
         var entry = await crm.EntryAsync(ToRedeem(code, "order-1", fan));
@@ -108,7 +108,7 @@ public sealed class OfferLifeTests : IAsyncLifetime
     [Fact]
     public async Task The_same_key_with_the_same_request_answers_the_same_and_does_nothing_twice()
     {
-        await crm.Desk.PublishAsync(Campaign());
+        await crm.Desk.PublishAsync(Campaign(), Approval);
         var code = await crm.CodeAsync("issue-1", fan);
         var entry = await crm.EntryAsync(ToRedeem(code, "order-1", fan));
         var reversal = await crm.Desk.ReverseAsync(ToReverse(entry.Id, "refund-1", Euros(2m)));
@@ -125,7 +125,7 @@ public sealed class OfferLifeTests : IAsyncLifetime
     [Fact]
     public async Task A_redeemed_code_is_refused_the_second_time_and_a_reversed_one_too()
     {
-        await crm.Desk.PublishAsync(Campaign());
+        await crm.Desk.PublishAsync(Campaign(), Approval);
         var code = await crm.CodeAsync("issue-1", fan);
         var entry = await crm.EntryAsync(ToRedeem(code, "order-1", fan));
 
@@ -137,7 +137,7 @@ public sealed class OfferLifeTests : IAsyncLifetime
     [Fact]
     public async Task No_more_is_taken_back_than_was_given()
     {
-        await crm.Desk.PublishAsync(Campaign());
+        await crm.Desk.PublishAsync(Campaign(), Approval);
         var entry = await crm.EntryAsync(ToRedeem(await crm.CodeAsync("issue-1", fan), "order-1", fan));
 
         AssertRefused(OfferRefusal.ExceedsRedemption, await crm.Desk.ReverseAsync(ToReverse(entry.Id, "refund-1", Euros(5.01m))));
@@ -156,7 +156,7 @@ public sealed class OfferLifeTests : IAsyncLifetime
     [Fact]
     public async Task The_ledger_tells_what_was_given_before_what_was_taken_back_also_within_one_instant()
     {
-        await crm.Desk.PublishAsync(Campaign() with { PerPersonLimit = 20 });
+        await crm.Desk.PublishAsync(Campaign() with { PerPersonLimit = 20 }, Approval);
         for (var number = 0; number < 20; number++)
         {
             var entry = await crm.EntryAsync(ToRedeem(await crm.CodeAsync($"issue-{number}", fan), $"order-{number}", fan));
@@ -172,7 +172,7 @@ public sealed class OfferLifeTests : IAsyncLifetime
     [Fact]
     public async Task A_refused_attempt_leaves_no_trace_so_its_key_may_be_tried_again()
     {
-        await crm.Desk.PublishAsync(Campaign());
+        await crm.Desk.PublishAsync(Campaign(), Approval);
         var code = await crm.CodeAsync("issue-1", fan);
         var dollars = ToRedeem(code, "order-1", fan) with { Order = new Money(20m, Currency.UsDollar) };
 
@@ -183,7 +183,7 @@ public sealed class OfferLifeTests : IAsyncLifetime
     [Fact]
     public async Task Strangers_get_and_use_nothing()
     {
-        await crm.Desk.PublishAsync(Campaign());
+        await crm.Desk.PublishAsync(Campaign(), Approval);
         var stranger = SourceRecordId.From(new SourceId("bluesky"), "did:plc:nobody");
         var code = await crm.CodeAsync("issue-1", fan);
 
@@ -196,7 +196,7 @@ public sealed class OfferLifeTests : IAsyncLifetime
     [Fact]
     public async Task The_window_begins_with_its_first_instant_and_is_over_at_its_end_for_issuing_and_for_redeeming()
     {
-        await crm.Desk.PublishAsync(Campaign() with { PerPersonLimit = 10 });
+        await crm.Desk.PublishAsync(Campaign() with { PerPersonLimit = 10 }, Approval);
         var tick = TimeSpan.FromMicroseconds(1);
 
         Assert.Equal(OfferRefusal.NotStarted, await IssuedAt(Start - tick));
@@ -218,7 +218,7 @@ public sealed class OfferLifeTests : IAsyncLifetime
     [Fact]
     public async Task A_clock_that_steps_back_is_judged_as_it_stands_and_no_code_is_lost_over_it()
     {
-        await crm.Desk.PublishAsync(Campaign());
+        await crm.Desk.PublishAsync(Campaign(), Approval);
         var code = await crm.CodeAsync("issue-1", fan);
         crm.Clock.Now = Start.AddDays(-1);
         var early = await crm.Desk.RedeemAsync(ToRedeem(code, "order-1", fan));
@@ -233,7 +233,7 @@ public sealed class OfferLifeTests : IAsyncLifetime
     [Fact]
     public async Task The_budget_is_held_when_a_code_is_issued_and_what_an_order_did_not_need_is_given_again()
     {
-        await crm.Desk.PublishAsync(Campaign() with { Budget = Euros(14.99m), PerPersonLimit = 10 });
+        await crm.Desk.PublishAsync(Campaign() with { Budget = Euros(14.99m), PerPersonLimit = 10 }, Approval);
         var first = await crm.CodeAsync("issue-1", fan);
         await crm.CodeAsync("issue-2", fan);
 
@@ -248,7 +248,7 @@ public sealed class OfferLifeTests : IAsyncLifetime
     [Fact]
     public async Task Neither_code_nor_secret_stands_in_the_database()
     {
-        await crm.Desk.PublishAsync(Campaign());
+        await crm.Desk.PublishAsync(Campaign(), Approval);
         var code = await crm.CodeAsync("issue-1", fan);
         await crm.EntryAsync(ToRedeem(code, "order-1", fan));
         using var reader = new ServiceCollection().AddSocialCrm(_ => { }).BuildServiceProvider();

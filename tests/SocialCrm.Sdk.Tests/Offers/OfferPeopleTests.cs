@@ -19,7 +19,7 @@ public sealed class OfferPeopleTests : IAsyncLifetime
     [Fact]
     public async Task The_limit_per_person_counts_over_all_records_of_one_customer()
     {
-        await crm.Desk.PublishAsync(Campaign());
+        await crm.Desk.PublishAsync(Campaign(), Approval);
         var account = await crm.KnowAsync("bluesky", "did:plc:fan", Address);
         var row = await crm.KnowAsync("crm", "42", Address);
         await crm.Unifier.UnifyAsync();
@@ -33,7 +33,7 @@ public sealed class OfferPeopleTests : IAsyncLifetime
     [Fact]
     public async Task Codes_given_before_two_customers_were_found_to_be_one_count_for_the_one()
     {
-        await crm.Desk.PublishAsync(Campaign() with { PerPersonLimit = 2 });
+        await crm.Desk.PublishAsync(Campaign() with { PerPersonLimit = 2 }, Approval);
         var account = await crm.KnowAsync("bluesky", "did:plc:fan");
         var row = await crm.KnowAsync("crm", "42");
         await crm.Unifier.UnifyAsync();
@@ -50,7 +50,7 @@ public sealed class OfferPeopleTests : IAsyncLifetime
     [Fact]
     public async Task A_reversed_code_no_longer_counts_for_the_limit()
     {
-        await crm.Desk.PublishAsync(Campaign());
+        await crm.Desk.PublishAsync(Campaign(), Approval);
         var fan = await crm.KnowAsync("bluesky", "did:plc:fan");
         var entry = await crm.EntryAsync(ToRedeem(await crm.CodeAsync("issue-1", fan), "order-1", fan));
         Assert.IsType<IssueResult.Refused>(await crm.Desk.IssueAsync(ToIssue("issue-2", fan)));
@@ -63,7 +63,7 @@ public sealed class OfferPeopleTests : IAsyncLifetime
     [Fact]
     public async Task A_redeemed_personal_code_makes_the_account_and_the_buyer_one_customer()
     {
-        await crm.Desk.PublishAsync(Campaign() with { IsPersonal = true });
+        await crm.Desk.PublishAsync(Campaign() with { IsPersonal = true }, Approval);
         var account = await crm.KnowAsync("bluesky", "did:plc:fan");
         var row = await crm.KnowAsync("crm", "42", Address);
         await crm.Unifier.UnifyAsync();
@@ -83,7 +83,7 @@ public sealed class OfferPeopleTests : IAsyncLifetime
     [Fact]
     public async Task A_code_that_was_passed_on_leaves_two_customers_two()
     {
-        await crm.Desk.PublishAsync(Campaign() with { IsPersonal = false });
+        await crm.Desk.PublishAsync(Campaign() with { IsPersonal = false }, Approval);
         var account = await crm.KnowAsync("bluesky", "did:plc:fan");
         var friend = await crm.KnowAsync("crm", "43");
         await crm.Unifier.UnifyAsync();
@@ -98,7 +98,7 @@ public sealed class OfferPeopleTests : IAsyncLifetime
     public async Task A_campaign_for_customers_known_on_both_sides_opens_when_the_two_records_are_one_person()
     {
         var club = new CampaignId("club");
-        await crm.Desk.PublishAsync(Campaign() with { Id = club });
+        await crm.Desk.PublishAsync(Campaign() with { Id = club }, Approval);
         var account = await crm.KnowAsync("bluesky", "did:plc:fan", Address);
         var request = ToIssue("issue-1", account) with { Campaign = club };
 
@@ -118,7 +118,7 @@ public sealed class OfferPeopleTests : IAsyncLifetime
     public async Task What_was_given_is_answered_again_when_the_rules_would_now_say_no()
     {
         var club = new CampaignId("club");
-        await crm.Desk.PublishAsync(Campaign() with { Id = club });
+        await crm.Desk.PublishAsync(Campaign() with { Id = club }, Approval);
         var account = await crm.KnowAsync("bluesky", "did:plc:fan", Address);
         var row = await crm.KnowAsync("crm", "42", Address);
         await crm.Unifier.UnifyAsync();
@@ -137,7 +137,7 @@ public sealed class OfferPeopleTests : IAsyncLifetime
     [Fact]
     public async Task The_code_of_an_erased_person_is_like_one_that_never_was_and_its_money_returns()
     {
-        await crm.Desk.PublishAsync(Campaign());
+        await crm.Desk.PublishAsync(Campaign(), Approval);
         var fan = await crm.KnowAsync("bluesky", "did:plc:fan");
         var other = await crm.KnowAsync("crm", "42");
         await crm.Unifier.UnifyAsync();

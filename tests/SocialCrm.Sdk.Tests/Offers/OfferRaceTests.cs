@@ -24,7 +24,7 @@ public sealed class OfferRaceTests : IAsyncLifetime
     public async Task The_budget_is_never_passed_however_many_ask_at_once()
     {
         // 37 codes fit, 16 x 10 are asked for, every third attempt is made twice.
-        await crm.Desk.PublishAsync(Campaign() with { Budget = Euros(37 * 5m + 4.99m), PerPersonLimit = 10 });
+        await crm.Desk.PublishAsync(Campaign() with { Budget = Euros(37 * 5m + 4.99m), PerPersonLimit = 10 }, Approval);
         OfferDesk[] desks = [crm.Desk, crm.OtherDesk()];
         using var over = new CancellationTokenSource();
         var watch = WatchAsync(over.Token);
@@ -57,7 +57,7 @@ public sealed class OfferRaceTests : IAsyncLifetime
     [Fact]
     public async Task One_attempt_made_by_all_at_once_gives_one_code()
     {
-        await crm.Desk.PublishAsync(Campaign() with { PerPersonLimit = 10 });
+        await crm.Desk.PublishAsync(Campaign() with { PerPersonLimit = 10 }, Approval);
         OfferDesk[] desks = [crm.Desk, crm.OtherDesk()];
 
         var results = await RaceAsync(thread => desks[thread % 2].IssueAsync(ToIssue("the-one", people[0])));
@@ -71,7 +71,7 @@ public sealed class OfferRaceTests : IAsyncLifetime
     [Fact]
     public async Task One_person_with_many_records_never_gets_more_than_the_limit()
     {
-        await crm.Desk.PublishAsync(Campaign() with { PerPersonLimit = 3 });
+        await crm.Desk.PublishAsync(Campaign() with { PerPersonLimit = 3 }, Approval);
         await crm.Unifier.ConstrainAsync(new CustomerConstraints([], [.. people.Skip(1).Select(record => new RecordConnection(people[0], record, "login"))]));
         await crm.Unifier.UnifyAsync();
 
@@ -84,7 +84,7 @@ public sealed class OfferRaceTests : IAsyncLifetime
     [Fact]
     public async Task One_code_used_by_all_at_once_is_used_once()
     {
-        await crm.Desk.PublishAsync(Campaign());
+        await crm.Desk.PublishAsync(Campaign(), Approval);
         var code = await crm.CodeAsync("issue-1", people[0]);
         OfferDesk[] desks = [crm.Desk, crm.OtherDesk()];
 
@@ -100,7 +100,7 @@ public sealed class OfferRaceTests : IAsyncLifetime
     [Fact]
     public async Task One_redemption_reversed_by_all_at_once_is_never_taken_back_past_its_value()
     {
-        await crm.Desk.PublishAsync(Campaign());
+        await crm.Desk.PublishAsync(Campaign(), Approval);
         var entry = await crm.EntryAsync(ToRedeem(await crm.CodeAsync("issue-1", people[0]), "order-1", people[0]));
 
         // Five euros in steps of 0.99: five fit, 0.05 is left.
@@ -113,7 +113,7 @@ public sealed class OfferRaceTests : IAsyncLifetime
     [Fact]
     public async Task Giving_using_and_taking_back_at_once_leaves_counters_that_the_ledger_confirms()
     {
-        await crm.Desk.PublishAsync(Campaign() with { Budget = Euros(60m), PerPersonLimit = 1_000 });
+        await crm.Desk.PublishAsync(Campaign() with { Budget = Euros(60m), PerPersonLimit = 1_000 }, Approval);
         OfferDesk[] desks = [crm.Desk, crm.OtherDesk()];
         using var over = new CancellationTokenSource();
         var watch = WatchAsync(over.Token);

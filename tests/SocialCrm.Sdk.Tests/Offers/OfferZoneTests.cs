@@ -13,7 +13,7 @@ public sealed class OfferZoneTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await sqlite.Desk.PublishAsync(Campaign());
+        await sqlite.Desk.PublishAsync(Campaign(), Approval);
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(sqlite.Folder.FullName, "crm.db")};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
@@ -44,7 +44,7 @@ public sealed class OfferZoneTests : IAsyncLifetime
         var desk = sqlite.OtherDesk();
         var stored = (await desk.StatusAsync(Summer))!.Campaign;
 
-        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => desk.PublishAsync(stored with { Id = new CampaignId("autumn") }));
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => desk.PublishAsync(stored with { Id = new CampaignId("autumn") }, Approval));
 
         Assert.Contains("Campaign.Window", refusal.Message, StringComparison.Ordinal);
         Assert.Null(await desk.StatusAsync(new CampaignId("autumn")));

@@ -14,9 +14,9 @@ public sealed class PublishTests : IAsyncLifetime
     [Fact]
     public async Task The_very_same_campaign_again_changes_nothing_and_another_under_its_id_is_told()
     {
-        Assert.Equal(PublishOutcome.Published, await desk.Desk.PublishAsync(Campaign()));
-        Assert.Equal(PublishOutcome.AlreadyPublished, await desk.Desk.PublishAsync(Campaign()));
-        Assert.Equal(PublishOutcome.Conflicts, await desk.Desk.PublishAsync(Campaign() with { Title = "Two scoops" }));
+        Assert.Equal(PublishOutcome.Published, await desk.Desk.PublishAsync(Campaign(), DeskOnSqlite.Approval));
+        Assert.Equal(PublishOutcome.AlreadyPublished, await desk.Desk.PublishAsync(Campaign(), DeskOnSqlite.Approval));
+        Assert.Equal(PublishOutcome.Conflicts, await desk.Desk.PublishAsync(Campaign() with { Title = "Two scoops" }, DeskOnSqlite.Approval));
     }
 
     // Not theories: a runner would print every campaign, and one of them holds ten megabytes.
@@ -52,7 +52,7 @@ public sealed class PublishTests : IAsyncLifetime
     {
         foreach (var (says, campaign) in Impossible)
         {
-            var refusal = await Assert.ThrowsAsync<ArgumentException>(() => desk.Desk.PublishAsync(campaign));
+            var refusal = await Assert.ThrowsAsync<ArgumentException>(() => desk.Desk.PublishAsync(campaign, DeskOnSqlite.Approval));
 
             Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
             Assert.True(refusal.Message.Length < 300);
@@ -73,12 +73,12 @@ public sealed class PublishTests : IAsyncLifetime
         ];
 
         for (var number = 0; number < possible.Length; number++)
-            Assert.Equal(PublishOutcome.Published, await desk.Desk.PublishAsync(possible[number] with { Id = new CampaignId($"edge-{number}") }));
+            Assert.Equal(PublishOutcome.Published, await desk.Desk.PublishAsync(possible[number] with { Id = new CampaignId($"edge-{number}") }, DeskOnSqlite.Approval));
     }
 
     [Fact]
     public async Task No_campaign_is_a_mistake_of_the_caller()
     {
-        await Assert.ThrowsAsync<ArgumentNullException>(() => desk.Desk.PublishAsync(null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => desk.Desk.PublishAsync(null!, DeskOnSqlite.Approval));
     }
 }

@@ -44,8 +44,8 @@ internal sealed class StoreWatch : ICampaignStore, IGrantStore, IRedemptionStore
         Between<ICustomerReader>(services, inner => reader = inner);
     }
 
-    public Task<PublishOutcome> PublishAsync(Campaign campaign, DateTimeOffset at, CancellationToken cancellationToken) =>
-        campaigns.PublishAsync(campaign, at, cancellationToken);
+    public Task<PublishOutcome> PublishAsync(Campaign campaign, CampaignApproval approval, DateTimeOffset at, CancellationToken cancellationToken) =>
+        campaigns.PublishAsync(campaign, approval, at, cancellationToken);
 
     public Task<CampaignStatus?> FindAsync(CampaignId campaign, CancellationToken cancellationToken)
     {

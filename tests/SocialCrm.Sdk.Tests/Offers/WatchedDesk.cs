@@ -48,7 +48,7 @@ internal sealed class WatchedDesk : IAsyncDisposable
             isAnybodyKnown = true;
         }
 
-        await Desk.PublishAsync(campaign);
+        await Desk.PublishAsync(campaign, DeskOnSqlite.Approval);
     }
 
     public async Task<string> CodeAsync(string key = "issue-1", SourceRecordId? recipient = null)

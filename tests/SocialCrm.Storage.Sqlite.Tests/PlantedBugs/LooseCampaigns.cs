@@ -6,11 +6,11 @@ namespace SocialCrm.Storage.Sqlite.Tests.PlantedBugs;
 /// <summary>Publishes campaigns with limits so wide that the sound store never enforces them, and shows them as they were.</summary>
 internal sealed class LooseCampaigns(ICampaignStore sound, LooseCampaigns.Known known) : ICampaignStore
 {
-    public Task<PublishOutcome> PublishAsync(Campaign campaign, DateTimeOffset at, CancellationToken cancellationToken)
+    public Task<PublishOutcome> PublishAsync(Campaign campaign, CampaignApproval approval, DateTimeOffset at, CancellationToken cancellationToken)
     {
         known.Campaigns[campaign.Id] = campaign;
         return sound.PublishAsync(
-            campaign with { Budget = campaign.Budget with { Amount = campaign.Budget.Amount * 1_000m }, PerPersonLimit = int.MaxValue }, at, cancellationToken);
+            campaign with { Budget = campaign.Budget with { Amount = campaign.Budget.Amount * 1_000m }, PerPersonLimit = int.MaxValue }, approval, at, cancellationToken);
     }
 
     public async Task<CampaignStatus?> FindAsync(CampaignId campaign, CancellationToken cancellationToken) =>

@@ -6,4 +6,8 @@ namespace SocialCrm.Offers;
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Grant">What was given, where something was given; null where the person was erased meanwhile.</param>
 /// <param name="Entry">The entry of the ledger, where one was written.</param>
-public sealed record OfferEvent(OfferEventId Id, OfferEventKind Kind, CampaignId Campaign, Grant? Grant, LedgerEntry? Entry);
+public sealed record OfferEvent(OfferEventId Id, OfferEventKind Kind, CampaignId Campaign, Grant? Grant, LedgerEntry? Entry)
+{
+    /// <summary>How often it was postponed.</summary>
+    public int Postponed { get; init; }
+}

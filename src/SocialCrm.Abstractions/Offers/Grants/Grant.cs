@@ -17,5 +17,5 @@ public sealed record Grant(GrantId Id, CampaignId Campaign, SourceRecordId Recip
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>Which code of the campaign it has.</summary>
-    public CodeNumber? Code { get; init; }
+    public CodeSerial? Code { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed record IssueAttempt(
     IdempotencyKey Key, CampaignId Campaign, SourceRecordId Recipient, ReadOnlyMemory<byte> CodeHash, DateTimeOffset At)
 {
     /// <summary>The number of the code; a retry that brings another is answered the first.</summary>
-    public CodeNumber? Code { get; init; }
+    public CodeSerial? Code { get; init; }
 
     /// <summary>
     /// Why the attempt must be refused unless it replays one that was granted; null when nothing speaks against it. What was given once is

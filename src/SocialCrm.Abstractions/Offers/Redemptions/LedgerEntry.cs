@@ -23,4 +23,8 @@ public sealed record LedgerEntry(
     SourceRecordId Redeemer,
     Money Value,
     string OrderReference,
-    DateTimeOffset At);
+    DateTimeOffset At)
+{
+    /// <summary>The order's total before the benefit; null where it was not kept, and of what was taken back.</summary>
+    public Money? Order { get; init; }
+}

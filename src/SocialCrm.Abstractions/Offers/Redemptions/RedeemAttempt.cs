@@ -10,4 +10,8 @@ namespace SocialCrm.Offers;
 /// <param name="OrderReference">The host's id of the order: one line of 1 to 128 characters.</param>
 /// <param name="At">The time of the attempt; the window is judged by it when it is written.</param>
 public sealed record RedeemAttempt(
-    IdempotencyKey Key, ReadOnlyMemory<byte> CodeHash, SourceRecordId Redeemer, Money Order, string OrderReference, DateTimeOffset At);
+    IdempotencyKey Key, ReadOnlyMemory<byte> CodeHash, SourceRecordId Redeemer, Money Order, string OrderReference, DateTimeOffset At)
+{
+    /// <summary>Why the attempt must be refused unless it replays one that was written; null when nothing speaks against it.</summary>
+    public OfferRefusal? Objection { get; init; }
+}

@@ -12,6 +12,12 @@ namespace SocialCrm.Offers;
 public sealed record RedeemRequest(
     IdempotencyKey Key, string Code, SourceRecordId Redeemer, Money Order, string OrderReference)
 {
+    /// <summary>The network address the code was typed at, where the host knows it; guesses are counted by it.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The device or session the code was typed on, where the host knows it; guesses are counted by it.</summary>
+    public string? Device { get; init; }
+
     // A code is money: it must not reach a log because somebody logged the request.
     private bool PrintMembers(StringBuilder text)
     {

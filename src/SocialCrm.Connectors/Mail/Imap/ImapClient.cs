@@ -23,8 +23,8 @@ internal sealed class ImapClient(ImapConnection connection, ImapOpening opening)
             ["EXAMINE ", ImapArgument.String(folder)],
             response =>
             {
-                validity = CodeNumber(response, "UIDVALIDITY") ?? validity;
-                next = CodeNumber(response, "UIDNEXT") ?? next;
+                validity = CodeSerial(response, "UIDVALIDITY") ?? validity;
+                next = CodeSerial(response, "UIDNEXT") ?? next;
                 count = response.Name == "EXISTS" ? response.Number ?? count : count;
             },
             null,
@@ -118,7 +118,7 @@ internal sealed class ImapClient(ImapConnection connection, ImapOpening opening)
             names.Add(System.Text.Encoding.Latin1.GetString(name));
     }
 
-    private static long? CodeNumber(ImapResponse response, string name)
+    private static long? CodeSerial(ImapResponse response, string name)
     {
         var words = response.Code.Split(' ');
         return words.Length == 2 && words[0].Equals(name, StringComparison.OrdinalIgnoreCase) && long.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)

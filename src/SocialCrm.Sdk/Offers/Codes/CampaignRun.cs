@@ -9,7 +9,7 @@ internal sealed class CampaignRun(byte[] key, uint campaign) : ICodeRun
 
     public long Capacity => CodeSerial.LastNumber + 1;
 
-    public double Bits => CodeSerial.Bits;
+    public double Bits => SerialBits.Count;
 
     public void Write(long first, Span<string> codes)
     {

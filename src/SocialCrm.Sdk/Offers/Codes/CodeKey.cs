@@ -13,6 +13,6 @@ internal sealed class CodeKey(IOptions<OfferOptions> options, ISecretStore secre
     public async ValueTask<byte[]> GetAsync(CancellationToken cancellationToken)
     {
         // Two first callers at once both ask; the store answers both the same.
-        return key ??= await secrets.GetOrCreateAsync(StoredName, OfferOptionsValidator.CodeKeyLength, cancellationToken).ConfigureAwait(false);
+        return key ??= await secrets.GetOrCreateAsync(StoredName, OfferOptionsRules.CodeKeyLength, cancellationToken).ConfigureAwait(false);
     }
 }

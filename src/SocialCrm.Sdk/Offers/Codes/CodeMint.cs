@@ -37,6 +37,22 @@ internal sealed class CodeMint
     public async ValueTask<ReadOnlyMemory<byte>> HashAsync(CodeSerial serial, CancellationToken cancellationToken) =>
         (await PressAsync(cancellationToken).ConfigureAwait(false)).Hash(serial);
 
+    /// <summary>What the store keeps of the codes of a block, 32 bytes each.</summary>
+    public async ValueTask<byte[]> HashesAsync(CodeBlock block, CancellationToken cancellationToken)
+    {
+        var hashes = new byte[block.Count * LookupHash.Length];
+        (await PressAsync(cancellationToken).ConfigureAwait(false)).Hash([.. Serials(block)], hashes);
+        return hashes;
+    }
+
+    /// <summary>The codes of a block, as text.</summary>
+    public async ValueTask<string[]> CodesAsync(CodeBlock block, CancellationToken cancellationToken)
+    {
+        var codes = new string[block.Count];
+        (await PressAsync(cancellationToken).ConfigureAwait(false)).Write([.. Serials(block)], codes);
+        return codes;
+    }
+
     /// <summary>What the store keeps of a code that somebody typed; null when it cannot be a code.</summary>
     public async ValueTask<ReadOnlyMemory<byte>?> HashAsync(string code, CancellationToken cancellationToken) =>
         (await PressAsync(cancellationToken).ConfigureAwait(false)).Hash(code) is { } hash ? hash : null;
@@ -55,6 +71,9 @@ internal sealed class CodeMint
         var key = await codeKey.GetAsync(cancellationToken).ConfigureAwait(false);
         return keyed.Hash(Secret(key, grant));
     }
+
+    private static IEnumerable<CodeSerial> Serials(CodeBlock block) =>
+        Enumerable.Range(0, block.Count).Select(at => block.First with { Number = block.First.Number + at });
 
     private byte[] Secret(byte[] key, GrantId grant)
     {

@@ -15,10 +15,10 @@ namespace SocialCrm.Offers;
 internal sealed class CodePress
 {
     /// <summary>The bytes of a serial, and of any secret at least.</summary>
-    public const int SerialLength = CodeSerial.Bits / 8;
+    public const int SerialLength = SerialBits.Count / 8;
 
     private const int HalfLength = SerialLength / 2;
-    private const int HalfBits = CodeSerial.Bits / 2;
+    private const int HalfBits = SerialBits.Count / 2;
     private const int Chunk = FeistelWork.Chunk;
 
     private readonly ICodeFormat format;
@@ -34,7 +34,7 @@ internal sealed class CodePress
         lookup = new LookupHash(key);
         restKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, HMACSHA256.HashSizeInBytes, info: "SocialCrm offers code rest"u8.ToArray());
         var cipherKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, HMACSHA256.HashSizeInBytes, info: "SocialCrm offers code serial"u8.ToArray());
-        permutation = new BitPermutation(cipherKey, "offer-code"u8, CodeSerial.Bits);
+        permutation = new BitPermutation(cipherKey, "offer-code"u8, SerialBits.Count);
     }
 
     /// <summary>The code of a serial, as text.</summary>
@@ -117,7 +117,7 @@ internal sealed class CodePress
 
         Span<ulong> halves = [HalfAt(secret), HalfAt(secret[HalfLength..])];
         permutation.Restore(halves[..1], halves[1..]);
-        serial = CodeSerial.Of(halves[0], halves[1]);
+        serial = SerialBits.Of(halves[0], halves[1]);
         return true;
     }
 
@@ -126,10 +126,7 @@ internal sealed class CodePress
         Span<ulong> left = stackalloc ulong[serials.Length];
         Span<ulong> right = stackalloc ulong[serials.Length];
         for (var index = 0; index < serials.Length; index++)
-        {
-            serials[index].ThrowIfOutOfRange();
-            (left[index], right[index]) = (serials[index].LeftHalf, serials[index].RightHalf);
-        }
+            (left[index], right[index]) = serials[index].Halves();
 
         permutation.Permute(left, right);
         for (var index = 0; index < serials.Length; index++)

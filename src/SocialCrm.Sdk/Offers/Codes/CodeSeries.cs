@@ -12,7 +12,7 @@ namespace SocialCrm.Offers;
 public sealed class CodeSeries
 {
     /// <summary>How many bytes a key has.</summary>
-    public const int KeyLength = OfferOptionsValidator.CodeKeyLength;
+    public const int KeyLength = OfferOptionsRules.CodeKeyLength;
 
     private readonly ICodeRun run;
 

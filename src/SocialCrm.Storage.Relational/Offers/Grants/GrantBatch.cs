@@ -12,6 +12,7 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
     private readonly OfferEventLog events = new(session);
     private readonly List<object?[]> rows = [];
     private readonly Dictionary<Guid, Grant> grants = [];
+    private readonly HashSet<(CampaignId Campaign, string Hash)> taken = [];
     private Dictionary<CampaignId, CampaignTerms> terms = [];
 
     /// <summary>Whether a campaign's shard ran dry while others may have something left; then nothing was written.</summary>
@@ -25,6 +26,7 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
         await ReadAsync(attempts, turn).ConfigureAwait(false);
         var requests = await OfferRequestLog.OpenAsync(session, tombstones, [.. attempts.Select(attempt => attempt.Key)], cancellationToken).ConfigureAwait(false);
         await ReadReplaysAsync(attempts, requests).ConfigureAwait(false);
+        await ReadTakenAsync(attempts).ConfigureAwait(false);
 
         var outcomes = new List<IssueOutcome>(attempts.Count);
         foreach (var attempt in attempts)
@@ -74,6 +76,18 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
         }
     }
 
+    /// <summary>Numbers that the store counts are never taken; those that the host chose may be.</summary>
+    private async Task ReadTakenAsync(IReadOnlyList<IssueAttempt> attempts)
+    {
+        var chosen = attempts.Where(attempt => attempt.Code is { IsOfHost: true }).Select(attempt => attempt.CodeHash.ToArray()).ToList();
+        if (chosen.Count == 0)
+            return;
+        var rows = await session.ListByKeysAsync(
+            "SELECT campaign_id, code_hash FROM grants WHERE code_hash IN ({keys})",
+            chosen, row => (new CampaignId(row.Text(0)), Convert.ToHexString(row.Bytes(1))), cancellationToken).ConfigureAwait(false);
+        taken.UnionWith(rows);
+    }
+
     private IssueOutcome? Replay(OfferRequestLog requests, IssueAttempt attempt)
     {
         if (requests.Find(attempt.Key) is not { } earlier)
@@ -93,6 +107,8 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
             return new IssueOutcome.Refused(OfferRefusal.UnknownRecipient);
         if (!recipient.MayHave(campaign, attempt.At))
             return new IssueOutcome.Refused(OfferRefusal.PersonLimitReached);
+        if (attempt.Code is { IsOfHost: true } && taken.Contains((attempt.Campaign, Convert.ToHexString(attempt.CodeHash.Span))))
+            return new IssueOutcome.Refused(OfferRefusal.CodeTaken);
         if (!await periods.HasRoomAsync(campaign, attempt.At).ConfigureAwait(false))
             return new IssueOutcome.Refused(OfferRefusal.BudgetExhausted);
         if (await budgets.FindRoomAsync(attempt.Campaign, campaign.Value).ConfigureAwait(false) is not { } shard)
@@ -120,11 +136,13 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
         rows.Add(
         [
             attempt.Campaign.Value, grant.Id.Value, attempt.Recipient.Value, attempt.CodeHash, GrantState.Issued, from.Terms.Value, 0L, 0L, attempt.At,
-            from.Terms.Version, from.Shard, attempt.Code?.Code, expiry, attempt.Key.Value,
+            from.Terms.Version, from.Shard, attempt.Code?.Number, expiry, attempt.Key.Value,
         ]);
         requests.Take(attempt.Key, attempt.At, new OfferRequestLog.Earlier(Fingerprint(attempt), grant.Id.Value, Entry: null));
         events.Add(attempt.Campaign, OfferEventKind.Granted, grant.Id.Value, attempt.At);
         grants[grant.Id.Value] = grant;
+        if (attempt.Code is { IsOfHost: true })
+            taken.Add((attempt.Campaign, Convert.ToHexString(attempt.CodeHash.Span)));
         return new IssueOutcome.Issued(grant, IsReplay: false);
     }
 

@@ -28,7 +28,7 @@ internal static class GrantRows
             {
                 Version = row.Int(4),
                 ExpiresAt = row.IsNull(5) ? DateTimeOffset.MaxValue : row.Instant(5),
-                Code = row.IsNull(6) ? null : new CodeNumber(checked((uint)row.Number(7)), row.Number(6)),
+                Code = row.IsNull(6) ? null : new CodeSerial(checked((uint)row.Number(7)), row.Number(6)),
             },
             cancellationToken,
             which.Campaign.Value).ConfigureAwait(false);

@@ -86,8 +86,8 @@ internal sealed class CodeBook(RelationalSession session, CampaignBook campaigns
         var held = grants.Values.Where(grant => grant is { State: GrantState.Held, Hold: null }).Select(grant => grant.Id).ToList();
         if (held.Count == 0)
             return;
-        foreach (var hold in await HoldRows.ActiveAsync(session, held, cancellationToken).ConfigureAwait(false))
-            grants[hold.Grant.Value].Hold = new LockedHold(hold);
+        foreach (var (hold, order) in await HoldRows.ActiveAsync(session, held, cancellationToken).ConfigureAwait(false))
+            grants[hold.Grant.Value].Hold = new LockedHold(hold, order);
     }
 
     private static Stored Read(SqlRow row) => new(row.Guid(0), new CampaignId(row.Text(1)), new SourceRecordId(row.Guid(2)), (GrantState)row.Int(3))

@@ -6,6 +6,9 @@ namespace SocialCrm.Storage;
 /// <summary>Decides what becomes of codes that are used on orders: redeemed at once, held, captured or released.</summary>
 internal sealed class CodeUses(LedgerBatch batch)
 {
+    /// <summary>What a code is used on.</summary>
+    private sealed record Use(SourceRecordId Redeemer, Money Value, Money Order, string OrderReference);
+
     private HashSet<SourceRecordId> known = [];
     private Dictionary<CampaignId, CampaignTerms> current = [];
 
@@ -32,7 +35,7 @@ internal sealed class CodeUses(LedgerBatch batch)
             return new LedgerOutcome.Refused(refusal);
         if (grant.Hold is { } stale)
             End(grant, stale, HoldState.Expired, attempt.At);
-        return Redeem(grant, (attempt.Redeemer, grant.Terms.Benefit.ValueFor(attempt.Order), attempt.OrderReference), (attempt.Key, fingerprint, attempt.At));
+        return Redeem(grant, new Use(attempt.Redeemer, grant.Terms.Benefit.ValueFor(attempt.Order), attempt.Order, attempt.OrderReference), (attempt.Key, fingerprint, attempt.At));
     }
 
     public async Task<HoldOutcome> HoldAsync(HoldAttempt attempt)
@@ -52,7 +55,7 @@ internal sealed class CodeUses(LedgerBatch batch)
             SqlValue.Kept(attempt.ExpiresAt), HoldState.Active);
         grant.State = GrantState.Held;
         grant.IsChanged = true;
-        grant.Hold = new LockedHold(hold);
+        grant.Hold = new LockedHold(hold, use.Order);
         return batch.Add(hold, attempt, fingerprint);
     }
 
@@ -74,7 +77,7 @@ internal sealed class CodeUses(LedgerBatch batch)
         if (Active(grant, attempt.Hold) is not { } hold || attempt.At >= hold.ExpiresAt)
             return new LedgerOutcome.Refused(OfferRefusal.HoldEnded);
         End(grant, hold, HoldState.Captured, attempt.At);
-        return Redeem(grant, (hold.Redeemer, hold.Value, hold.OrderReference), (attempt.Key, fingerprint, attempt.At));
+        return Redeem(grant, new Use(hold.Redeemer, hold.Value, hold.Order, hold.OrderReference), (attempt.Key, fingerprint, attempt.At));
     }
 
     public HoldOutcome Release(ReleaseAttempt attempt, Dictionary<Guid, LockedGrant> grants)
@@ -93,6 +96,8 @@ internal sealed class CodeUses(LedgerBatch batch)
     /// <summary>The grant of a code that can be used on the order now, or why there is none.</summary>
     private async Task<(LockedGrant? Grant, OfferRefusal Refusal)> FindAsync(RedeemAttempt use)
     {
+        if (use.Objection is { } objection)
+            return (null, objection);
         if (batch.Codes.Find(use.CodeHash) is not { } grant)
             return (null, OfferRefusal.NotValid);
         if (grant.Unusable(use.At) is { } unusable)
@@ -124,15 +129,18 @@ internal sealed class CodeUses(LedgerBatch batch)
     }
 
     private LedgerOutcome.Written Redeem(
-        LockedGrant grant, (SourceRecordId Redeemer, Money Value, string Order) what, (IdempotencyKey Key, Guid Fingerprint, DateTimeOffset At) request)
+        LockedGrant grant, Use use, (IdempotencyKey Key, Guid Fingerprint, DateTimeOffset At) request)
     {
-        var value = what.Value.ToMinorUnits();
+        var value = use.Value.ToMinorUnits();
         batch.Budgets.Apply(grant.Campaign, grant.Shard, new BudgetChange { Held = -grant.Held, Granted = value, Redeemed = 1 });
         batch.Periods.Apply(grant.Terms, grant.IssuedAt, value - grant.Held, codes: 0);
         (grant.State, grant.Held, grant.Granted, grant.IsChanged) = (GrantState.Redeemed, 0, value, true);
         var id = RedemptionId.New(request.At);
         var entry = new LedgerEntry(
-            id, LedgerEntryKind.Redeemed, grant.Campaign, new GrantId(grant.Id), id, grant.Recipient, what.Redeemer, what.Value, what.Order, SqlValue.Kept(request.At));
+            id, LedgerEntryKind.Redeemed, grant.Campaign, new GrantId(grant.Id), id, grant.Recipient, use.Redeemer, use.Value, use.OrderReference, SqlValue.Kept(request.At))
+        {
+            Order = use.Order,
+        };
         return batch.Write(entry, request.Key, request.Fingerprint);
     }
 

@@ -17,9 +17,11 @@ internal static class HoldRows
     public static Task<List<Hold>> FindAsync(RelationalSession session, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         session.ListByKeysAsync($"SELECT {Columns} FROM holds WHERE hold_id IN ({{keys}})", ids, Read, cancellationToken);
 
-    /// <summary>The active holds of grants.</summary>
-    public static Task<List<Hold>> ActiveAsync(RelationalSession session, IReadOnlyCollection<Guid> grants, CancellationToken cancellationToken) =>
-        session.ListByKeysAsync($"SELECT {Columns} FROM holds WHERE grant_id IN ({{keys}}) AND state = 0", grants, Read, cancellationToken);
+    /// <summary>The active holds of grants, and what each order comes to.</summary>
+    public static Task<List<(Hold Hold, Money Order)>> ActiveAsync(RelationalSession session, IReadOnlyCollection<Guid> grants, CancellationToken cancellationToken) =>
+        session.ListByKeysAsync(
+            $"SELECT {Columns}, order_value FROM holds WHERE grant_id IN ({{keys}}) AND state = 0",
+            grants, row => (Read(row), Money.FromMinorUnits(row.Number(9), Currency.Parse(row.Text(5)))), cancellationToken);
 
     public static object?[] Row(Hold hold, HoldAttempt attempt) =>
     [

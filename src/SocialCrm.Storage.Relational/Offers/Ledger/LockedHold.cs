@@ -4,7 +4,7 @@ using SocialCrm.Offers;
 namespace SocialCrm.Storage;
 
 /// <summary>A hold that this transaction has locked with its grant, as it stands after what was decided so far.</summary>
-internal sealed class LockedHold(Hold hold)
+internal sealed class LockedHold(Hold hold, Money order)
 {
     public Guid Id => hold.Id.Value;
 
@@ -13,6 +13,9 @@ internal sealed class LockedHold(Hold hold)
     public string OrderReference => hold.OrderReference;
 
     public Money Value => hold.Value;
+
+    /// <summary>The order's total before the benefit.</summary>
+    public Money Order => order;
 
     public DateTimeOffset ExpiresAt => hold.ExpiresAt;
 

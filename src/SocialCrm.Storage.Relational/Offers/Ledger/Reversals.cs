@@ -37,7 +37,7 @@ internal sealed class Reversals(LedgerBatch batch)
         grant.IsChanged = true;
         batch.Budgets.Apply(grant.Campaign, grant.Shard, new BudgetChange { Granted = -minor, Reversed = 1 });
         batch.Periods.Apply(grant.Terms, grant.IssuedAt, -minor, codes: isWhole ? -1 : 0);
-        var reversal = entry with { Id = RedemptionId.New(attempt.At), Kind = LedgerEntryKind.Reversed, Redeemed = entry.Id, Value = value, At = SqlValue.Kept(attempt.At) };
+        var reversal = entry with { Id = RedemptionId.New(attempt.At), Kind = LedgerEntryKind.Reversed, Redeemed = entry.Id, Value = value, Order = null, At = SqlValue.Kept(attempt.At) };
         return batch.Write(reversal, attempt.Key, fingerprint);
     }
 }

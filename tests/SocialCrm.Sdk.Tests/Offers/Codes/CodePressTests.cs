@@ -180,10 +180,10 @@ public sealed class CodePressTests
 
     private static (ulong[] Left, ulong[] Right) Permuted(uint campaign, int count)
     {
-        var permutation = new BitPermutation(Key, "offer-code"u8, CodeSerial.Bits);
+        var permutation = new BitPermutation(Key, "offer-code"u8, SerialBits.Count);
         var serials = Enumerable.Range(0, count).Select(number => new CodeSerial(campaign, number)).ToArray();
-        ulong[] left = [.. serials.Select(serial => serial.LeftHalf)];
-        ulong[] right = [.. serials.Select(serial => serial.RightHalf)];
+        ulong[] left = [.. serials.Select(serial => serial.Halves().Left)];
+        ulong[] right = [.. serials.Select(serial => serial.Halves().Right)];
         permutation.Permute(left, right);
         return (left, right);
     }

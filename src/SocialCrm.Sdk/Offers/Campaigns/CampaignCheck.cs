@@ -5,6 +5,8 @@ internal static class CampaignCheck
 {
     private const int LongestTitle = 200;
     private const int LongestSku = 128;
+    private const int MostLimits = 16;
+    private const int MostShards = 64;
 
     public static void ThrowIfInvalid(Campaign campaign)
     {
@@ -24,6 +26,28 @@ internal static class CampaignCheck
         ThrowIf(
             campaign.Benefit.MaximumValue.Amount > campaign.Budget.Amount,
             "The budget does not cover one benefit. Raise Campaign.Budget, or lower what the benefit is worth at most.");
+        ThrowIf(campaign.CodeLifetime <= TimeSpan.Zero, "A code lives longer than no time at all. Correct Campaign.CodeLifetime, or leave it unset.");
+        ThrowIf(campaign.BudgetShards is < 1 or > MostShards, $"A budget has 1 to {MostShards} shards. Correct Campaign.BudgetShards.");
+        ThrowIfInvalid(campaign.Limits, campaign.Budget.Currency, campaign.Benefit.MaximumValue);
+    }
+
+    private static void ThrowIfInvalid(IReadOnlyList<BudgetLimit> limits, Currency currency, Money value)
+    {
+        ThrowIf(limits is null || limits.Count > MostLimits || limits.Any(limit => limit is null), $"A campaign has up to {MostLimits} limits. Correct Campaign.Limits.");
+        foreach (var limit in limits!)
+        {
+            ThrowIf(!Enum.IsDefined(limit.Period), "A limit counts over the whole campaign, a day, a week or a month. Correct BudgetLimit.Period.");
+            ThrowIf(limit is BudgetLimit.OfCodes { Cap: < 1 }, "A limit lets at least one code through. Correct OfCodes.Cap.");
+            if (limit is not BudgetLimit.OfMoney { Cap: var cap })
+                continue;
+            ThrowIfNotPositive(cap, "OfMoney.Cap");
+            ThrowIf(cap.Currency != currency, $"A limit is in {cap.Currency} and the budget in {currency}. Use one currency for both.");
+            ThrowIf(cap.Amount < value.Amount, "A limit does not cover one benefit. Raise OfMoney.Cap, or lower what the benefit is worth at most.");
+        }
+
+        ThrowIf(
+            limits.Select(limit => (limit.GetType(), limit.IsPerPerson, limit.Period)).Distinct().Count() < limits.Count,
+            "Two limits count the same over the same time. Keep the lower one in Campaign.Limits.");
     }
 
     private static void ThrowIfInvalid(Benefit benefit)

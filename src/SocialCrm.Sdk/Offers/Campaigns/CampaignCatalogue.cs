@@ -3,17 +3,18 @@ using Microsoft.Extensions.Logging;
 
 namespace SocialCrm.Offers;
 
-/// <summary>Publishes campaigns and finds them again. A published campaign never changes, so one that was seen is not read twice.</summary>
+/// <summary>Publishes campaigns and finds them again. What was found is good for a second: the store judges by what stands when it writes.</summary>
 internal sealed class CampaignCatalogue(ICampaignStore store, TimeProvider clock, ILogger<OfferDesk> logger)
 {
     private const int MaximumRemembered = 4096;
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<CampaignId, Campaign> remembered = [];
+    private readonly ConcurrentDictionary<CampaignId, (Campaign Terms, long Found)> remembered = [];
 
-    public async Task<PublishOutcome> PublishAsync(Campaign campaign, CancellationToken cancellationToken)
+    public async Task<PublishOutcome> PublishAsync(Campaign campaign, CampaignApproval approval, CancellationToken cancellationToken)
     {
         CampaignCheck.ThrowIfInvalid(campaign);
-        var outcome = await store.PublishAsync(campaign, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        var outcome = await store.PublishAsync(campaign, approval, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         if (outcome is PublishOutcome.Published)
             logger.CampaignPublished(campaign.Id);
         return outcome;
@@ -26,13 +27,15 @@ internal sealed class CampaignCatalogue(ICampaignStore store, TimeProvider clock
 
     public async ValueTask<Campaign?> FindAsync(CampaignId campaign, CancellationToken cancellationToken)
     {
-        if (remembered.TryGetValue(campaign, out var known))
-            return known;
+        if (remembered.TryGetValue(campaign, out var known) && clock.GetElapsedTime(known.Found) < Fresh)
+            return known.Terms;
+        var found = clock.GetTimestamp();
         var status = await store.FindAsync(campaign, cancellationToken).ConfigureAwait(false);
         if (status is null)
             return null;
         if (remembered.Count >= MaximumRemembered)
             remembered.Clear();
-        return remembered[campaign] = status.Campaign;
+        remembered[campaign] = (status.Campaign, found);
+        return status.Campaign;
     }
 }
