@@ -54,6 +54,16 @@ internal sealed class Options
             : throw new UsageException($"{name} takes a probability above 0 and below 1, such as 0.95.");
     }
 
+    /// <summary>A whole number.</summary>
+    public long? Whole(string name, long least, long most)
+    {
+        if (Optional(name) is not { } text)
+            return null;
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
+            ? value
+            : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{name} takes a whole number from {least} to {most}, without separators."));
+    }
+
     private void Add(ReadOnlySpan<string> words, ref int at, string[] known)
     {
         var equals = words[at].IndexOf('=', StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SocialCrm;
+using Workbench.Codes;
 using Workbench.CommandLine;
 using Workbench.Csv;
 using Workbench.Output;
@@ -19,6 +20,7 @@ internal static class Application
 
           unify     which records of your files are one person
           explain   why two of these records are, or are not, one person
+          codes     codes that are never the same and that nobody can guess
 
         Run a verb with --help to see its options. CSV is in UTF-8 with a header row, columns in any order. Results
         go to files, each written whole or not at all. Exit code 0: done; 2: an input or an output cannot be used,
@@ -57,7 +59,7 @@ internal static class Application
         switch (words)
         {
             case []:
-                throw new UsageException("Name what to do: unify or explain. Run with --help to see what they do.");
+                throw new UsageException("Name what to do: unify, explain or codes. Run with --help to see what they do.");
             case ["--help" or "-h" or "-?", ..]:
                 Console.WriteLine(Help);
                 return Task.FromResult(0);
@@ -65,6 +67,8 @@ internal static class Application
                 return UnifyVerb.RunAsync(words[1..]);
             case ["explain", ..]:
                 return UnifyVerb.RunAsync(words);
+            case ["codes", ..]:
+                return Task.FromResult(CodesVerb.Run(words[1..]));
             default:
                 throw new UsageException($"There is no verb '{words[0]}'. Run with --help to see all verbs.");
         }
