@@ -56,6 +56,9 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<ICampaignStore, RelationalCampaignStore>());
         services.Replace(ServiceDescriptor.Singleton<IGrantStore, RelationalGrantStore>());
         services.Replace(ServiceDescriptor.Singleton<IRedemptionStore, RelationalRedemptionStore>());
+        services.Replace(ServiceDescriptor.Singleton<IHoldoutStore, RelationalHoldoutStore>());
+        services.Replace(ServiceDescriptor.Singleton<IHoldoutAssignmentStore, RelationalHoldoutAssignmentStore>());
+        services.Replace(ServiceDescriptor.Singleton<IExposureStore, RelationalExposureStore>());
         services.Replace(ServiceDescriptor.Singleton<IFactStore, RelationalFactStore>());
         services.Replace(ServiceDescriptor.Singleton<ICostStore, RelationalCostStore>());
         services.Replace(ServiceDescriptor.Singleton<IPersonalDataStore, RelationalPersonalDataStore>());
