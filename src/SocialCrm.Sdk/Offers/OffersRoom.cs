@@ -26,5 +26,10 @@ internal static class OffersRoom
             services.GetRequiredService<Issuing>(),
             services.GetRequiredService<Redeeming>(),
             services.GetRequiredService<OfferMetrics>()));
+        crm.Services.TryAddSingleton(services => new Holdouts(
+            services.GetRequiredService<IHoldoutStore>(),
+            services.GetRequiredService<IHoldoutAssignmentStore>(),
+            services.GetRequiredService<IExposureStore>(),
+            services.GetRequiredService<TimeProvider>()));
     }
 }
