@@ -1,9 +1,12 @@
 namespace SocialCrm.Offers;
 
 /// <summary>The people of a stratum, in turn; the next one may take a number from <c>taken / n</c> up to <c>(taken + 1) / n</c>.</summary>
-internal sealed class StratumQueue(List<HoldoutTicket> people)
+internal sealed class StratumQueue
 {
+    private readonly List<HoldoutTicket> people;
     private long taken;
+
+    public StratumQueue(List<HoldoutTicket> people) => this.people = people;
 
     public HoldoutTicket Next => people[(int)taken];
 
