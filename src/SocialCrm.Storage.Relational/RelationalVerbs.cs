@@ -63,6 +63,9 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<IOfferSweepStore, RelationalSweepStore>());
         services.Replace(ServiceDescriptor.Singleton<IOfferEventStore, RelationalOfferEventStore>());
         services.Replace(ServiceDescriptor.Singleton<IRedemptionStore, RelationalRedemptionStore>());
+        services.Replace(ServiceDescriptor.Singleton<IHoldoutStore, RelationalHoldoutStore>());
+        services.Replace(ServiceDescriptor.Singleton<IHoldoutAssignmentStore, RelationalHoldoutAssignmentStore>());
+        services.Replace(ServiceDescriptor.Singleton<IExposureStore, RelationalExposureStore>());
         services.Replace(ServiceDescriptor.Singleton<IFactStore, RelationalFactStore>());
         services.Replace(ServiceDescriptor.Singleton<ICostStore, RelationalCostStore>());
         services.Replace(ServiceDescriptor.Singleton<IPersonalDataStore, RelationalPersonalDataStore>());

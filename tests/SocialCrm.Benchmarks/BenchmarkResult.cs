@@ -136,6 +136,18 @@ internal sealed record BenchmarkResult
     /// <summary>Of what the store keeps of as many codes.</summary>
     public double? HashSeconds { get; init; }
 
+    /// <summary>One call for each.</summary>
+    public double? RateSingle { get; init; }
+
+    /// <summary>In standard deviations.</summary>
+    public double? WorstZUniform { get; init; }
+
+    public double? WorstZIndependent { get; init; }
+
+    /// <summary>Of pairs whose |z| is above 2; by chance 4.55 %.</summary>
+    [JsonPropertyName("share_beyond_2")]
+    public double? ShareBeyond2 { get; init; }
+
     /// <summary>Seconds of each part of the work.</summary>
     public IReadOnlyDictionary<string, double>? Phases { get; init; }
 

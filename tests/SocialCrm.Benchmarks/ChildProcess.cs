@@ -59,7 +59,8 @@ internal static class ChildProcess
         return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
     }
 
-    private static long PeakBytes()
+    /// <summary>The most memory that this process has held.</summary>
+    public static long PeakBytes()
     {
         using var self = Process.GetCurrentProcess();
         return self.PeakWorkingSet64;

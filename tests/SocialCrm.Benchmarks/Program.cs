@@ -3,6 +3,7 @@ using SocialCrm.Benchmarks;
 using SocialCrm.Benchmarks.Crashes;
 using SocialCrm.Benchmarks.Dispatch;
 using SocialCrm.Benchmarks.Fuzzing;
+using SocialCrm.Benchmarks.Holdouts;
 using SocialCrm.Benchmarks.Offers;
 using SocialCrm.Benchmarks.People;
 using SocialCrm.Benchmarks.Sends;
@@ -33,6 +34,7 @@ try
         "webhook" => await WebhookBenchmark.RunAsync(arguments),
         "webhook-server" => await WebhookServer.RunAsync(arguments),
         "webhook-client" => await WebhookClient.RunAsync(arguments),
+        "holdout" => await HoldoutBenchmark.RunAsync(arguments),
         "unify" => await UnifyBenchmark.RunAsync(arguments),
         "incremental" => await IncrementalBenchmark.RunAsync(arguments),
         "labels" => await LabelsBenchmark.RunAsync(arguments),
@@ -41,7 +43,7 @@ try
         "mint" => await MintBenchmark.RunAsync(arguments),
         "child" => await ChildProcess.ServeAsync(arguments),
         _ => throw new ArgumentException(
-            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook, unify, incremental, labels, resolve, resolve-bare, mint; without one the micro-benchmarks run."),
+            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook, holdout, unify, incremental, labels, resolve, resolve-bare, mint; without one the micro-benchmarks run."),
     };
 }
 catch (ArgumentException fault)

@@ -58,6 +58,12 @@ public static class PostgreSqlStore
 
     public sealed class GrantRaces() : GrantRaceSuite(new PostgreSqlStoreHarness());
 
+    public sealed class Holdouts() : HoldoutStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class HoldoutPeople() : HoldoutPeopleSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Exposures() : ExposureStoreSuite(new PostgreSqlStoreHarness());
+
     public sealed class Redemptions() : RedemptionStoreSuite(new PostgreSqlStoreHarness());
 
     public sealed class Reversals() : ReversalSuite(new PostgreSqlStoreHarness());

@@ -57,6 +57,12 @@ public static class SqliteStore
 
     public sealed class GrantRaces() : GrantRaceSuite(new SqliteStoreHarness());
 
+    public sealed class Holdouts() : HoldoutStoreSuite(new SqliteStoreHarness());
+
+    public sealed class HoldoutPeople() : HoldoutPeopleSuite(new SqliteStoreHarness());
+
+    public sealed class Exposures() : ExposureStoreSuite(new SqliteStoreHarness());
+
     public sealed class Redemptions() : RedemptionStoreSuite(new SqliteStoreHarness());
 
     public sealed class Reversals() : ReversalSuite(new SqliteStoreHarness());

@@ -58,5 +58,10 @@ internal static class OffersRoom
             services.GetRequiredService<ICampaignReviewStore>(),
             services.GetRequiredService<IBudgetStore>(),
             services.GetRequiredService<TimeProvider>()));
+        crm.Services.TryAddSingleton(services => new Holdouts(
+            services.GetRequiredService<IHoldoutStore>(),
+            services.GetRequiredService<IHoldoutAssignmentStore>(),
+            services.GetRequiredService<IExposureStore>(),
+            services.GetRequiredService<TimeProvider>()));
     }
 }

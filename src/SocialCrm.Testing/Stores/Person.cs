@@ -103,6 +103,7 @@ internal sealed class Person(string name)
         await KeyDecision.UnifyAsync(store, cancellationToken);
         await UseOffersAsync(store, cancellationToken);
         await UseChannelsAsync(store, cancellationToken);
+        await HoldOutAsync(store, cancellationToken);
     }
 
     public IssueAttempt Issue(string number) => Sample.Issue("scoop", $"{name} issue {number}", Row.Id);
@@ -139,6 +140,18 @@ internal sealed class Person(string name)
         await outbox.SettleAsync(
             sent, new OutboxSettlement(OutboxState.Accepted, Sample.Noon) { ExternalId = $"sent to {name}", Link = $"https://plaza.example/{name}/1" }, cancellationToken);
         await interactions.AppendAsync(batch with { Receipts = [new MessageReceipt($"sent to {name}", ReceiptKind.Read, Sample.Noon)] }, cancellationToken);
+    }
+
+    /// <summary>A holdout of this person alone, whose name says nothing of them: a stored draw, and an exposure of each record.</summary>
+    private async Task HoldOutAsync(IServiceProvider store, CancellationToken cancellationToken)
+    {
+        var holdout = Sample.Holdout($"held {Anonymous(0)}", 0.5);
+        await store.GetRequiredService<IHoldoutStore>().DefineAsync(holdout, Sample.Noon, cancellationToken);
+        var customer = await store.GetRequiredService<ICustomerReader>().FindAsync(new CustomerReference.ByRecord(Row.Id), cancellationToken);
+        await store.GetRequiredService<IHoldoutAssignmentStore>().AssignAsync(
+            holdout.Id, [new HoldoutDraw(customer!.Value, "all", ulong.MaxValue)], Sample.Noon, cancellationToken);
+        await store.GetRequiredService<IExposureStore>().ExposeAsync(
+            [.. RecordIds.Select(record => new ExposureAttempt(holdout.Id, record, new CampaignId("scoop"), Sample.Noon))], cancellationToken);
     }
 
     private string Anonymous(int number) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{number} {name}")))[..16];

@@ -98,6 +98,8 @@ internal static class Sample
 
     public static ReadOnlyMemory<byte> Code(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes("code " + secret));
 
+    public static Holdout Holdout(string id, double share) => new() { Id = new HoldoutId(id), Salt = "salt of " + id, Share = share };
+
     public static Touchpoint Touch(SourceRecordId record, string eventId, int minute = 0) =>
         new(record, "web-log", eventId, Noon.AddMinutes(minute), ChannelId.Web, TouchpointKind.Click);
 

@@ -63,6 +63,12 @@ public abstract class StoreSuite : IAsyncLifetime
 
     private protected IRedemptionStore Ledger => Store.GetRequiredService<IRedemptionStore>();
 
+    private protected IHoldoutStore Holdouts => Store.GetRequiredService<IHoldoutStore>();
+
+    private protected IHoldoutAssignmentStore Assignments => Store.GetRequiredService<IHoldoutAssignmentStore>();
+
+    private protected IExposureStore Exposures => Store.GetRequiredService<IExposureStore>();
+
     private protected IFactStore Facts => Store.GetRequiredService<IFactStore>();
 
     private protected ICostStore Costs => Store.GetRequiredService<ICostStore>();

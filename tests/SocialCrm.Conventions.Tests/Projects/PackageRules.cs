@@ -26,7 +26,7 @@ internal static class PackageRules
         ["tests"] =
         [
             "xunit", "Xunit.SkippableFact", "Moq", "FsCheck", "BenchmarkDotNet", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core",
-            "SQLitePCLRaw.bundle_e_sqlite3", "Npgsql", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Playwright", "Microsoft.AspNetCore.TestHost",
+            "SQLitePCLRaw.bundle_e_sqlite3", "Npgsql", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Playwright", "Microsoft.AspNetCore.TestHost", "System.IO.Hashing",
         ],
     };
 

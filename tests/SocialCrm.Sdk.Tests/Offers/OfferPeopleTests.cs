@@ -70,6 +70,7 @@ public sealed class OfferPeopleTests : IAsyncLifetime
         var before = (await CustomerOf(account), await CustomerOf(row));
 
         await crm.EntryAsync(ToRedeem(await crm.CodeAsync("issue-1", account), "order-1", row));
+        await crm.Desk.RunDueAsync();
         await crm.Unifier.UnifyAsync();
 
         Assert.NotEqual(before.Item1, before.Item2);
@@ -89,6 +90,7 @@ public sealed class OfferPeopleTests : IAsyncLifetime
         await crm.Unifier.UnifyAsync();
 
         await crm.EntryAsync(ToRedeem(await crm.CodeAsync("issue-1", account), "order-1", friend));
+        await crm.Desk.RunDueAsync();
         await crm.Unifier.UnifyAsync();
 
         Assert.NotEqual(await CustomerOf(account), await CustomerOf(friend));

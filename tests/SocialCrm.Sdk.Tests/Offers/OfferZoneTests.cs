@@ -17,7 +17,7 @@ public sealed class OfferZoneTests : IAsyncLifetime
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(sqlite.Folder.FullName, "crm.db")};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"UPDATE campaigns SET document = replace(document, 'Europe/Berlin', '{Unknown}')";
+        command.CommandText = $"UPDATE campaign_versions SET document = replace(document, 'Europe/Berlin', '{Unknown}')";
         Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 

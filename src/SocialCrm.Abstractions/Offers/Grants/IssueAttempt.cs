@@ -15,6 +15,11 @@ public sealed record IssueAttempt(
     public CodeSerial? Code { get; init; }
 
     /// <summary>
+    /// Tells which key codes are made with. It is part of the request: under another key a replay is refused, rather than answered with a code that would not work.
+    /// </summary>
+    public Guid CodeKey { get; init; }
+
+    /// <summary>
     /// Why the attempt must be refused unless it replays one that was granted; null when nothing speaks against it. What was given once is
     /// answered again, also to somebody who would not get it today.
     /// </summary>

@@ -4,11 +4,8 @@ namespace SocialCrm.Offers;
 
 /// <summary>Makes the code of a serial, and the hash under which the store finds it. Neither code nor secret is kept.</summary>
 /// <remarks>
-/// <para>Code and hash come of the serial and the key alone, so a replay answers the same code without storing it. <see cref="CodePress"/> tells how.</para>
-/// <para>
-/// Codes issued before there were serials were made of the grant's id: secret = HMAC-SHA256(key, grant id ‖ "code"), cut to the format's length. They are
-/// looked up as all others are.
-/// </para>
+/// Code and hash come of the serial and the key alone, so a replay answers the same code without storing it. <see cref="CodePress"/> tells how. Codes that were
+/// issued before there were serials are looked up as all others are.
 /// </remarks>
 internal sealed class CodeMint
 {
@@ -55,31 +52,11 @@ internal sealed class CodeMint
 
     /// <summary>What the store keeps of a code that somebody typed; null when it cannot be a code.</summary>
     public async ValueTask<ReadOnlyMemory<byte>?> HashAsync(string code, CancellationToken cancellationToken) =>
-        (await PressAsync(cancellationToken).ConfigureAwait(false)).Hash(code) is { } hash ? hash : null;
+        (await PressAsync(cancellationToken).ConfigureAwait(false)).Hash(code) is { } hash ? new ReadOnlyMemory<byte>(hash) : null;
 
-    /// <summary>The code of a grant that was given before there were serials.</summary>
-    public async ValueTask<string> CodeAsync(GrantId grant, CancellationToken cancellationToken)
-    {
-        var key = await codeKey.GetAsync(cancellationToken).ConfigureAwait(false);
-        return format.Write(Secret(key, grant));
-    }
-
-    /// <summary>What the store keeps of the code of a grant that was given before there were serials.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>> HashAsync(GrantId grant, CancellationToken cancellationToken)
-    {
-        var keyed = await PressAsync(cancellationToken).ConfigureAwait(false);
-        var key = await codeKey.GetAsync(cancellationToken).ConfigureAwait(false);
-        return keyed.Hash(Secret(key, grant));
-    }
+    /// <summary>Tells one key from another without telling anything about either.</summary>
+    public async ValueTask<Guid> KeyIdAsync(CancellationToken cancellationToken) => (await PressAsync(cancellationToken).ConfigureAwait(false)).KeyId;
 
     private static IEnumerable<CodeSerial> Serials(CodeBlock block) =>
         Enumerable.Range(0, block.Count).Select(at => block.First with { Number = block.First.Number + at });
-
-    private byte[] Secret(byte[] key, GrantId grant)
-    {
-        Span<byte> message = stackalloc byte[20];
-        grant.Value.TryWriteBytes(message, bigEndian: true, out var written);
-        "code"u8.CopyTo(message[written..]);
-        return HMACSHA256.HashData(key, message)[..format.SecretLength];
-    }
 }

@@ -34,8 +34,12 @@ internal sealed class CodePress
         lookup = new LookupHash(key);
         restKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, HMACSHA256.HashSizeInBytes, info: "SocialCrm offers code rest"u8.ToArray());
         var cipherKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, HMACSHA256.HashSizeInBytes, info: "SocialCrm offers code serial"u8.ToArray());
+        KeyId = new Guid(HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 16, info: "SocialCrm offers code key id"u8.ToArray()));
         permutation = new BitPermutation(cipherKey, "offer-code"u8, SerialBits.Count);
     }
+
+    /// <summary>Tells one key from another without telling anything about either.</summary>
+    public Guid KeyId { get; }
 
     /// <summary>The code of a serial, as text.</summary>
     public string Write(CodeSerial serial)

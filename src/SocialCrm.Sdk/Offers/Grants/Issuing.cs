@@ -59,6 +59,7 @@ internal sealed class Issuing
         var attempt = new IssueAttempt(request.Key, request.Campaign, request.Recipient, code?.Hash ?? ReadOnlyMemory<byte>.Empty, now)
         {
             Code = code?.Serial,
+            CodeKey = await mint.KeyIdAsync(cancellationToken).ConfigureAwait(false),
             Objection = objection?.Reason,
         };
         return (attempt, objection);
@@ -68,7 +69,7 @@ internal sealed class Issuing
     {
         IssueOutcome.Issued { Grant: var grant, IsReplay: var isReplay } => new IssueResult.Issued(
             grant,
-            grant.Code is { } serial ? await mint.CodeAsync(serial, cancellationToken).ConfigureAwait(false) : await mint.CodeAsync(grant.Id, cancellationToken).ConfigureAwait(false),
+            await mint.CodeAsync(grant.Code ?? throw new SocialCrmException("The store answered a grant without its code's serial. Update the store's package."), cancellationToken).ConfigureAwait(false),
             isReplay),
         IssueOutcome.Refused refused when objection is not null && objection.Reason == refused.Reason => objection,
         IssueOutcome.Refused refused => new IssueResult.Refused(refused.Reason, refused.Explanation),

@@ -146,5 +146,6 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
         return new IssueOutcome.Issued(grant, IsReplay: false);
     }
 
-    private static Guid Fingerprint(IssueAttempt attempt) => OfferRequestLog.Fingerprint("issue", attempt.Campaign.Value, attempt.Recipient.Value.ToString("N"));
+    private static Guid Fingerprint(IssueAttempt attempt) =>
+        OfferRequestLog.Fingerprint("issue", attempt.Campaign.Value, attempt.Recipient.Value.ToString("N"), attempt.CodeKey.ToString("N"));
 }
