@@ -150,7 +150,7 @@ public abstract class HoldoutPeopleSuite : StoreSuite
     [SkippableFact]
     public virtual async Task Whoever_is_erased_stays_in_the_counts()
     {
-        await Campaigns.PublishAsync(Sample.Campaign("scoop", 1_000m), Sample.Noon, Token);
+        await Campaigns.PublishAsync(Sample.Campaign("scoop", 1_000m), Sample.Approval, Sample.Noon, Token);
         await PrepareAsync(40);
         await Records.PutAsync([Sample.Row("stranger")], Token);
         await zelda.StoreAsync(Store, Token);

@@ -42,9 +42,9 @@ public sealed class IssueTests : IAsyncLifetime
 
         var code = await keyed.CodeAsync();
 
-        Assert.Equal("KXGN-PM03-83B7-CZ7RS", code);
+        Assert.Equal("YDSY-13EV-HVW0-A7JE1", code);
         Assert.Equal(
-            "AFCE9BD1897DB5700A6A9E3C959C34C6926A5F0E8FF1E624560205449128AD8C",
+            "727CC94DECFC48AE97B8F75BA97C8BD4A5A275746898FBDD8485D639763EE389",
             Convert.ToHexString(keyed.Store.IssueBatches[0][0].CodeHash.Span));
     }
 

@@ -52,7 +52,7 @@ internal sealed class CodeMint
 
     /// <summary>What the store keeps of a code that somebody typed; null when it cannot be a code.</summary>
     public async ValueTask<ReadOnlyMemory<byte>?> HashAsync(string code, CancellationToken cancellationToken) =>
-        (await PressAsync(cancellationToken).ConfigureAwait(false)).Hash(code) is { } hash ? new ReadOnlyMemory<byte>(hash) : null;
+        (await PressAsync(cancellationToken).ConfigureAwait(false)).Hash(code) is { } hash ? hash : default(ReadOnlyMemory<byte>?);
 
     /// <summary>Tells one key from another without telling anything about either.</summary>
     public async ValueTask<Guid> KeyIdAsync(CancellationToken cancellationToken) => (await PressAsync(cancellationToken).ConfigureAwait(false)).KeyId;

@@ -47,6 +47,7 @@ internal static class CampaignCodec
             Benefit = ReadBenefit(root),
             CodeLifetime = root.TryGetProperty("codeLifetime", out var lifetime) ? new TimeSpan(lifetime.GetInt64()) : null,
             BudgetShards = root.TryGetProperty("budgetShards", out var shards) ? shards.GetInt32() : 1,
+            Holdout = root.TryGetProperty("holdout", out var holdout) ? new HoldoutId(holdout.GetString()!) : null,
             Limits = root.TryGetProperty("limits", out var limits) ? [.. limits.EnumerateArray().Select(ReadLimit)] : [],
         };
     }
@@ -58,6 +59,8 @@ internal static class CampaignCodec
             json.WriteNumber("codeLifetime", lifetime.Ticks);
         if (campaign.BudgetShards != 1)
             json.WriteNumber("budgetShards", campaign.BudgetShards);
+        if (campaign.Holdout is { } holdout)
+            json.WriteString("holdout", SqlValue.Text(holdout.Value));
         if (campaign.Limits.Count == 0)
             return;
         json.WriteStartArray("limits");

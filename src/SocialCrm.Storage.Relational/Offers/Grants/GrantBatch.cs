@@ -9,6 +9,7 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
     private readonly BudgetBook budgets = new(session, cancellationToken);
     private readonly PeriodBook periods = new(session, cancellationToken);
     private readonly RecipientBook recipients = new(session, cancellationToken);
+    private readonly HoldoutRows holdouts = new(session, cancellationToken);
     private readonly OfferEventLog events = new(session);
     private readonly List<object?[]> rows = [];
     private readonly Dictionary<Guid, Grant> grants = [];
@@ -38,6 +39,7 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
 
         await budgets.SaveAsync().ConfigureAwait(false);
         await periods.SaveAsync().ConfigureAwait(false);
+        await holdouts.SaveAsync().ConfigureAwait(false);
         await GrantRows.InsertAsync(session, rows, cancellationToken).ConfigureAwait(false);
         await requests.SaveAsync(cancellationToken).ConfigureAwait(false);
         await events.SaveAsync(cancellationToken).ConfigureAwait(false);
@@ -55,6 +57,7 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
         terms = await campaigns.CurrentAsync(session, ids, cancellationToken).ConfigureAwait(false);
         foreach (var group in byCampaign)
             await recipients.ReadAsync(group.Key, [.. group.Distinct()]).ConfigureAwait(false);
+        await holdouts.ReadAsync([.. attempts.Select(attempt => Exposed(attempt.Campaign, attempt.Recipient, attempt.At)).OfType<ExposedPerson>()]).ConfigureAwait(false);
     }
 
     private async Task<bool> HasShardsAsync(IReadOnlyCollection<CampaignId> ids)
@@ -117,11 +120,21 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
             return new IssueOutcome.Refused(OfferRefusal.BudgetExhausted);
         }
 
+        // Last, so that only those count as exposed who would have had it.
+        if (Exposed(attempt.Campaign, attempt.Recipient, attempt.At) is { } person && holdouts.Expose(person) is { Arm: HoldoutArm.HeldOut })
+            return new IssueOutcome.Refused(OfferRefusal.HeldOut);
+
         shard.Apply(new BudgetChange { Held = campaign.Value, Issued = 1 });
         periods.Apply(campaign.Campaign, attempt.At, campaign.Value, codes: 1);
         recipient.Add(new Recipient.Had(attempt.At, campaign.Value));
         return Give(requests, attempt, (campaign, shard.Number));
     }
+
+    /// <summary>The recipient as a holdout sees them; null where the campaign holds nobody out, or the record is not stored.</summary>
+    private ExposedPerson? Exposed(CampaignId campaign, SourceRecordId record, DateTimeOffset at) =>
+        terms.TryGetValue(campaign, out var current) && current.Campaign.Holdout is { } holdout && recipients.Find(campaign, record) is { } recipient
+            ? new ExposedPerson(holdout, record, recipient.Customer, campaign, at)
+            : null;
 
     private IssueOutcome.Issued Give(OfferRequestLog requests, IssueAttempt attempt, (CampaignTerms Terms, int Shard) from)
     {

@@ -1,14 +1,15 @@
+using SocialCrm.Customers;
 using SocialCrm.Offers;
 
 namespace SocialCrm.Storage;
 
 /// <summary>A person as a campaign knows them: whoever the recipient's record belongs to, and what all their records have had of it.</summary>
-internal sealed class Recipient(Guid person)
+internal sealed class Recipient(CustomerId? customer)
 {
     private readonly List<Had> had = [];
 
-    /// <summary>The customer, or the record itself while it waits for unification.</summary>
-    public Guid Person => person;
+    /// <summary>Whom the record belongs to; null while it waits for unification.</summary>
+    public CustomerId? Customer => customer;
 
     /// <summary>What one grant still counts for.</summary>
     /// <param name="IssuedAt">When it was given.</param>

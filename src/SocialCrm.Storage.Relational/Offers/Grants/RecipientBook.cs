@@ -10,7 +10,7 @@ namespace SocialCrm.Storage;
 /// </remarks>
 internal sealed class RecipientBook(RelationalSession session, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<(CampaignId Campaign, Guid Record), Recipient> known = [];
+    private readonly Dictionary<(CampaignId Campaign, Guid Record), Recipient> found = [];
 
     /// <summary>Holds the people still until the transaction ends.</summary>
     public async Task LockAsync(IReadOnlyCollection<Guid> records)
@@ -54,8 +54,8 @@ internal sealed class RecipientBook(RelationalSession session, CancellationToken
         {
             var person = customer ?? record;
             if (!people.TryGetValue(person, out var recipient))
-                people[person] = recipient = new Recipient(person);
-            known[(campaign, record)] = recipient;
+                people[person] = recipient = new Recipient(customer is { } known ? new CustomerId(known) : null);
+            found[(campaign, record)] = recipient;
 
             // Two records of one person bring their grants twice.
             if (had is { } one && counted.Add(grant!.Value))
@@ -64,7 +64,7 @@ internal sealed class RecipientBook(RelationalSession session, CancellationToken
     }
 
     /// <summary>Whose the record is; null when it is not stored.</summary>
-    public Recipient? Find(CampaignId campaign, SourceRecordId record) => known.GetValueOrDefault((campaign, record.Value));
+    public Recipient? Find(CampaignId campaign, SourceRecordId record) => found.GetValueOrDefault((campaign, record.Value));
 
     private static bool Counts(GrantState state) => state is GrantState.Issued or GrantState.Held or GrantState.Redeemed;
 }

@@ -4,64 +4,69 @@ namespace SocialCrm.Storage;
 
 /// <summary>Tells, inside the transaction that gives something, who is held out, and writes who was exposed.</summary>
 /// <remarks>
-/// The caller keeps who the people are from changing until the transaction ends, as <see cref="OfferLock"/> does: it locks the link of each record, or
-/// its place among those that wait. Two transactions that expose one person at once then read the same, and the unique key drops the second row.
+/// The caller keeps who the people are from changing until the transaction ends, by what it locks first. Two transactions that expose one person at once then
+/// read the same, and the unique key drops the second row.
 /// </remarks>
-internal sealed class HoldoutRows(RelationalSession session)
+internal sealed class HoldoutRows(RelationalSession session, CancellationToken cancellationToken)
 {
     private static readonly TableShape Exposures = new(
         "holdout_exposures",
         "record_id {guid}, holdout_id TEXT, customer_id {guid}, arm INTEGER, campaign_id TEXT, exposed_at BIGINT, contaminated_at BIGINT");
 
-    /// <summary>Decides people in order and writes first exposures, for both arms; answers one decision for each, null where there is no such holdout.</summary>
-    public async Task<IReadOnlyList<HoldoutDecision?>> ExposeAsync(IReadOnlyList<ExposedPerson> people, CancellationToken cancellationToken)
+    private readonly Dictionary<HoldoutId, HoldoutLots?> lotsOf = [];
+    private readonly List<object?[]> first = [];
+    private readonly List<object?[]> contaminated = [];
+    private Func<Guid, HoldoutId, HoldoutEvidence>? evidenceOf;
+
+    /// <summary>Reads what decides on people. Nobody is exposed by that.</summary>
+    public async Task ReadAsync(IReadOnlyCollection<ExposedPerson> people)
     {
-        if (people.Count == 0)
-            return [];
-        var lotsOf = new Dictionary<HoldoutId, HoldoutLots?>();
         foreach (var holdout in people.Select(person => person.Holdout).Distinct().OrderBy(holdout => holdout.Value, StringComparer.Ordinal))
             lotsOf[holdout] = await HoldoutTerms.FindAsync(session, holdout, session.Dialect.ForShare, cancellationToken).ConfigureAwait(false);
-        var evidenceOf = await ReadAsync([.. people.Select(person => (person.Person, person.Customer is not null))], cancellationToken).ConfigureAwait(false);
+        evidenceOf = await ReadAsync([.. people.Select(person => (person.Person, person.Customer is not null))]).ConfigureAwait(false);
+    }
 
-        var decisions = new HoldoutDecision?[people.Count];
-        var first = new List<object?[]>();
-        var contaminated = new List<object?[]>();
-        for (var at = 0; at < people.Count; at++)
+    /// <summary>Decides on one of those who were read, and notes their first exposure, of whichever arm; null where there is no such holdout.</summary>
+    public HoldoutDecision? Expose(ExposedPerson person)
+    {
+        if (lotsOf[person.Holdout] is not { } lots)
+            return null;
+        var evidence = evidenceOf!(person.Person, person.Holdout);
+        var decision = evidence.Decide(lots, person.Person);
+        var isContaminated = decision.Basis is HoldoutBasis.Merged;
+        if (!evidence.IsExposed(person.Record.Value))
         {
-            var person = people[at];
-            if (lotsOf[person.Holdout] is not { } lots)
-                continue;
-            var evidence = evidenceOf(person.Person, person.Holdout);
-            var decision = evidence.Decide(lots, person.Person);
-            var isContaminated = decision.Basis is HoldoutBasis.Merged;
-            if (!evidence.IsExposed(person.Record.Value))
-                first.Add(Row(person, decision.Arm, isContaminated));
-            else if (isContaminated && !evidence.IsContaminated(person.Record.Value))
-                contaminated.Add([person.Record.Value, person.Holdout.Value, person.At]);
-            if (!evidence.IsExposed(person.Record.Value))
-                evidence.AddExposure(person.Record.Value, decision.Arm, isContaminated);
-            decisions[at] = decision;
+            first.Add(Row(person, decision.Arm, isContaminated));
+            evidence.AddExposure(person.Record.Value, decision.Arm, isContaminated);
+        }
+        else if (isContaminated && !evidence.IsContaminated(person.Record.Value))
+        {
+            contaminated.Add([person.Record.Value, person.Holdout.Value, person.At]);
         }
 
+        return decision;
+    }
+
+    /// <summary>Writes what was noted.</summary>
+    public async Task SaveAsync()
+    {
         await session.InsertAsync(Exposures, "DO NOTHING", first, cancellationToken).ConfigureAwait(false);
         await session.ExecuteManyAsync(
             "UPDATE holdout_exposures SET contaminated_at = $3 WHERE record_id = $1 AND holdout_id = $2 AND contaminated_at IS NULL",
             contaminated,
             cancellationToken).ConfigureAwait(false);
-        return decisions;
     }
 
     /// <summary>The decision on one person, without a trace; null where there is no such holdout.</summary>
     /// <param name="holdout">The holdout.</param>
     /// <param name="person">A customer, or a record that nobody has decided on.</param>
     /// <param name="isCustomer">Which of the two.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<HoldoutDecision?> FindAsync(HoldoutId holdout, Guid person, bool isCustomer, CancellationToken cancellationToken)
+    public async Task<HoldoutDecision?> FindAsync(HoldoutId holdout, Guid person, bool isCustomer)
     {
         if (await HoldoutTerms.FindAsync(session, holdout, locking: "", cancellationToken).ConfigureAwait(false) is not { } lots)
             return null;
-        var evidenceOf = await ReadAsync([(person, isCustomer)], cancellationToken).ConfigureAwait(false);
-        return evidenceOf(person, holdout).Decide(lots, person);
+        var evidence = await ReadAsync([(person, isCustomer)]).ConfigureAwait(false);
+        return evidence(person, holdout).Decide(lots, person);
     }
 
     private static object?[] Row(ExposedPerson person, HoldoutArm arm, bool isContaminated) =>
@@ -70,8 +75,7 @@ internal sealed class HoldoutRows(RelationalSession session)
     ];
 
     /// <summary>Reads what is stored of people, over all their records, in four statements however many they are.</summary>
-    private async Task<Func<Guid, HoldoutId, HoldoutEvidence>> ReadAsync(
-        IReadOnlyCollection<(Guid Person, bool IsCustomer)> people, CancellationToken cancellationToken)
+    private async Task<Func<Guid, HoldoutId, HoldoutEvidence>> ReadAsync(IReadOnlyCollection<(Guid Person, bool IsCustomer)> people)
     {
         var found = new Dictionary<(Guid, string), HoldoutEvidence>();
         foreach (var isCustomer in new[] { true, false })

@@ -50,9 +50,11 @@ internal sealed class RelationalExposureStore(RelationalDatabase database) : IEx
     {
         var customers = await LockAsync(session, [.. attempts.Select(attempt => attempt.Record.Value).Distinct()], cancellationToken).ConfigureAwait(false);
         var known = attempts.Where(attempt => customers.ContainsKey(attempt.Record.Value)).ToList();
-        var decided = await new HoldoutRows(session).ExposeAsync(
-            [.. known.Select(attempt => new ExposedPerson(attempt.Holdout, attempt.Record, customers[attempt.Record.Value], attempt.Campaign, attempt.At))],
-            cancellationToken).ConfigureAwait(false);
+        var people = known.ConvertAll(attempt => new ExposedPerson(attempt.Holdout, attempt.Record, customers[attempt.Record.Value], attempt.Campaign, attempt.At));
+        var holdouts = new HoldoutRows(session, cancellationToken);
+        await holdouts.ReadAsync(people).ConfigureAwait(false);
+        var decided = people.ConvertAll(holdouts.Expose);
+        await holdouts.SaveAsync().ConfigureAwait(false);
 
         var next = 0;
         return [.. attempts.Select(ExposureOutcome (attempt) =>
@@ -61,7 +63,7 @@ internal sealed class RelationalExposureStore(RelationalDatabase database) : IEx
             : new ExposureOutcome.UnknownHoldout())];
     }
 
-    /// <summary>Whose the records are, until the transaction ends, as <see cref="OfferLock"/> does for one; null for one that waits. What there is no record of is left out.</summary>
+    /// <summary>Whose the records are, until the transaction ends; null for one that waits. What there is no record of is left out.</summary>
     private static async Task<Dictionary<Guid, CustomerId?>> LockAsync(RelationalSession session, Guid[] records, CancellationToken cancellationToken)
     {
         var customers = await LinkedAsync(session, records, cancellationToken).ConfigureAwait(false);

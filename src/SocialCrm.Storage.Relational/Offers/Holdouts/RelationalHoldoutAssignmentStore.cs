@@ -41,7 +41,7 @@ internal sealed class RelationalHoldoutAssignmentStore(RelationalDatabase databa
                 if (customer is null && !await IsWaitingAsync(session, person, cancellationToken).ConfigureAwait(false))
                     return null;
                 var id = customer ?? ((CustomerReference.ByRecord)person).Record.Value;
-                return await new HoldoutRows(session).FindAsync(holdout, id, customer is not null, cancellationToken).ConfigureAwait(false);
+                return await new HoldoutRows(session, cancellationToken).FindAsync(holdout, id, customer is not null).ConfigureAwait(false);
             },
             cancellationToken);
 
@@ -63,5 +63,6 @@ internal sealed class RelationalHoldoutAssignmentStore(RelationalDatabase databa
     }
 
     private static async Task<bool> IsWaitingAsync(RelationalSession session, CustomerReference person, CancellationToken cancellationToken) =>
-        person is CustomerReference.ByRecord byRecord && await OfferLock.ExistsAsync(session, byRecord.Record, cancellationToken).ConfigureAwait(false);
+        person is CustomerReference.ByRecord byRecord && await session.FirstAsync(
+            "SELECT 1 FROM source_records WHERE record_id = $1", row => row.Int(0), cancellationToken, byRecord.Record.Value).ConfigureAwait(false) == 1;
 }

@@ -9,20 +9,21 @@ internal sealed class CodeUses(LedgerBatch batch)
     /// <summary>What a code is used on.</summary>
     private sealed record Use(SourceRecordId Redeemer, Money Value, Money Order, string OrderReference);
 
-    private HashSet<SourceRecordId> known = [];
+    private Dictionary<SourceRecordId, CustomerId?> known = [];
     private Dictionary<CampaignId, CampaignTerms> current = [];
 
     /// <summary>Locks what uses of codes need: the codes, and for those minted in advance the budgets too, which hold nothing for them yet.</summary>
     public async Task PrepareAsync(IReadOnlyCollection<RedeemAttempt> uses)
     {
         await batch.Codes.LockAsync(uses.Select(use => use.CodeHash)).ConfigureAwait(false);
-        known = await batch.KnownAsync(uses.Select(use => use.Redeemer)).ConfigureAwait(false);
+        known = await batch.PeopleAsync(uses.Select(use => use.Redeemer)).ConfigureAwait(false);
         var printed = batch.Codes.Printed.Select(code => code.Campaign).Distinct().ToList();
         if (printed.Count > 0)
             await batch.Budgets.LockAsync(printed, turn: null).ConfigureAwait(false);
         current = await batch.CurrentAsync(uses.Select(use => batch.Codes.Find(use.CodeHash)?.Campaign).OfType<CampaignId>()).ConfigureAwait(false);
         foreach (var campaign in printed)
             await batch.Recipients.ReadAsync(campaign, [.. uses.Select(use => use.Redeemer.Value).Distinct()]).ConfigureAwait(false);
+        await batch.Holdouts.ReadAsync([.. uses.Select(use => Exposed(batch.Codes.Find(use.CodeHash), use)).OfType<ExposedPerson>()]).ConfigureAwait(false);
     }
 
     public async Task<LedgerOutcome> RedeemAsync(RedeemAttempt attempt)
@@ -104,12 +105,23 @@ internal sealed class CodeUses(LedgerBatch batch)
             return (null, unusable);
         if (current.GetValueOrDefault(grant.Campaign)?.State == CampaignState.Paused)
             return (null, OfferRefusal.Paused);
-        if (!known.Contains(use.Redeemer))
+        if (!known.ContainsKey(use.Redeemer))
             return (null, OfferRefusal.UnknownRecipient);
         if (use.Order.Currency != grant.Terms.Budget.Currency)
             return (null, OfferRefusal.WrongCurrency);
-        return grant.Printed is null || grant.Recipient != default ? (grant, default) : await GiveAsync(grant, use).ConfigureAwait(false);
+        if (grant is { Printed: not null, Recipient: var nobody } && nobody == default)
+            return await GiveAsync(grant, use).ConfigureAwait(false);
+        return IsHeldOut(grant, use) ? (null, OfferRefusal.HeldOut) : (grant, default);
     }
+
+    /// <summary>Whether the one who uses somebody else's code is held out: then they get nothing by this path either.</summary>
+    private bool IsHeldOut(LockedGrant grant, RedeemAttempt use) => Exposed(grant, use) is { } person && batch.Holdouts.Expose(person) is { Arm: HoldoutArm.HeldOut };
+
+    /// <summary>The user of a code as the campaign's holdout sees them; null where nobody is held out, or the code is their own.</summary>
+    private ExposedPerson? Exposed(LockedGrant? grant, RedeemAttempt use) =>
+        grant?.Terms.Holdout is { } holdout && grant.Recipient != use.Redeemer && known.TryGetValue(use.Redeemer, out var customer)
+            ? new ExposedPerson(holdout, use.Redeemer, customer, grant.Campaign, use.At)
+            : null;
 
     /// <summary>A code that was minted in advance is given to whoever uses it first, within the limits and the budget of that moment.</summary>
     private async Task<(LockedGrant? Grant, OfferRefusal Refusal)> GiveAsync(LockedGrant grant, RedeemAttempt use)
@@ -121,6 +133,8 @@ internal sealed class CodeUses(LedgerBatch batch)
             return (null, OfferRefusal.PersonLimitReached);
         if (!await batch.Periods.HasRoomAsync(terms, use.At).ConfigureAwait(false) || await batch.Budgets.FindRoomAsync(grant.Campaign, terms.Value).ConfigureAwait(false) is not { } shard)
             return (null, OfferRefusal.BudgetExhausted);
+        if (IsHeldOut(grant, use))
+            return (null, OfferRefusal.HeldOut);
         shard.Apply(new BudgetChange { Held = terms.Value, Issued = 1 });
         batch.Periods.Apply(grant.Terms, use.At, terms.Value, codes: 1);
         recipient.Add(new Recipient.Had(use.At, terms.Value));

@@ -25,6 +25,7 @@ internal sealed class LedgerBatch
         Budgets = new BudgetBook(session, cancellationToken);
         Periods = new PeriodBook(session, cancellationToken);
         Recipients = new RecipientBook(session, cancellationToken);
+        Holdouts = new HoldoutRows(session, cancellationToken);
         events = new OfferEventLog(session);
     }
 
@@ -40,6 +41,8 @@ internal sealed class LedgerBatch
 
     public RecipientBook Recipients { get; }
 
+    public HoldoutRows Holdouts { get; }
+
     /// <summary>Reads who asks again. After the codes are locked: a request that was being decided meanwhile has its answer then.</summary>
     public async Task ReadRequestsAsync(Tombstones tombstones, IEnumerable<IdempotencyKey> keys)
     {
@@ -54,11 +57,13 @@ internal sealed class LedgerBatch
             made[hold.Id.Value] = hold;
     }
 
-    /// <summary>Which of the records are stored.</summary>
-    public async Task<HashSet<SourceRecordId>> KnownAsync(IEnumerable<SourceRecordId> records) =>
-        [.. await session.ListByKeysAsync(
-            "SELECT record_id FROM source_records WHERE record_id IN ({keys})",
-            records.Select(record => record.Value).Distinct().ToList(), row => new SourceRecordId(row.Guid(0)), cancellationToken).ConfigureAwait(false)];
+    /// <summary>Whose the records are that are stored; null of one that waits for unification.</summary>
+    public async Task<Dictionary<SourceRecordId, CustomerId?>> PeopleAsync(IEnumerable<SourceRecordId> records) =>
+        (await session.ListByKeysAsync(
+            "SELECT s.record_id, l.customer_id FROM source_records s LEFT JOIN record_links l ON l.record_id = s.record_id WHERE s.record_id IN ({keys})",
+            records.Select(record => record.Value).Distinct().ToList(),
+            row => (Record: new SourceRecordId(row.Guid(0)), Customer: row.GuidOrNull(1) is { } customer ? new CustomerId(customer) : default(CustomerId?)),
+            cancellationToken).ConfigureAwait(false)).ToDictionary(person => person.Record, person => person.Customer);
 
     public Task<Dictionary<Guid, LedgerEntry>> EntriesAsync(IEnumerable<Guid> ids) => LedgerRows.FindAsync(session, ids.ToList(), cancellationToken);
 
@@ -131,6 +136,7 @@ internal sealed class LedgerBatch
         await session.InsertAsync(LedgerRows.Table, onConflict: null, entries, cancellationToken).ConfigureAwait(false);
         await Requests.SaveAsync(cancellationToken).ConfigureAwait(false);
         await events.SaveAsync(cancellationToken).ConfigureAwait(false);
+        await Holdouts.SaveAsync().ConfigureAwait(false);
         await Periods.SaveAsync().ConfigureAwait(false);
         await Budgets.SaveAsync().ConfigureAwait(false);
     }
