@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using SocialCrm.Attribution;
 using SocialCrm.Channels;
 using SocialCrm.Customers;
@@ -110,7 +111,7 @@ internal static class Bugs
 
     /// <summary>Takes every retry for a new attempt.</summary>
     public static Bug NoIdempotence { get; } = Bug.In<IGrantStore>(nameof(NoIdempotence), sound => new WrongGrants((attempts, cancellationToken) =>
-        sound.IssueAsync([.. attempts.Select(attempt => attempt with { Key = new IdempotencyKey($"{attempt.Key} {Guid.NewGuid()}") })], cancellationToken)));
+        sound.IssueAsync([.. attempts.Select(attempt => attempt with { Key = new IdempotencyKey($"{attempt.Key} {Guid.NewGuid()}"), CodeHash = RandomNumberGenerator.GetBytes(32) })], cancellationToken)));
 
     /// <summary>Keeps a second touchpoint for every further version.</summary>
     public static Bug TouchpointTwice { get; } = Bug.In<IJourneySource>(nameof(TouchpointTwice), sound => new WrongJourneys(sound, timeline =>

@@ -26,7 +26,7 @@ internal sealed class BudgetBook(RelationalSession session, CancellationToken ca
             var shards = await session.ListAsync(
                 $"""
                 SELECT shard, cap, held + granted FROM campaign_budgets
-                WHERE campaign_id = $1{(turn is null ? "" : " AND shard = $2 % (SELECT count(*) FROM campaign_budgets c WHERE c.campaign_id = $1)")} ORDER BY shard{session.Dialect.ForUpdate}
+                WHERE campaign_id = $1{(turn is null ? "" : " AND shard = $2 % (SELECT nullif(count(*), 0) FROM campaign_budgets c WHERE c.campaign_id = $1)")} ORDER BY shard{session.Dialect.ForUpdate}
                 """,
                 row => new BudgetShard(campaign, row.Int(0), row.Number(1), row.Number(2)),
                 cancellationToken,
