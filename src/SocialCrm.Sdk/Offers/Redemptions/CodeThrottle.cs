@@ -65,8 +65,11 @@ internal sealed class CodeThrottle(IOptions<OfferOptions> options, TimeProvider 
         var passed = now - start;
         if (passed >= options.TriesWindow || passed < TimeSpan.Zero)
         {
-            before = passed < 2 * options.TriesWindow && passed >= TimeSpan.Zero ? current : [];
-            (current, start, passed) = ([], now, TimeSpan.Zero);
+            // The next window begins where this one ended: from now on, what was tried before would fade a second time.
+            var isNext = passed < 2 * options.TriesWindow && passed >= TimeSpan.Zero;
+            before = isNext ? current : [];
+            (current, start) = ([], isNext ? start + options.TriesWindow : now);
+            passed = now - start;
         }
 
         return 1 - (passed / options.TriesWindow);
