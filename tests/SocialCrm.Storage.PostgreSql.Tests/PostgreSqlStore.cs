@@ -58,6 +58,22 @@ public static class PostgreSqlStore
 
     public sealed class GrantRaces() : GrantRaceSuite(new PostgreSqlStoreHarness());
 
+    public sealed class CampaignReviews() : CampaignReviewSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Budgets() : BudgetSuite(new PostgreSqlStoreHarness());
+
+    public sealed class BudgetLimits() : BudgetLimitSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Holds() : HoldSuite(new PostgreSqlStoreHarness());
+
+    public sealed class HoldRaces() : HoldRaceSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Codes() : CodeStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Sweeps() : SweepSuite(new PostgreSqlStoreHarness());
+
+    public sealed class OfferEvents() : OfferEventSuite(new PostgreSqlStoreHarness());
+
     public sealed class Holdouts() : HoldoutStoreSuite(new PostgreSqlStoreHarness());
 
     public sealed class HoldoutPeople() : HoldoutPeopleSuite(new PostgreSqlStoreHarness());

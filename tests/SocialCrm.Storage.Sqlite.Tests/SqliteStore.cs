@@ -57,6 +57,22 @@ public static class SqliteStore
 
     public sealed class GrantRaces() : GrantRaceSuite(new SqliteStoreHarness());
 
+    public sealed class CampaignReviews() : CampaignReviewSuite(new SqliteStoreHarness());
+
+    public sealed class Budgets() : BudgetSuite(new SqliteStoreHarness());
+
+    public sealed class BudgetLimits() : BudgetLimitSuite(new SqliteStoreHarness());
+
+    public sealed class Holds() : HoldSuite(new SqliteStoreHarness());
+
+    public sealed class HoldRaces() : HoldRaceSuite(new SqliteStoreHarness());
+
+    public sealed class Codes() : CodeStoreSuite(new SqliteStoreHarness());
+
+    public sealed class Sweeps() : SweepSuite(new SqliteStoreHarness());
+
+    public sealed class OfferEvents() : OfferEventSuite(new SqliteStoreHarness());
+
     public sealed class Holdouts() : HoldoutStoreSuite(new SqliteStoreHarness());
 
     public sealed class HoldoutPeople() : HoldoutPeopleSuite(new SqliteStoreHarness());

@@ -96,6 +96,20 @@ internal static class Sample
     public static ReverseAttempt Reverse(RedemptionId redemption, string key, decimal? value = null) =>
         new(new IdempotencyKey(key), redemption, value is null ? null : Euro(value.Value), Noon);
 
+    /// <summary>Holds the code that <see cref="Issue"/> gave, from a minute after noon for a quarter of an hour.</summary>
+    public static HoldAttempt Hold(string issued, string key, SourceRecordId redeemer, int minute = 0) =>
+        new(Redeem(issued, key, redeemer) with { At = Noon.AddMinutes(minute) }, Noon.AddMinutes(minute + 15));
+
+    public static CaptureAttempt Capture(HoldId hold, string key, int minute = 1) => new(new IdempotencyKey(key), hold, Noon.AddMinutes(minute));
+
+    public static ReleaseAttempt Release(HoldId hold, string key, int minute = 1) => new(new IdempotencyKey(key), hold, Noon.AddMinutes(minute));
+
+    public static BudgetAmendment Amend(string campaign, string key, decimal budget) =>
+        new(new IdempotencyKey(key), new CampaignId(campaign), Euro(budget), Approval, Noon);
+
+    public static CampaignMove Move(string campaign, int version, CampaignStep step, string by = "bob") =>
+        new(new CampaignId(campaign), version, step, new StaffId(by), Noon);
+
     public static ReadOnlyMemory<byte> Code(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes("code " + secret));
 
     public static Holdout Holdout(string id, double share) => new() { Id = new HoldoutId(id), Salt = "salt of " + id, Share = share };

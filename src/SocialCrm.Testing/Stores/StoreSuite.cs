@@ -63,6 +63,18 @@ public abstract class StoreSuite : IAsyncLifetime
 
     private protected IRedemptionStore Ledger => Store.GetRequiredService<IRedemptionStore>();
 
+    private protected ICampaignReviewStore Reviews => Store.GetRequiredService<ICampaignReviewStore>();
+
+    private protected IBudgetStore Budgets => Store.GetRequiredService<IBudgetStore>();
+
+    private protected IHoldStore Holds => Store.GetRequiredService<IHoldStore>();
+
+    private protected ICodeStore Codes => Store.GetRequiredService<ICodeStore>();
+
+    private protected IOfferSweepStore Sweeps => Store.GetRequiredService<IOfferSweepStore>();
+
+    private protected IOfferEventStore OfferEvents => Store.GetRequiredService<IOfferEventStore>();
+
     private protected IHoldoutStore Holdouts => Store.GetRequiredService<IHoldoutStore>();
 
     private protected IHoldoutAssignmentStore Assignments => Store.GetRequiredService<IHoldoutAssignmentStore>();
