@@ -18,9 +18,11 @@ public abstract class BudgetLimitSuite : OfferSuite
     [SkippableFact]
     public virtual async Task Limits_of_all_stop_at_their_caps()
     {
-        foreach (var limit in new BudgetLimit[] { new BudgetLimit.OfCodes(2), new BudgetLimit.OfMoney(Sample.Euro(7.49m)), new BudgetLimit.OfMoney(Sample.Euro(5m)) { Period = BudgetPeriod.Month } })
+        foreach (var (name, limit) in new (string, BudgetLimit)[]
         {
-            var name = $"{limit}"[..40];
+            ("codes", new BudgetLimit.OfCodes(2)), ("money", new BudgetLimit.OfMoney(Sample.Euro(7.49m))), ("month", new BudgetLimit.OfMoney(Sample.Euro(5m)) { Period = BudgetPeriod.Month }),
+        })
+        {
             await PrepareAsync(Sample.Campaign(name, 100m) with { Limits = [limit] });
 
             Assert.Equal(["issued", "issued", "BudgetExhausted"], [await TryAsync(name, 1, Ada), await TryAsync(name, 2, Bob), await TryAsync(name, 3, Ada)]);
