@@ -59,7 +59,7 @@ internal sealed class BestCombination
                 Consider([discount], discount.Saving);
         }
 
-        var others = Stack.OneByOne([.. offers.Where(placed => !placed.Offer.IsExclusive)], rest, Stack.CategoryOf);
+        var others = Stack.OneByOne([.. offers.Where(placed => !placed.Offer.IsExclusive)], rest, Stack.IsSameCampaignOrCategory);
         Consider(others, others.Aggregate(Int128.Zero, (sum, discount) => sum + discount.Saving));
     }
 
@@ -73,7 +73,7 @@ internal sealed class BestCombination
 
     private bool IsFeasible(OfferCandidate offer) =>
         chosen.Count == 0
-        || (!offer.IsExclusive && (Stack.CategoryOf(offer) is not { } category || !chosen.Exists(discount => Stack.CategoryOf(discount.Offer) == category)));
+        || (!offer.IsExclusive && !chosen.Exists(discount => Stack.IsSameCampaignOrCategory(discount.Offer, offer)));
 
     /// <summary>Another offer must save more, or as much with fewer offers.</summary>
     private bool MayImprove(Int128 atMost) => atMost > bestSaving || (atMost == bestSaving && chosen.Count + 1 < best.Count);

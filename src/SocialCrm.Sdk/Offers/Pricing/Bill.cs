@@ -7,11 +7,11 @@ internal sealed class Bill
     private readonly long[] left;
     private readonly long[] taxes;
 
-    public Bill(Cart cart, long[] left, TaxRounding rounding)
+    public Bill(Cart cart, CartRest rest, TaxRounding rounding)
     {
         this.cart = cart;
-        this.left = left;
-        taxes = Tax.Of(cart, left, rounding);
+        left = rest.InCartOrder();
+        taxes = Tax.Of(cart, rest, rounding);
     }
 
     public PricedCart ToPricedCart(IReadOnlyList<AppliedOffer> applied, IReadOnlyList<DiscardedOffer> discarded)

@@ -33,7 +33,7 @@ public static class CartPricing
 
         foreach (var discount in stack)
             rest.Take(discount);
-        return new Bill(cart, rest.InCartOrder(), terms.TaxRounding).ToPricedCart(
+        return new Bill(cart, rest, terms.TaxRounding).ToPricedCart(
             [.. stack.Select(rest.Applied)],
             [.. screened.Discarded.OrderBy(discarded => discarded.Offer, OfferOrder.Instance)]);
     }

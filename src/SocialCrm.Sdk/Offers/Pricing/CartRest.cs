@@ -26,6 +26,9 @@ internal sealed class CartRest
 
     public Currency Currency { get; }
 
+    /// <summary>The places of the lines in the cart, in the order that does not depend on the cart's.</summary>
+    public IReadOnlyList<int> Places => places;
+
     /// <summary>The lines that an offer is for.</summary>
     public int[] LinesOf(OfferCandidate offer) =>
         [.. Enumerable.Range(0, lines.Length).Where(line => offer.Products.Covers(lines[line]) && IsItem(offer.Benefit, lines[line]))];

@@ -9,7 +9,7 @@ internal sealed class Screening
     {
     }
 
-    /// <summary>What could be applied, in the order of application; each campaign once.</summary>
+    /// <summary>What could be applied, in the order of application.</summary>
     public IReadOnlyList<PlacedOffer> Offers => offers;
 
     /// <summary>What is not applied.</summary>
@@ -50,8 +50,6 @@ internal sealed class Screening
             Discard(offer, DiscardReason.AppliesToNoLine, "No product that it is for is in the cart.");
         else if (alone is null)
             Discard(offer, DiscardReason.NothingLeft, "What it is for costs nothing, or it comes to less than the smallest coin.");
-        else if (offers.Find(seen => seen.Offer.Campaign == offer.Campaign) is { Offer: var first })
-            Discarded.Add(new DiscardedOffer(offer, DiscardReason.SameCampaign, "Another version of it counts.") { ExcludedBy = first.Campaign });
         else
             offers.Add(new PlacedOffer(offer, lines, alone.Saving));
     }

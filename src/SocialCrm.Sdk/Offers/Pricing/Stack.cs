@@ -7,27 +7,29 @@ internal static class Stack
     public static IReadOnlyList<Discount> Of(StackingPolicy policy, IReadOnlyList<PlacedOffer> offers, CartRest rest) => policy switch
     {
         StackingPolicy.BestOne => Best(offers, rest),
-        StackingPolicy.All => OneByOne(offers, rest, static _ => null),
-        StackingPolicy.OnePerCategory => OneByOne(offers, rest, CategoryOf),
+        StackingPolicy.All => OneByOne(offers, rest, IsSameCampaign),
+        StackingPolicy.OnePerCategory => OneByOne(offers, rest, IsSameCampaignOrCategory),
         StackingPolicy.Exclusive => BestCombination.Of(offers, rest),
         _ => throw new ArgumentException("No such policy. Use a member of StackingPolicy.", nameof(policy)),
     };
 
-    /// <summary>The category that an offer takes, or null.</summary>
-    public static string? CategoryOf(OfferCandidate offer) => string.IsNullOrEmpty(offer.Category) ? null : offer.Category;
+    /// <summary>Two versions of one campaign: only one is applied, under any policy.</summary>
+    public static bool IsSameCampaign(OfferCandidate left, OfferCandidate right) => left.Campaign == right.Campaign;
 
-    /// <summary>One after the other, each where its category is free.</summary>
-    public static IReadOnlyList<Discount> OneByOne(IReadOnlyList<PlacedOffer> offers, CartRest rest, Func<OfferCandidate, string?> categoryOf)
+    public static bool IsSameCategory(OfferCandidate left, OfferCandidate right) =>
+        !string.IsNullOrEmpty(left.Category) && string.Equals(left.Category, right.Category, StringComparison.Ordinal);
+
+    public static bool IsSameCampaignOrCategory(OfferCandidate left, OfferCandidate right) => IsSameCampaign(left, right) || IsSameCategory(left, right);
+
+    /// <summary>One after the other, each where none that was applied before it excludes it.</summary>
+    public static IReadOnlyList<Discount> OneByOne(
+        IReadOnlyList<PlacedOffer> offers, CartRest rest, Func<OfferCandidate, OfferCandidate, bool> excludes)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
         var stack = new List<Discount>();
         foreach (var placed in offers)
         {
-            var category = categoryOf(placed.Offer);
-            if ((category is not null && taken.Contains(category)) || rest.Measure(placed.Offer, placed.Lines) is not { } discount)
+            if (stack.Exists(earlier => excludes(earlier.Offer, placed.Offer)) || rest.Measure(placed.Offer, placed.Lines) is not { } discount)
                 continue;
-            if (category is not null)
-                taken.Add(category);
             rest.Take(discount);
             stack.Add(discount);
         }

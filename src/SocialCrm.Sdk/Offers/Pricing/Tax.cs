@@ -6,8 +6,9 @@ internal static class Tax
     /// <summary>A whole, in the unit of rates: a ten-thousandth of a percent.</summary>
     private const long Whole = 1_000_000;
 
-    public static long[] Of(Cart cart, long[] left, TaxRounding rounding)
+    public static long[] Of(Cart cart, CartRest rest, TaxRounding rounding)
     {
+        var left = rest.InCartOrder();
         return rounding switch
         {
             TaxRounding.PerLine => [.. left.Select((amount, line) => On(amount, Rate(line), cart.Prices))],
@@ -20,7 +21,7 @@ internal static class Tax
         long[] OnTotals()
         {
             var taxes = new long[left.Length];
-            foreach (var rate in Enumerable.Range(0, left.Length).GroupBy(Rate))
+            foreach (var rate in rest.Places.GroupBy(Rate))
             {
                 int[] lines = [.. rate];
                 var amounts = Array.ConvertAll(lines, line => left[line]);
