@@ -24,12 +24,12 @@ public sealed class CombinatorTests
         }));
 
     [Fact]
-    public void Not_turns_yes_and_no_round_and_leaves_the_unknown() =>
+    public void Unless_turns_yes_and_no_round_and_leaves_the_unknown() =>
         Check.One(Many, Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
             var answer = Answers(new Random(seed))[0];
 
-            Assert.Equal(-Truth(answer), Truth(new Not(new Said(answer), "No.").Judge(Asked.Nothing)));
+            Assert.Equal(-Truth(answer), Truth(new Unless(new Said(answer), "No.").Judge(Asked.Nothing)));
         }));
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class CombinatorTests
         Check.One(Many, Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {
             var rules = Answers(new Random(seed)).Select(answer => new Said(answer)).ToArray();
-            var contraries = rules.Select(rule => new Not(rule, "No."));
+            var contraries = rules.Select(rule => new Unless(rule, "No."));
 
             Assert.Equal(Truth(new AllOf(rules).Judge(Asked.Nothing)), -Truth(new AnyOf(contraries).Judge(Asked.Nothing)));
         }));
@@ -50,7 +50,7 @@ public sealed class CombinatorTests
             var rules = answers.Select(answer => new Said(answer)).ToArray();
 
             Assert.All(
-                [new AllOf(rules), new AnyOf(rules), new Not(rules[0], "No.")],
+                [new AllOf(rules), new AnyOf(rules), new Unless(rules[0], "No.")],
                 (IEligibilityRule rule) => Assert.False(string.IsNullOrWhiteSpace(rule.Judge(Asked.Nothing).Reason)));
         }));
 
@@ -73,12 +73,12 @@ public sealed class CombinatorTests
     }
 
     [Fact]
-    public void Not_says_its_own_reason() => Assert.Equal(new Eligibility(false, "Not you."), new Not(Yes, "Not you.").Judge(Asked.Nothing));
+    public void Unless_says_its_own_reason() => Assert.Equal(new Eligibility(false, "Not you."), new Unless(Yes, "Not you.").Judge(Asked.Nothing));
 
     [Fact]
     public void A_contrary_of_what_is_not_known_lets_nobody_in()
     {
-        var answer = new Not(new HasTier("gold"), "Gold has an offer of its own.").Judge(Asked.Nothing);
+        var answer = new Unless(new HasTier("gold"), "Gold has an offer of its own.").Judge(Asked.Nothing);
 
         Assert.Equal((false, true), (answer.IsEligible, answer.IsUnknown));
         Assert.Contains("tier", answer.Reason, StringComparison.Ordinal);
@@ -90,9 +90,9 @@ public sealed class CombinatorTests
         Assert.Throws<ArgumentException>(() => new AllOf());
         Assert.Throws<ArgumentException>(() => new AnyOf());
         Assert.Throws<ArgumentException>(() => new AllOf(Yes, null!));
-        Assert.Throws<ArgumentException>(() => new Not(Yes, " "));
+        Assert.Throws<ArgumentException>(() => new Unless(Yes, " "));
         Assert.Throws<ArgumentException>(() => new AnyOf(Yes) { Reason = "" });
-        Assert.Throws<ArgumentNullException>(() => new Not(null!, "No."));
+        Assert.Throws<ArgumentNullException>(() => new Unless(null!, "No."));
     }
 
     private static int Truth(Eligibility answer) => answer.IsEligible ? 1 : answer.IsUnknown ? 0 : -1;

@@ -45,7 +45,7 @@ public sealed class PricingPageTests
     {
         IEligibilityRule rule = new AllOf(
             new AnyOf(new HasTier("gold"), new HasSpent(atLeast: Euro(100m)) { Within = TimeSpan.FromDays(90) }),
-            new Not(new InSegment("staff"), "Staff have an offer of their own."),
+            new Unless(new InSegment("staff"), "Staff have an offer of their own."),
             new DuringHours("Europe/Berlin", DayOfWeek.Friday) { From = new TimeOnly(17, 0), Until = new TimeOnly(19, 0) });
 
         Assert.Equal("Your tier is not known.", rule.Judge(Asked.Nothing with { At = new DateTimeOffset(2026, 7, 3, 16, 0, 0, TimeSpan.Zero) }).Reason);

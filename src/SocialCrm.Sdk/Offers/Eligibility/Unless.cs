@@ -1,7 +1,7 @@
 namespace SocialCrm.Offers;
 
 /// <summary>Lets in whoever a rule does not let in. A rule that lacks a fact still cannot tell.</summary>
-public sealed class Not : IEligibilityRule
+public sealed class Unless : IEligibilityRule
 {
     private readonly IEligibilityRule rule;
     private readonly string reason;
@@ -10,7 +10,7 @@ public sealed class Not : IEligibilityRule
     /// <param name="rule">The rule.</param>
     /// <param name="reason">What is said to whoever it lets in, and this does not: one line of 1 to 500 characters.</param>
     /// <exception cref="ArgumentException">The reason is blank, too long, or no line.</exception>
-    public Not(IEligibilityRule rule, string reason)
+    public Unless(IEligibilityRule rule, string reason)
     {
         ArgumentNullException.ThrowIfNull(rule);
         this.rule = rule;
