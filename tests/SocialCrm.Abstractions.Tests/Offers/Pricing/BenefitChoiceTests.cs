@@ -7,9 +7,9 @@ namespace SocialCrm.Abstractions.Tests.Offers.Pricing;
 public sealed class BenefitChoiceTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
-    private static readonly Benefit One = Euros(1);
-    private static readonly Benefit Two = Euros(2);
-    private static readonly Benefit Three = Euros(3);
+    private static readonly Benefit.AmountOff One = Euros(1);
+    private static readonly Benefit.AmountOff Two = Euros(2);
+    private static readonly Benefit.AmountOff Three = Euros(3);
 
     [Theory]
     [InlineData("gold", 2)]
@@ -117,5 +117,5 @@ public sealed class BenefitChoiceTests
 
     private static CampaignWindow Window(int from, int until) => new(Noon.AddMinutes(from), Noon.AddMinutes(until));
 
-    private static Benefit Euros(int amount) => new Benefit.AmountOff(new Money(amount, Currency.Euro));
+    private static Benefit.AmountOff Euros(int amount) => new(new Money(amount, Currency.Euro));
 }

@@ -43,7 +43,7 @@ public sealed class PricingPageTests
     [Fact]
     public void Rules_are_combined()
     {
-        IEligibilityRule rule = new AllOf(
+        var rule = new AllOf(
             new AnyOf(new HasTier("gold"), new HasSpent(atLeast: Euro(100m)) { Within = TimeSpan.FromDays(90) }),
             new Unless(new InSegment("staff"), "Staff have an offer of their own."),
             new DuringHours("Europe/Berlin", DayOfWeek.Friday) { From = new TimeOnly(17, 0), Until = new TimeOnly(19, 0) });
