@@ -19,6 +19,8 @@ internal static class OffersRoom
         crm.Services.TryAddSingleton<CodeKey>();
         crm.Services.TryAddSingleton<CodeMint>();
         crm.Services.TryAddSingleton<CampaignCatalogue>();
+        crm.Services.TryAddSingleton<ICustomerTraits, NoTraits>();
+        crm.Services.TryAddSingleton<KnownCustomers>();
         crm.Services.TryAddSingleton<EligibilityJudge>();
         crm.Services.TryAddSingleton<Issuing>();
         crm.Services.TryAddSingleton<CodeNumbers>();

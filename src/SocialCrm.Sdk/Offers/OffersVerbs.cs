@@ -55,6 +55,16 @@ public static class OffersVerbs
         return crm;
     }
 
+    /// <summary>Reads tiers, segments and orders of customers where the host keeps them. Without it they are unknown, and rules that ask for them let nobody in.</summary>
+    public static SocialCrmBuilder UseCustomerTraits<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTraits>(
+        this SocialCrmBuilder crm)
+        where TTraits : class, ICustomerTraits
+    {
+        ArgumentNullException.ThrowIfNull(crm);
+        crm.Services.Replace(ServiceDescriptor.Singleton<ICustomerTraits, TTraits>());
+        return crm;
+    }
+
     /// <summary>Writes and reads codes in another format than the 17 letters and digits of Crockford's base 32.</summary>
     /// <remarks>Choose before the first code is issued: codes printed in another format are no longer read.</remarks>
     public static SocialCrmBuilder UseCodeFormat<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TFormat>(

@@ -7,7 +7,7 @@ namespace SocialCrm.Offers;
 public sealed class HasVerifiedId(string? qualifier = null) : IEligibilityRule
 {
     /// <summary>What is said to whoever is not let in.</summary>
-    public string Reason { get; init; } = "This offer is for members.";
+    public string Reason { get; init => field = ReasonText.Checked(value); } = "This offer is for members.";
 
     /// <inheritdoc/>
     public Eligibility Judge(EligibilityRequest request)

@@ -9,7 +9,7 @@ public sealed class HasSource(params IEnumerable<SourceId> sources) : IEligibili
     private readonly HashSet<SourceId> sources = [.. sources];
 
     /// <summary>What is said to whoever is not let in.</summary>
-    public string Reason { get; init; } = "This offer is for customers who have linked their account.";
+    public string Reason { get; init => field = ReasonText.Checked(value); } = "This offer is for customers who have linked their account.";
 
     /// <inheritdoc/>
     public Eligibility Judge(EligibilityRequest request)
