@@ -59,6 +59,8 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<IFactStore, RelationalFactStore>());
         services.Replace(ServiceDescriptor.Singleton<ICostStore, RelationalCostStore>());
         services.Replace(ServiceDescriptor.Singleton<IPersonalDataStore, RelationalPersonalDataStore>());
+        services.Replace(ServiceDescriptor.Singleton<IConsentStore, RelationalConsentStore>());
+        services.Replace(ServiceDescriptor.Singleton<ISendLedger, RelationalSendLedger>());
         services.Replace(ServiceDescriptor.Singleton<ISecretStore, RelationalSecretStore>());
         services.Replace(ServiceDescriptor.Singleton<ILeaseStore, RelationalLeaseStore>());
         services.Replace(ServiceDescriptor.Singleton<IJourneySource, TJourneySource>());

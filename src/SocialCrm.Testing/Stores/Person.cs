@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Attribution;
 using SocialCrm.Channels;
 using SocialCrm.Customers;
+using SocialCrm.Governance;
 using SocialCrm.Offers;
 
 namespace SocialCrm.Testing;
@@ -57,12 +58,20 @@ internal sealed class Person(string name)
             Id = new OutboxMessageId(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes("greeting " + name)).AsSpan(0, 16))),
             Connection = Hooks, Operation = ChannelOperation.DirectMessage, Recipient = Account.Key, ReplyTo = null, Title = $"For {name}",
             Media = [new Uri($"https://shop.example/{name}.jpg")],
+            Terms = new SendTerms(Row.Id, ConsentPurpose.Service, Sample.Channel, ConsentRule.OptOut) { Zone = "Europe/Berlin" },
         },
         Sample.Message($"Thank you, {name}", 1) with
         {
             Id = new OutboxMessageId(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes("answer " + name)).AsSpan(0, 16))),
             ReplyTo = Interaction.ExternalId, Thread = Interaction.Thread,
         },
+    ];
+
+    /// <summary>What the person agreed to, and that they did not want to be judged.</summary>
+    public IReadOnlyList<ConsentEntry> Consents =>
+    [
+        Sample.Consent(Row.Id, $"{name} agrees", ConsentChange.Given) with { Evidence = $"form of {name}" },
+        Sample.Consent(AccountId, $"{name} objects", ConsentChange.Withdrawn) with { Purpose = ConsentPurpose.Profiling, Channel = Sample.Channel },
     ];
 
     /// <summary>Four deliveries: one is settled and one kept, one was given up and one waits; and one whose very id is the person's.</summary>
@@ -102,6 +111,7 @@ internal sealed class Person(string name)
             cancellationToken);
         await KeyDecision.UnifyAsync(store, cancellationToken);
         await UseOffersAsync(store, cancellationToken);
+        await store.GetRequiredService<IConsentStore>().RecordAsync(Consents, cancellationToken);
         await UseChannelsAsync(store, cancellationToken);
     }
 
