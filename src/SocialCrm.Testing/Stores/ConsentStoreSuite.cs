@@ -48,7 +48,7 @@ public abstract class ConsentStoreSuite : StoreSuite
         Assert.Equal(
             [new ConsentOutcome.Recorded(entry, false), new ConsentOutcome.Recorded(entry, true), new ConsentOutcome.KeyTaken(entry), new ConsentOutcome.Recorded(entry with { Record = Sample.RowId("bob") }, false)],
             outcomes);
-        Assert.Equal(ConsentChange.Given, (await FindAsync(entry.Record))!.Change);
+        Assert.Equal(ConsentChange.Given, (await FindAsync(entry.Record))?.Change);
     }
 
     /// <summary>The latest entry decides, whether it names the channel or all; of one instant, the withdrawal. Other purposes and channels say nothing.</summary>
@@ -72,7 +72,7 @@ public abstract class ConsentStoreSuite : StoreSuite
         {
             await Consents.RecordAsync([entry], Token);
 
-            Assert.Equal(expected, (await FindAsync(ada))!.Entry!.Key.Value);
+            Assert.Equal(expected, (await FindAsync(ada))?.Entry?.Key.Value);
         }
     }
 
@@ -85,14 +85,14 @@ public abstract class ConsentStoreSuite : StoreSuite
         var (ada, bob) = (Sample.RowId("ada"), Sample.RowId("bob"));
         var ids = new[] { await CustomerOfAsync(ada), await CustomerOfAsync(bob) };
         await Consents.RecordAsync([Sample.Consent(ada, "a", ConsentChange.Given, 1), Sample.Consent(bob, "b", ConsentChange.Withdrawn, 2)], Token);
-        Assert.Equal((ConsentChange.Given, ConsentChange.Withdrawn), ((await FindAsync(ada))!.Change, (await FindAsync(bob))!.Change));
+        Assert.Equal((ConsentChange.Given, ConsentChange.Withdrawn), ((await FindAsync(ada))?.Change, (await FindAsync(bob))?.Change));
 
         await Records.PutAsync([Sample.Row("bridge", "ada@x.org", "bob@x.org")], Token);
         await UnifyAsync();
 
         foreach (var reference in ids.Select(id => (CustomerReference)new CustomerReference.ById(id)).Append(new CustomerReference.ByRecord(Sample.RowId("bridge"))))
         {
-            Assert.Equal("b", (await Consents.FindAsync(reference, ConsentPurpose.Marketing, Sample.Channel, Token))!.Entry!.Key.Value);
+            Assert.Equal("b", (await Consents.FindAsync(reference, ConsentPurpose.Marketing, Sample.Channel, Token))?.Entry?.Key.Value);
             Assert.Equal(2, await Consents.ReadAsync(reference, Token).CountAsync());
         }
     }
