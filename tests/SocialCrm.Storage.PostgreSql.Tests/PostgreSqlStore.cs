@@ -68,6 +68,10 @@ public static class PostgreSqlStore
 
     public sealed class SendRaces() : SendRaceSuite(new PostgreSqlStoreHarness());
 
+    public sealed class Polls() : PollStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Votes() : VoteStoreSuite(new PostgreSqlStoreHarness());
+
     public sealed class Facts() : FactStoreSuite(new PostgreSqlStoreHarness());
 
     public sealed class Costs() : CostStoreSuite(new PostgreSqlStoreHarness());

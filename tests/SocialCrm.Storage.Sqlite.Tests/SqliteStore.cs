@@ -67,6 +67,10 @@ public static class SqliteStore
 
     public sealed class SendRaces() : SendRaceSuite(new SqliteStoreHarness());
 
+    public sealed class Polls() : PollStoreSuite(new SqliteStoreHarness());
+
+    public sealed class Votes() : VoteStoreSuite(new SqliteStoreHarness());
+
     public sealed class Facts() : FactStoreSuite(new SqliteStoreHarness());
 
     public sealed class Costs() : CostStoreSuite(new SqliteStoreHarness());

@@ -4,5 +4,5 @@ namespace SocialCrm.Storage;
 internal static class RoomErasers
 {
     public static IReadOnlyList<IRoomEraser> All { get; } =
-        [new OffersEraser(), new OutboxEraser(), new EnvelopeEraser(), new ChannelsEraser(), new AttributionEraser(), new CustomersEraser(), new ConsentEraser(), new GovernanceEraser()];
+        [new OffersEraser(), new OutboxEraser(), new EnvelopeEraser(), new ChannelsEraser(), new AttributionEraser(), new CustomersEraser(), new ConsentEraser(), new PollEraser(), new GovernanceEraser()];
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Attribution;
 using SocialCrm.Channels;
 using SocialCrm.Customers;
+using SocialCrm.Engagement;
 using SocialCrm.Governance;
 using SocialCrm.Offers;
 
@@ -74,6 +75,8 @@ internal sealed class Person(string name)
         Sample.Consent(AccountId, $"{name} objects", ConsentChange.Withdrawn) with { Purpose = ConsentPurpose.Profiling, Channel = Sample.Channel },
     ];
 
+    public Vote Vote => Sample.Vote("flavours", Row.Id, "lemon", $"{name} votes");
+
     /// <summary>Four deliveries: one is settled and one kept, one was given up and one waits; and one whose very id is the person's.</summary>
     public IReadOnlyList<WebhookEnvelope> Deliveries =>
     [
@@ -112,6 +115,7 @@ internal sealed class Person(string name)
         await KeyDecision.UnifyAsync(store, cancellationToken);
         await UseOffersAsync(store, cancellationToken);
         await store.GetRequiredService<IConsentStore>().RecordAsync(Consents, cancellationToken);
+        await VoteAsync(store, cancellationToken);
         await UseChannelsAsync(store, cancellationToken);
     }
 
@@ -127,6 +131,14 @@ internal sealed class Person(string name)
         var redeemed = await ledger.RedeemAsync([Redeem("1"), Redeem("2")], cancellationToken);
         var second = ((LedgerOutcome.Written)redeemed[1]).Entry.Id;
         await ledger.ReverseAsync([Sample.Reverse(second, $"{name} reverse", 1m)], cancellationToken);
+    }
+
+    private async Task VoteAsync(IServiceProvider store, CancellationToken cancellationToken)
+    {
+        var polls = store.GetRequiredService<IPollStore>();
+        await polls.PutAsync(Sample.Poll("flavours", "lemon", "mint"), cancellationToken);
+        await polls.MoveAsync(new PollId("flavours"), PollState.Open, cancellationToken);
+        await store.GetRequiredService<IVoteStore>().VoteAsync([Vote], Sample.Noon, cancellationToken);
     }
 
     private async Task UseChannelsAsync(IServiceProvider store, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Attribution;
 using SocialCrm.Channels;
 using SocialCrm.Customers;
+using SocialCrm.Engagement;
 using SocialCrm.Governance;
 using SocialCrm.Offers;
 using Xunit;
@@ -173,6 +174,7 @@ public abstract class PersonalDataStoreSuite : StoreSuite
             await store.GetRequiredService<IFactStore>().AppendAsync([Sample.Touch(person.Row.Id, $"{thread}-{number} {person.Email}")], Token);
             await store.GetRequiredService<IGrantStore>().IssueAsync([person.Issue($"late {thread}-{number}")], Token);
             await store.GetRequiredService<IConsentStore>().RecordAsync(person.Consents, Token);
+            await store.GetRequiredService<IVoteStore>().VoteAsync([person.Vote], Sample.Noon, Token);
             await store.GetRequiredService<IOutboxStore>().AddAsync(
                 person.Messages[0] with { Id = OutboxMessageId.New() }, $"late {thread}-{number} {person.Email}", Token);
         }

@@ -4,6 +4,7 @@ using System.Text;
 using SocialCrm.Attribution;
 using SocialCrm.Channels;
 using SocialCrm.Customers;
+using SocialCrm.Engagement;
 using SocialCrm.Governance;
 using SocialCrm.Offers;
 
@@ -136,6 +137,15 @@ internal static class Sample
 
     public static CapWindow Cap(int most, DateTimeOffset? from = null, DateTimeOffset? until = null) =>
         new(new FrequencyCap(most, new CapPeriod.Rolling(TimeSpan.FromDays(1))) { Purpose = ConsentPurpose.Marketing }, from ?? Noon.AddDays(-1), until);
+
+    /// <summary>A poll of the hour after noon, whose answers are named as they read.</summary>
+    public static Poll Poll(string id, params IReadOnlyList<string> options) => new(new PollId(id), "Which flavour?", Noon, Noon.AddHours(1))
+    {
+        Options = [.. options.Select(option => new PollOption(new PollOptionId(option), option))],
+    };
+
+    public static Vote Vote(string poll, SourceRecordId voter, string option, string key) =>
+        new(new IdempotencyKey(key), new PollId(poll), voter, new PollOptionId(option));
 
     /// <summary>Marketing, on all channels, at a second after noon.</summary>
     public static ConsentEntry Consent(SourceRecordId record, string key, ConsentChange change, int second = 0) =>
