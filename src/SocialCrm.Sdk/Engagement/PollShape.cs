@@ -29,8 +29,8 @@ internal static class PollShape
 
     public static void ThrowIfInvalid(Vote vote)
     {
-        ArgumentNullException.ThrowIfNull(vote, "votes");
+        ArgumentNullException.ThrowIfNull(vote, nameof(vote));
         if (vote.Key.Value.Length == 0)
-            throw new ArgumentException("Give each vote a key of its own, so that a retry is not taken for a change.", "votes");
+            throw new ArgumentException("Give each vote a key of its own, so that a retry is not taken for a change.", nameof(vote));
     }
 }

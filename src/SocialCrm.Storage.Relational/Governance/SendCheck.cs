@@ -1,5 +1,4 @@
 using SocialCrm.Channels;
-using SocialCrm.Customers;
 using SocialCrm.Governance;
 
 namespace SocialCrm.Storage;

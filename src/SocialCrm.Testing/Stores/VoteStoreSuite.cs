@@ -50,7 +50,7 @@ public abstract class VoteStoreSuite : StoreSuite
         Assert.Null(await VoteAsync("ada", "a", key: "1"));
         await Polls.MoveAsync(Poll, PollState.Closed, Token);
 
-        var outcomes = await Votes.VoteAsync([Vote("ada", "a", "1"), Vote("ada", "b", "1"), Vote("bob", "a", "1")], Sample.Noon.AddDays(9), Token);
+        var outcomes = await Votes.VoteAsync([By("ada", "a", "1"), By("ada", "b", "1"), By("bob", "a", "1")], Sample.Noon.AddDays(9), Token);
 
         Assert.Equal(new VoteOutcome.Taken(IsChange: false, IsReplay: true), outcomes[0]);
         Assert.All(outcomes.Skip(1), outcome => Assert.Equal(PollRefusal.KeyReused, Assert.IsType<VoteOutcome.Refused>(outcome).Reason));
@@ -66,9 +66,9 @@ public abstract class VoteStoreSuite : StoreSuite
         await OpenAsync(allowsChange: true);
 
         Assert.Null(await VoteAsync("ada", "a", key: "1"));
-        Assert.Equal(new VoteOutcome.Taken(IsChange: true, IsReplay: false), Assert.Single(await Votes.VoteAsync([Vote("ada too", "b", "2")], Sample.Noon, Token)));
-        Assert.Equal(new VoteOutcome.Taken(IsChange: false, IsReplay: true), Assert.Single(await Votes.VoteAsync([Vote("ada", "a", "1")], Sample.Noon, Token)));
-        Assert.Equal(new VoteOutcome.Taken(IsChange: true, IsReplay: true), Assert.Single(await Votes.VoteAsync([Vote("ada too", "b", "2")], Sample.Noon, Token)));
+        Assert.Equal(new VoteOutcome.Taken(IsChange: true, IsReplay: false), Assert.Single(await Votes.VoteAsync([By("ada too", "b", "2")], Sample.Noon, Token)));
+        Assert.Equal(new VoteOutcome.Taken(IsChange: false, IsReplay: true), Assert.Single(await Votes.VoteAsync([By("ada", "a", "1")], Sample.Noon, Token)));
+        Assert.Equal(new VoteOutcome.Taken(IsChange: true, IsReplay: true), Assert.Single(await Votes.VoteAsync([By("ada too", "b", "2")], Sample.Noon, Token)));
 
         Assert.Equal("b=1 0", await CountAsync());
     }
@@ -81,7 +81,7 @@ public abstract class VoteStoreSuite : StoreSuite
         await UnifyAsync();
         await OpenAsync(allowsChange: false);
 
-        var outcomes = await Votes.VoteAsync([Vote("ada", "a", "1"), Vote("ada too", "b", "2"), Vote("nobody knows", "b", "3")], Sample.Noon, Token);
+        var outcomes = await Votes.VoteAsync([By("ada", "a", "1"), By("ada too", "b", "2"), By("nobody knows", "b", "3")], Sample.Noon, Token);
 
         Assert.Equal([null, PollRefusal.AlreadyVoted, null], outcomes.Select(Reason));
         Assert.Equal("a=1 b=1 0", await CountAsync());
@@ -119,7 +119,7 @@ public abstract class VoteStoreSuite : StoreSuite
             await UnifyAsync();
 
             var outcomes = await Race.RunAsync(Race.Threads, async thread => Assert.Single(await stores[thread % stores.Length].VoteAsync(
-                [Vote($"{round} {thread % 4}", thread % 2 == 0 ? "a" : "b", $"{round} {thread}")], Sample.Noon, Token)));
+                [By($"{round} {thread % 4}", thread % 2 == 0 ? "a" : "b", $"{round} {thread}")], Sample.Noon, Token)));
 
             Assert.Single(outcomes.OfType<VoteOutcome.Taken>());
         }
@@ -135,7 +135,7 @@ public abstract class VoteStoreSuite : StoreSuite
         await OpenAsync(allowsChange: true);
 
         var outcomes = await Race.RunAsync(Race.Threads, async thread => Assert.IsType<VoteOutcome.Taken>(Assert.Single(
-            await stores[thread % stores.Length].VoteAsync([Vote("ada", thread % 2 == 0 ? "a" : "b", $"{thread}")], Sample.Noon, Token))));
+            await stores[thread % stores.Length].VoteAsync([By("ada", thread % 2 == 0 ? "a" : "b", $"{thread}")], Sample.Noon, Token))));
 
         Assert.Single(outcomes, outcome => !outcome.IsChange);
         var count = await Votes.CountAsync(Poll, Token);
@@ -157,7 +157,7 @@ public abstract class VoteStoreSuite : StoreSuite
             {
                 if (thread > 0)
                 {
-                    await stores[thread % stores.Length].VoteAsync([Vote($"{thread}", "a", $"{thread}") with { Poll = poll.Id }], Sample.Noon, Token);
+                    await stores[thread % stores.Length].VoteAsync([By($"{thread}", "a", $"{thread}") with { Poll = poll.Id }], Sample.Noon, Token);
                     return 0;
                 }
 
@@ -202,7 +202,7 @@ public abstract class VoteStoreSuite : StoreSuite
     }
 
     private async Task<PollRefusal?> VoteAsync(string voter, string option, string? key = null, DateTimeOffset? at = null) =>
-        Reason(Assert.Single(await Votes.VoteAsync([Vote(voter, option, key ?? $"{Guid.NewGuid()}")], at ?? Sample.Noon, Token)));
+        Reason(Assert.Single(await Votes.VoteAsync([By(voter, option, key ?? $"{Guid.NewGuid()}")], at ?? Sample.Noon, Token)));
 
     private async Task<string> CountAsync()
     {
@@ -210,7 +210,7 @@ public abstract class VoteStoreSuite : StoreSuite
         return string.Join(' ', count.Votes.OrderBy(option => option.Key.Value, StringComparer.Ordinal).Select(option => $"{option.Key}={option.Value}").Append($"{count.NotCounted}"));
     }
 
-    private static Vote Vote(string voter, string option, string key) => Sample.Vote("poll", Sample.RowId(voter), option, key);
+    private static Vote By(string voter, string option, string key) => Sample.Vote("poll", Sample.RowId(voter), option, key);
 
     private static PollRefusal? Reason(VoteOutcome outcome) => (outcome as VoteOutcome.Refused)?.Reason;
 }

@@ -72,17 +72,17 @@ public sealed class Consents
 
     private static void ThrowIfInvalid(ConsentEntry entry, DateTimeOffset latest)
     {
-        ArgumentNullException.ThrowIfNull(entry, "entries");
+        ArgumentNullException.ThrowIfNull(entry, nameof(entry));
         if (entry.Key.Value.Length == 0)
-            throw new ArgumentException("Give each entry a key of its own, so that recording it again writes nothing twice.", "entries");
+            throw new ArgumentException("Give each entry a key of its own, so that recording it again writes nothing twice.", nameof(entry));
         if (entry.Purpose.Value.Length == 0)
-            throw new ArgumentException("Name the purpose of each entry.", "entries");
+            throw new ArgumentException("Name the purpose of each entry.", nameof(entry));
         if (entry.Channel is { Value.Length: 0 })
-            throw new ArgumentException("Name the channel, or leave it null for all channels.", "entries");
+            throw new ArgumentException("Name the channel, or leave it null for all channels.", nameof(entry));
         if (!Enum.IsDefined(entry.Change))
-            throw new ArgumentException("An entry is given or withdrawn.", "entries");
+            throw new ArgumentException("An entry is given or withdrawn.", nameof(entry));
         if (entry.At > latest)
-            throw new ArgumentException("An entry is dated in the future. Give the time at which the person decided.", "entries");
-        SingleLine.ThrowIfNot(entry.Evidence, 512, "entries");
+            throw new ArgumentException("An entry is dated in the future. Give the time at which the person decided.", nameof(entry));
+        SingleLine.ThrowIfNot(entry.Evidence, 512, nameof(entry));
     }
 }
