@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Data.Common;
 using System.Globalization;
 using Npgsql;
@@ -8,8 +9,9 @@ namespace SocialCrm.Storage;
 /// <summary>A PostgreSQL connection inside a transaction.</summary>
 internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTransaction transaction) : RelationalSession(PostgreSqlDialect.Instance)
 {
-    private const int PersonLock = 0x5343_0100;
-    private const int LockSlots = 16_384;
+    /// <summary>The first key of the locks of people; the locks of the store, whose keys come before, have the schema as their second key too.</summary>
+    private const int PeoplePlaces = 0x5344_0000;
+    private const int Places = 512;
 
     /// <summary>Whether the transaction was tried before: others write the same rows, or rows are there that no look-up has seen.</summary>
     public bool IsRepeated { get; init; }
@@ -93,11 +95,21 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
         rows,
         cancellationToken);
 
-    /// <summary>Locks slots and not ids, so that however many are locked at once, the server has room for them; two ids that share one only wait for each other.</summary>
-    public override async Task LockAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    /// <summary>
+    /// Advisory locks, which need no row to stand for a person. Records share a few hundred of them, so that a great batch does not exhaust the server's table
+    /// of locks: two people who fall on one only wait for each other. In order, so that two batches do not lock each other out.
+    /// </summary>
+    public override Task LockPeopleAsync(IReadOnlyCollection<Guid> records, CancellationToken cancellationToken) => ListByArrayAsync(
+        "SELECT 1 FROM unnest($1) AS place, LATERAL (SELECT pg_advisory_xact_lock(place, hashtext(current_schema()))) AS held",
+        [.. records.Select(PlaceOf).Distinct().Order()],
+        _ => 0,
+        cancellationToken);
+
+    private static int PlaceOf(Guid record)
     {
-        int[] slots = [.. ids.Select(id => BitConverter.ToUInt16(id.ToByteArray(), 14) % LockSlots).Distinct().Order()];
-        await ListByArrayAsync($"SELECT pg_advisory_xact_lock({PersonLock}, slot) FROM unnest($1) AS slot", slots, row => 0, cancellationToken).ConfigureAwait(false);
+        Span<byte> bytes = stackalloc byte[16];
+        record.TryWriteBytes(bytes);
+        return PeoplePlaces + (BinaryPrimitives.ReadUInt16BigEndian(bytes[14..]) & (Places - 1));
     }
 
     private static string Arrays(TableShape table) =>

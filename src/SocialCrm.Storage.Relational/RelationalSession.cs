@@ -115,8 +115,8 @@ internal abstract class RelationalSession(SqlDialect dialect)
         string sql, (IReadOnlyCollection<TKey> Keys, int Most) under, Func<SqlRow, T> read, CancellationToken cancellationToken)
         where TKey : struct;
 
-    /// <summary>Locks these ids against each other transaction that locks them, until this one ends; nothing where there is one writer.</summary>
-    public virtual Task LockAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Waits until no other transaction decides about any of these records as people, and keeps others waiting to the end of this one. Nothing to do where there is one writer.</summary>
+    public virtual Task LockPeopleAsync(IReadOnlyCollection<Guid> records, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Which records meet in which block, in this transaction.</summary>
     public virtual IBlockTable Blocks(CancellationToken cancellationToken) => new BlockRows(this, cancellationToken);

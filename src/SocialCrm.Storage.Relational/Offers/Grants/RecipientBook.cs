@@ -15,17 +15,15 @@ internal sealed class RecipientBook(RelationalSession session, CancellationToken
     /// <summary>Holds the people still until the transaction ends.</summary>
     public async Task LockAsync(IReadOnlyCollection<Guid> records)
     {
+        // The links first: no merge moves a record from here on, and whoever a record belongs to is sure.
         foreach (var table in new[] { "record_links", "waiting_records" })
-        {
-            await session.ListByKeysAsync(
-                $"SELECT record_id FROM {table} WHERE record_id IN ({{keys}}) ORDER BY record_id{session.Dialect.ForShare}",
-                records, row => row.Guid(0), cancellationToken).ConfigureAwait(false);
-        }
+            await LockAsync(table, records).ConfigureAwait(false);
 
-        var people = await session.ListByKeysAsync(
-            "SELECT s.record_id, l.customer_id FROM source_records s LEFT JOIN record_links l ON l.record_id = s.record_id WHERE s.record_id IN ({keys})",
-            records, row => row.GuidOrNull(1) ?? row.Guid(0), cancellationToken).ConfigureAwait(false);
-        await session.LockAsync(people, cancellationToken).ConfigureAwait(false);
+        // One link stands for the whole person: the same one for all their records, so that two who give to one person meet and do not lock each other out.
+        var members = await session.ListByKeysAsync(
+            "SELECT l.customer_id, m.record_id FROM record_links l JOIN record_links m ON m.customer_id = l.customer_id WHERE l.record_id IN ({keys})",
+            records, row => (Customer: row.Guid(0), Record: row.Guid(1)), cancellationToken).ConfigureAwait(false);
+        await LockAsync("record_links", [.. members.GroupBy(member => member.Customer).Select(person => person.Min(member => member.Record)).Distinct()]).ConfigureAwait(false);
     }
 
     /// <summary>Reads what the people of these records have had of a campaign.</summary>
@@ -65,6 +63,9 @@ internal sealed class RecipientBook(RelationalSession session, CancellationToken
 
     /// <summary>Whose the record is; null when it is not stored.</summary>
     public Recipient? Find(CampaignId campaign, SourceRecordId record) => found.GetValueOrDefault((campaign, record.Value));
+
+    private Task LockAsync(string table, IReadOnlyCollection<Guid> records) => session.ListByKeysAsync(
+        $"SELECT record_id FROM {table} WHERE record_id IN ({{keys}}) ORDER BY record_id{session.Dialect.ForUpdate}", records, row => row.Guid(0), cancellationToken);
 
     private static bool Counts(GrantState state) => state is GrantState.Issued or GrantState.Held or GrantState.Redeemed;
 }

@@ -32,4 +32,16 @@ public enum OutboxRefusal
 
     /// <summary>The person has not written recently enough for the platform to let it through.</summary>
     WindowClosed,
+
+    /// <summary>It has a purpose that needs the person's consent, and they never gave it.</summary>
+    NoConsent,
+
+    /// <summary>The person withdrew their consent, or objected.</summary>
+    ConsentWithdrawn,
+
+    /// <summary>The person has had as many messages as a cap allows.</summary>
+    CapReached,
+
+    /// <summary>The person was erased.</summary>
+    PersonErased,
 }
