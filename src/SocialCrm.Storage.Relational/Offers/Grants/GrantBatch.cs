@@ -14,6 +14,7 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
     private readonly List<object?[]> rows = [];
     private readonly Dictionary<Guid, Grant> grants = [];
     private readonly HashSet<(CampaignId Campaign, string Hash)> taken = [];
+    private readonly HashSet<CampaignId> sharded = [];
     private Dictionary<CampaignId, CampaignTerms> terms = [];
 
     /// <summary>Whether a campaign's shard ran dry while others may have something left; then nothing was written.</summary>
@@ -51,21 +52,21 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
     {
         var byCampaign = attempts.ToLookup(attempt => attempt.Campaign, attempt => attempt.Recipient.Value);
         var ids = byCampaign.Select(group => group.Key).ToList();
-        if (await HasShardsAsync(ids).ConfigureAwait(false))
+        await ReadShardedAsync(ids).ConfigureAwait(false);
+        if (sharded.Count > 0)
             await recipients.LockAsync([.. attempts.Select(attempt => attempt.Recipient.Value).Distinct()]).ConfigureAwait(false);
         await budgets.LockAsync(ids, turn).ConfigureAwait(false);
         terms = await campaigns.CurrentAsync(session, ids, cancellationToken).ConfigureAwait(false);
+        await periods.LockAsync(attempts.Where(attempt => terms.ContainsKey(attempt.Campaign)).Select(attempt => (terms[attempt.Campaign].Campaign, attempt.At))).ConfigureAwait(false);
         foreach (var group in byCampaign)
             await recipients.ReadAsync(group.Key, [.. group.Distinct()]).ConfigureAwait(false);
         await holdouts.ReadAsync([.. attempts.Select(attempt => Exposed(attempt.Campaign, attempt.Recipient, attempt.At)).OfType<ExposedPerson>()]).ConfigureAwait(false);
     }
 
-    private async Task<bool> HasShardsAsync(IReadOnlyCollection<CampaignId> ids)
-    {
-        // How many shards a budget has never changes, so the first terms that are at hand tell.
-        var current = await campaigns.CurrentAsync(session, ids, cancellationToken).ConfigureAwait(false);
-        return current.Values.Any(campaign => campaign.Campaign.BudgetShards > 1);
-    }
+    /// <summary>The rows tell and not the terms: a later version may say another number, and the budget keeps that of the first.</summary>
+    private async Task ReadShardedAsync(IReadOnlyCollection<CampaignId> ids) => sharded.UnionWith(await session.ListByKeysAsync(
+        "SELECT campaign_id FROM campaign_budgets WHERE campaign_id IN ({keys}) AND shard = 1", [.. ids.Select(id => id.Value)], row => new CampaignId(row.Text(0)), cancellationToken)
+        .ConfigureAwait(false));
 
     private async Task ReadReplaysAsync(IReadOnlyList<IssueAttempt> attempts, OfferRequestLog requests)
     {
@@ -112,11 +113,11 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
             return new IssueOutcome.Refused(OfferRefusal.PersonLimitReached);
         if (attempt.Code is { IsOfHost: true } && taken.Contains((attempt.Campaign, Convert.ToHexString(attempt.CodeHash.Span))))
             return new IssueOutcome.Refused(OfferRefusal.CodeTaken);
-        if (!await periods.HasRoomAsync(campaign, attempt.At).ConfigureAwait(false))
+        if (!periods.HasRoom(campaign, attempt.At))
             return new IssueOutcome.Refused(OfferRefusal.BudgetExhausted);
         if (await budgets.FindRoomAsync(attempt.Campaign, campaign.Value).ConfigureAwait(false) is not { } shard)
         {
-            NeedsAllShards = !hasAllShards && campaign.Campaign.BudgetShards > 1;
+            NeedsAllShards = !hasAllShards && sharded.Contains(attempt.Campaign);
             return new IssueOutcome.Refused(OfferRefusal.BudgetExhausted);
         }
 
@@ -139,7 +140,7 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
     private IssueOutcome.Issued Give(OfferRequestLog requests, IssueAttempt attempt, (CampaignTerms Terms, int Shard) from)
     {
         var campaign = from.Terms.Campaign;
-        var expiry = campaign.CodeLifetime is { } lifetime && attempt.At < campaign.Window.End - lifetime ? SqlValue.Kept(attempt.At + lifetime) : default(DateTimeOffset?);
+        var expiry = campaign.CodeLifetime is { } lifetime && lifetime < campaign.Window.End - attempt.At ? SqlValue.Kept(attempt.At + lifetime) : default(DateTimeOffset?);
         var grant = new Grant(GrantId.New(attempt.At), attempt.Campaign, attempt.Recipient, campaign.Benefit.MaximumValue, SqlValue.Kept(attempt.At))
         {
             Version = from.Terms.Version,

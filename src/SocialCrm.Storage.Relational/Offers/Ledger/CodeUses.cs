@@ -21,6 +21,10 @@ internal sealed class CodeUses(LedgerBatch batch)
         if (printed.Count > 0)
             await batch.Budgets.LockAsync(printed, turn: null).ConfigureAwait(false);
         current = await batch.CurrentAsync(uses.Select(use => batch.Codes.Find(use.CodeHash)?.Campaign).OfType<CampaignId>()).ConfigureAwait(false);
+        foreach (var code in batch.Codes.Printed)
+            (code.Terms, code.Version) = (current[code.Campaign].Campaign, current[code.Campaign].Version);
+        await batch.Periods.LockAsync(uses.Where(use => batch.Codes.Find(use.CodeHash) is { Printed: not null })
+            .Select(use => (batch.Codes.Find(use.CodeHash)!.Terms, use.At))).ConfigureAwait(false);
         foreach (var campaign in printed)
             await batch.Recipients.ReadAsync(campaign, [.. uses.Select(use => use.Redeemer.Value).Distinct()]).ConfigureAwait(false);
         await batch.Holdouts.ReadAsync([.. uses.Select(use => Exposed(batch.Codes.Find(use.CodeHash), use)).OfType<ExposedPerson>()]).ConfigureAwait(false);
@@ -127,11 +131,13 @@ internal sealed class CodeUses(LedgerBatch batch)
     private async Task<(LockedGrant? Grant, OfferRefusal Refusal)> GiveAsync(LockedGrant grant, RedeemAttempt use)
     {
         var terms = current[grant.Campaign];
+        if (terms.Closed(use.At) is { } closed)
+            return (null, closed);
         if (batch.Recipients.Find(grant.Campaign, use.Redeemer) is not { } recipient)
             return (null, OfferRefusal.UnknownRecipient);
         if (!recipient.MayHave(terms, use.At))
             return (null, OfferRefusal.PersonLimitReached);
-        if (!await batch.Periods.HasRoomAsync(terms, use.At).ConfigureAwait(false) || await batch.Budgets.FindRoomAsync(grant.Campaign, terms.Value).ConfigureAwait(false) is not { } shard)
+        if (!batch.Periods.HasRoom(terms, use.At) || await batch.Budgets.FindRoomAsync(grant.Campaign, terms.Value).ConfigureAwait(false) is not { } shard)
             return (null, OfferRefusal.BudgetExhausted);
         if (IsHeldOut(grant, use))
             return (null, OfferRefusal.HeldOut);
