@@ -129,14 +129,14 @@ internal sealed class LedgerBatch
     /// <summary>Writes everything: holds that ended before those that begin, since a code has one active hold.</summary>
     public async Task SaveAsync()
     {
+        await Holdouts.SaveAsync().ConfigureAwait(false);
         await Codes.SaveAsync().ConfigureAwait(false);
         await HoldRows.EndAsync(
             session, [.. ended.Select(hold => (object?[])[hold.Now.Campaign.Value, hold.Id, hold.State, hold.EndedAt])], cancellationToken).ConfigureAwait(false);
         await HoldRows.InsertAsync(session, holds, cancellationToken).ConfigureAwait(false);
-        await session.InsertAsync(LedgerRows.Table, onConflict: null, entries, cancellationToken).ConfigureAwait(false);
-        await Requests.SaveAsync(cancellationToken).ConfigureAwait(false);
-        await events.SaveAsync(cancellationToken).ConfigureAwait(false);
-        await Holdouts.SaveAsync().ConfigureAwait(false);
+        await session.InsertLastAsync(LedgerRows.Table, entries, cancellationToken).ConfigureAwait(false);
+        await Requests.SaveLastAsync(cancellationToken).ConfigureAwait(false);
+        await events.SaveLastAsync(cancellationToken).ConfigureAwait(false);
         await Periods.SaveAsync().ConfigureAwait(false);
         await Budgets.SaveAsync().ConfigureAwait(false);
     }
