@@ -110,7 +110,7 @@ public sealed class PurposeTests
 
     private static OutboxRefusal Reason(OutboxOutcome outcome) => Assert.IsType<OutboxOutcome.Refused>(outcome).Reason;
 
-    private static Task RecordAsync(ChannelHost host, string key, ConsentChange change)
+    private static Task<IReadOnlyList<ConsentOutcome>> RecordAsync(ChannelHost host, string key, ConsentChange change)
     {
         host.Time.Advance(TimeSpan.FromSeconds(1));
         return host.Get<Consents>().RecordAsync([Entry(key, change) with { At = host.Time.GetUtcNow() }]);
