@@ -85,6 +85,11 @@ public sealed class StackingTests
     }
 
     [Fact]
+    public void Of_combinations_of_equal_savings_and_size_the_first_in_the_order_of_application_is_applied() =>
+        Assert.Equal("a 5.00", Applied(Price(
+            StackingPolicy.Exclusive, Cart(Line("x", 20m)), [.. "cba".Select(name => Amount($"{name}", 5m) with { IsExclusive = true })])));
+
+    [Fact]
     public void Within_a_category_the_combination_that_saves_most_is_found()
     {
         var cart = Cart(Line("a", 10m), Line("b", 10m));

@@ -48,6 +48,19 @@ public sealed class TaxTests
             priced.Taxes);
     }
 
+    [Fact]
+    public void A_unit_of_tax_that_could_fall_on_two_lines_falls_on_the_same_product_however_the_cart_is_sorted()
+    {
+        CartLine[] lines = [Line("a", 0.10m, tax: 5m), Line("b", 0.10m, tax: 5m)];
+
+        foreach (var cart in new[] { Cart(lines), Cart(lines[1], lines[0]) })
+        {
+            var priced = CartPricing.Price(cart, [], new PricingTerms { TaxRounding = TaxRounding.OnTotal });
+
+            Assert.Equal("a", Assert.Single(priced.Lines, line => line.Amounts.Tax == Euros(0.01m)).Line.Sku);
+        }
+    }
+
     [Theory]
     [InlineData("JPY", 1_000, 10, 100)]
     [InlineData("EUR", 10.05, 10, 1.01)] // 1.005, halves up
