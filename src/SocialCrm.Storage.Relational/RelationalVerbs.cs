@@ -60,6 +60,7 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<IBudgetStore, RelationalBudgetStore>());
         services.Replace(ServiceDescriptor.Singleton<ICodeStore, RelationalCodeStore>());
         services.Replace(ServiceDescriptor.Singleton<IGrantStore, RelationalGrantStore>());
+        services.Replace(ServiceDescriptor.Singleton<IGrantPreview, RelationalGrantStore>());
         services.Replace(ServiceDescriptor.Singleton<IHoldStore, RelationalHoldStore>());
         services.Replace(ServiceDescriptor.Singleton<IOfferSweepStore, RelationalSweepStore>());
         services.Replace(ServiceDescriptor.Singleton<IOfferEventStore, RelationalOfferEventStore>());

@@ -6,13 +6,8 @@ internal sealed class EligibilityJudge(
 {
     private readonly CampaignRule[] rules = [.. rules.Select(rule => new CampaignRule(null, rule)), .. campaignRules];
 
-    /// <summary>What speaks against giving the benefit in a moment of which nothing is known, or null.</summary>
-    public ValueTask<IssueResult.Refused?> ObjectionAsync(IssueRequest request, DateTimeOffset at, CancellationToken cancellationToken) =>
-        ObjectionAsync(request, at, EligibilityContext.Empty, cancellationToken);
-
     /// <summary>What speaks against giving the benefit, or null.</summary>
-    public async ValueTask<IssueResult.Refused?> ObjectionAsync(
-        IssueRequest request, DateTimeOffset at, EligibilityContext context, CancellationToken cancellationToken)
+    public async ValueTask<IssueResult.Refused?> ObjectionAsync(IssueRequest request, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (!Array.Exists(rules, rule => rule.AppliesTo(request.Campaign)))
             return null;
@@ -26,12 +21,13 @@ internal sealed class EligibilityJudge(
         if (customer is null)
             return Refused(new IssueOutcome.Refused(OfferRefusal.UnknownRecipient));
 
+        var context = request.Context;
         var subject = new EligibilityRequest(campaign, customer, at)
         {
             Channel = context.Channel,
             SiteKind = context.SiteKind,
             Cart = context.Cart,
-            Consents = context.Consents,
+            Consents = context.Consents ?? await customers.ConsentsAsync(customer, cancellationToken).ConfigureAwait(false),
             Traits = await customers.TraitsAsync(customer, cancellationToken).ConfigureAwait(false),
         };
         foreach (var rule in rules)
