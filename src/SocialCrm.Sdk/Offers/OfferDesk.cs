@@ -140,6 +140,7 @@ public sealed class OfferDesk
     /// <summary>Takes a redemption back, wholly or in part: the order was cancelled. The budget has it again; the code stays used.</summary>
     public async Task<LedgerOutcome> ReverseAsync(ReverseRequest request, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var outcome = await redeeming.ReverseAsync(request, cancellationToken).ConfigureAwait(false);
         metrics.Count([outcome]);
         return outcome;

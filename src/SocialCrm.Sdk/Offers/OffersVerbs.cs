@@ -46,12 +46,12 @@ public static class OffersVerbs
     }
 
     /// <summary>Adds a handler that is told what happens to offers, once for each type.</summary>
-    public static SocialCrmBuilder AddOfferEventHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+    public static SocialCrmBuilder AddOfferObserver<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TObserver>(
         this SocialCrmBuilder crm)
-        where THandler : class, IOfferEventHandler
+        where TObserver : class, IOfferObserver
     {
         ArgumentNullException.ThrowIfNull(crm);
-        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IOfferEventHandler, THandler>());
+        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IOfferObserver, TObserver>());
         return crm;
     }
 

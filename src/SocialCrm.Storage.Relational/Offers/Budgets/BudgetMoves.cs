@@ -1,5 +1,3 @@
-using SocialCrm.Offers;
-
 namespace SocialCrm.Storage;
 
 /// <summary>Writes what was noted beside the rows of budgets into them.</summary>

@@ -73,7 +73,7 @@ internal sealed class RecipientBook(RelationalSession session, CancellationToken
     /// <summary>Whose the record is; null when it is not stored.</summary>
     public Recipient? Find(CampaignId campaign, SourceRecordId record) => found.GetValueOrDefault((campaign, record.Value));
 
-    private Task LockAsync(string table, IReadOnlyCollection<Guid> records) => session.ListByKeysAsync(
+    private Task<List<Guid>> LockAsync(string table, IReadOnlyCollection<Guid> records) => session.ListByKeysAsync(
         $"SELECT record_id FROM {table} WHERE record_id IN ({{keys}}) ORDER BY record_id{session.Dialect.ForUpdate}", records, row => row.Guid(0), cancellationToken);
 
     private static bool Counts(GrantState state) => state is GrantState.Issued or GrantState.Held or GrantState.Redeemed;
