@@ -28,4 +28,7 @@ internal sealed class OfferEventLog(RelationalSession session)
     }
 
     public Task<int> SaveAsync(CancellationToken cancellationToken) => session.InsertAsync(Table, onConflict: null, rows, cancellationToken);
+
+    /// <summary>As <see cref="SaveAsync"/>, at the end of a decision.</summary>
+    public Task SaveLastAsync(CancellationToken cancellationToken) => session.InsertLastAsync(Table, rows, cancellationToken);
 }

@@ -11,10 +11,6 @@ namespace SocialCrm.Storage;
 /// </remarks>
 internal sealed class BudgetBook(RelationalSession session, CancellationToken cancellationToken)
 {
-    private static readonly TableShape Moves = new(
-        "budget_moves",
-        "campaign_id TEXT, move_id {guid}, shard INTEGER, held BIGINT, granted BIGINT, issued BIGINT, redeemed BIGINT, reversed BIGINT, lapsed BIGINT");
-
     private readonly SortedDictionary<(string Campaign, int Shard), BudgetShard> locked = [];
     private readonly SortedDictionary<(string Campaign, int Shard), BudgetChange> given = [];
 
@@ -62,32 +58,17 @@ internal sealed class BudgetBook(RelationalSession session, CancellationToken ca
             given[(campaign.Value, shard)] = given.GetValueOrDefault((campaign.Value, shard)) + change;
     }
 
-    /// <summary>Writes what was changed.</summary>
+    /// <summary>Writes what was changed, at the end of a decision.</summary>
     public async Task SaveAsync()
     {
         foreach (var shard in locked.Values)
         {
             if (shard.Change != default || shard.Shifted != 0)
-                await BudgetMoves.UpdateAsync(session, (shard.Campaign.Value, shard.Number), (shard.Change, shard.Shifted), cancellationToken).ConfigureAwait(false);
+                await BudgetMoves.UpdateLastAsync(session, (shard.Campaign.Value, shard.Number), (shard.Change, shard.Shifted), cancellationToken).ConfigureAwait(false);
         }
 
-        var beside = new List<object?[]>();
         foreach (var (key, change) in given)
-        {
-            var isFree = await session.FirstAsync(
-                "SELECT 1 FROM campaign_budgets WHERE campaign_id = $1 AND shard = $2" + session.Dialect.SkipLocked, row => row.Int(0), cancellationToken, key.Campaign, key.Shard).ConfigureAwait(false) == 1;
-            if (!isFree)
-            {
-                beside.Add([key.Campaign, Guid.CreateVersion7(), key.Shard, change.Held, change.Granted, change.Issued, change.Redeemed, change.Reversed, change.Lapsed]);
-                continue;
-            }
-
-            // In their order: what is taken back here may have been given by a note that still lies beside the row.
-            await BudgetMoves.FoldAsync(session, key, cancellationToken).ConfigureAwait(false);
-            await BudgetMoves.UpdateAsync(session, key, (change, Shifted: 0), cancellationToken).ConfigureAwait(false);
-        }
-
-        await session.InsertAsync(Moves, onConflict: null, beside, cancellationToken).ConfigureAwait(false);
+            await BudgetMoves.GiveBackLastAsync(session, key, change, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Shares what is left out over the shards, in whole benefits as far as they go.</summary>

@@ -39,15 +39,16 @@ internal sealed class PeriodBook(RelationalSession session, CancellationToken ca
         }
     }
 
+    /// <summary>Writes what was changed, at the end of a decision.</summary>
     public async Task SaveAsync()
     {
         foreach (var key in InOrder(changes.Keys))
         {
             if (changes[key] is not 0 and var change)
             {
-                await session.ExecuteAsync(
+                await session.ExecuteLastAsync(
                     "UPDATE budget_periods SET used = used + $4 WHERE campaign_id = $1 AND limit_kind = $2 AND period_start = $3",
-                    cancellationToken, key.Campaign, key.Limit, key.Period, change).ConfigureAwait(false);
+                    [[key.Campaign, key.Limit, key.Period, change]], cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -25,8 +25,7 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
     /// <param name="turn">Which shard of each budget to draw on; null for all of them.</param>
     public async Task<IReadOnlyList<IssueOutcome>> DecideAsync(IReadOnlyList<IssueAttempt> attempts, Tombstones tombstones, int? turn)
     {
-        await ReadAsync(attempts, turn).ConfigureAwait(false);
-        var requests = await OfferRequestLog.OpenAsync(session, tombstones, [.. attempts.Select(attempt => attempt.Key)], cancellationToken).ConfigureAwait(false);
+        var requests = await ReadAsync(attempts, tombstones, turn).ConfigureAwait(false);
         await ReadReplaysAsync(attempts, requests).ConfigureAwait(false);
         await ReadTakenAsync(attempts).ConfigureAwait(false);
 
@@ -38,35 +37,38 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
                 return [];
         }
 
+        await holdouts.SaveAsync().ConfigureAwait(false);
         await budgets.SaveAsync().ConfigureAwait(false);
         await periods.SaveAsync().ConfigureAwait(false);
-        await holdouts.SaveAsync().ConfigureAwait(false);
-        await GrantRows.InsertAsync(session, rows, cancellationToken).ConfigureAwait(false);
-        await requests.SaveAsync(cancellationToken).ConfigureAwait(false);
-        await events.SaveAsync(cancellationToken).ConfigureAwait(false);
+        await GrantRows.InsertLastAsync(session, rows, cancellationToken).ConfigureAwait(false);
+        await requests.SaveLastAsync(cancellationToken).ConfigureAwait(false);
+        await events.SaveLastAsync(cancellationToken).ConfigureAwait(false);
         return outcomes;
     }
 
-    /// <summary>The budgets first: whoever has locked one sees what was given before, and how the campaign stands now.</summary>
-    private async Task ReadAsync(IReadOnlyList<IssueAttempt> attempts, int? turn)
+    /// <summary>The budgets first: whoever has locked one sees what was given before, who asks again, and how the campaign stands now.</summary>
+    private async Task<OfferRequestLog> ReadAsync(IReadOnlyList<IssueAttempt> attempts, Tombstones tombstones, int? turn)
     {
         var byCampaign = attempts.ToLookup(attempt => attempt.Campaign, attempt => attempt.Recipient.Value);
         var ids = byCampaign.Select(group => group.Key).ToList();
-        await ReadShardedAsync(ids).ConfigureAwait(false);
+        sharded.UnionWith(await campaigns.ShardedAsync(session, ids, cancellationToken).ConfigureAwait(false));
         if (sharded.Count > 0)
             await recipients.LockAsync([.. attempts.Select(attempt => attempt.Recipient.Value).Distinct()]).ConfigureAwait(false);
         await budgets.LockAsync(ids, turn).ConfigureAwait(false);
-        terms = await campaigns.CurrentAsync(session, ids, cancellationToken).ConfigureAwait(false);
-        await periods.LockAsync(attempts.Where(attempt => terms.ContainsKey(attempt.Campaign)).Select(attempt => (terms[attempt.Campaign].Campaign, attempt.At))).ConfigureAwait(false);
-        foreach (var group in byCampaign)
-            await recipients.ReadAsync(group.Key, [.. group.Distinct()]).ConfigureAwait(false);
-        await holdouts.ReadAsync([.. attempts.Select(attempt => Exposed(attempt.Campaign, attempt.Recipient, attempt.At)).OfType<ExposedPerson>()]).ConfigureAwait(false);
-    }
 
-    /// <summary>The rows tell and not the terms: a later version may say another number, and the budget keeps that of the first.</summary>
-    private async Task ReadShardedAsync(IReadOnlyCollection<CampaignId> ids) => sharded.UnionWith(await session.ListByKeysAsync(
-        "SELECT campaign_id FROM campaign_budgets WHERE campaign_id IN ({keys}) AND shard = 1", [.. ids.Select(id => id.Value)], row => new CampaignId(row.Text(0)), cancellationToken)
-        .ConfigureAwait(false));
+        var reads = session.Together();
+        var requests = OfferRequestLog.Ask(session, reads, tombstones, [.. attempts.Select(attempt => attempt.Key)]);
+        var current = CampaignBook.AskCurrent(reads, ids);
+        var people = byCampaign.Select(group => RecipientBook.Ask(reads, group.Key, [.. group.Distinct()])).ToList();
+        await reads.RunAsync(cancellationToken).ConfigureAwait(false);
+
+        await requests.ReadyAsync(cancellationToken).ConfigureAwait(false);
+        terms = await campaigns.CurrentAsync(session, current, cancellationToken).ConfigureAwait(false);
+        people.ForEach(recipients.Take);
+        await periods.LockAsync(attempts.Where(attempt => terms.ContainsKey(attempt.Campaign)).Select(attempt => (terms[attempt.Campaign].Campaign, attempt.At))).ConfigureAwait(false);
+        await holdouts.ReadAsync([.. attempts.Select(attempt => Exposed(attempt.Campaign, attempt.Recipient, attempt.At)).OfType<ExposedPerson>()]).ConfigureAwait(false);
+        return requests;
+    }
 
     private async Task ReadReplaysAsync(IReadOnlyList<IssueAttempt> attempts, OfferRequestLog requests)
     {
