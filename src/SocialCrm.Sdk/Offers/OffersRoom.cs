@@ -58,6 +58,7 @@ internal static class OffersRoom
             services.GetRequiredService<ICampaignReviewStore>(),
             services.GetRequiredService<IBudgetStore>(),
             services.GetRequiredService<TimeProvider>()));
+        crm.Services.TryAddSingleton(services => new PledgeDesk(services.GetRequiredService<IPledgeStore>()));
         crm.Services.TryAddSingleton(services => new Holdouts(
             services.GetRequiredService<IHoldoutStore>(),
             services.GetRequiredService<IHoldoutAssignmentStore>(),
