@@ -68,6 +68,10 @@ public static class PostgreSqlStore
 
     public sealed class Reversals() : ReversalSuite(new PostgreSqlStoreHarness());
 
+    public sealed class Pledges() : PledgeStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class PledgeRaces() : PledgeRaceSuite(new PostgreSqlStoreHarness());
+
     public sealed class Facts() : FactStoreSuite(new PostgreSqlStoreHarness());
 
     public sealed class Costs() : CostStoreSuite(new PostgreSqlStoreHarness());

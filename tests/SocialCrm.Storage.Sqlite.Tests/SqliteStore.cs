@@ -67,6 +67,10 @@ public static class SqliteStore
 
     public sealed class Reversals() : ReversalSuite(new SqliteStoreHarness());
 
+    public sealed class Pledges() : PledgeStoreSuite(new SqliteStoreHarness());
+
+    public sealed class PledgeRaces() : PledgeRaceSuite(new SqliteStoreHarness());
+
     public sealed class Facts() : FactStoreSuite(new SqliteStoreHarness());
 
     public sealed class Costs() : CostStoreSuite(new SqliteStoreHarness());

@@ -104,7 +104,10 @@ internal sealed class Person(string name)
         await UseOffersAsync(store, cancellationToken);
         await UseChannelsAsync(store, cancellationToken);
         await HoldOutAsync(store, cancellationToken);
+        await PledgeAsync(store, cancellationToken);
     }
+
+    public PledgeAction Like => Sample.Like("cause", AccountId, $"like of {name}");
 
     public IssueAttempt Issue(string number) => Sample.Issue("scoop", $"{name} issue {number}", Row.Id);
 
@@ -152,6 +155,13 @@ internal sealed class Person(string name)
             holdout.Id, [new HoldoutDraw(customer!.Value, "all", ulong.MaxValue)], Sample.Noon, cancellationToken);
         await store.GetRequiredService<IExposureStore>().ExposeAsync(
             [.. RecordIds.Select(record => new ExposureAttempt(holdout.Id, record, new CampaignId("scoop"), Sample.Noon))], cancellationToken);
+    }
+
+    /// <summary>Two actions that count towards a pledge, of different records.</summary>
+    private async Task PledgeAsync(IServiceProvider store, CancellationToken cancellationToken)
+    {
+        await store.GetRequiredService<ICampaignStore>().PublishAsync(Sample.Pledge("cause", 1_000m), Sample.Approval, Sample.Noon, cancellationToken);
+        await store.GetRequiredService<IPledgeStore>().CountAsync([Like, Sample.Like("cause", Row.Id, $"comment of {name}")], cancellationToken);
     }
 
     private string Anonymous(int number) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{number} {name}")))[..16];

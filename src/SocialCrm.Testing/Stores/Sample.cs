@@ -84,6 +84,11 @@ internal static class Sample
         Benefit = new Benefit.AmountOff(Euro(2.50m)),
     };
 
+    /// <summary>A pledge of 75 cents for each action.</summary>
+    public static Campaign Pledge(string id, decimal cap) => Campaign(id, cap) with { Benefit = new Benefit.DonationPledge(Euro(0.75m), "The lighthouse") };
+
+    public static PledgeAction Like(string campaign, SourceRecordId person, string post = "like 1") => new(new CampaignId(campaign), person, post, Noon);
+
     public static Money Euro(decimal amount) => new(amount, Currency.Euro);
 
     public static IssueAttempt Issue(string campaign, string key, SourceRecordId recipient) =>

@@ -16,7 +16,7 @@ internal sealed class RelationalPledgeStore(RelationalDatabase database, Campaig
         if (actions.Count == 0)
             return [];
         var (outcomes, isDecided) = await DecideAsync(actions, turn, cancellationToken).ConfigureAwait(false);
-        return isDecided ? outcomes : (await DecideAsync(actions, turn: null, cancellationToken).ConfigureAwait(false)).Outcomes;
+        return isDecided ? outcomes : (await DecideAsync(actions, shard: null, cancellationToken).ConfigureAwait(false)).Outcomes;
     }
 
     public Task<IReadOnlyList<WithdrawalOutcome>> WithdrawAsync(IReadOnlyList<PledgeAction> actions, CancellationToken cancellationToken) =>
