@@ -9,24 +9,25 @@ internal sealed class EligibilityJudge(
     private readonly CampaignRule[] rules = [.. rules.Select(rule => new CampaignRule(null, rule)), .. campaignRules];
 
     /// <summary>What speaks against giving the benefit, or null.</summary>
-    public async ValueTask<IssueResult.Refused?> ObjectionAsync(IssueRequest request, DateTimeOffset at, CancellationToken cancellationToken)
+    public async ValueTask<IssueResult.Refused?> ObjectionAsync(
+        CampaignId id, SourceRecordId recipient, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (!Array.Exists(rules, rule => rule.AppliesTo(request.Campaign)))
+        if (!Array.Exists(rules, rule => rule.AppliesTo(id)))
             return null;
 
         // The store says that the campaign is unknown: there is nothing to judge.
-        var campaign = await campaigns.FindAsync(request.Campaign, cancellationToken).ConfigureAwait(false);
+        var campaign = await campaigns.FindAsync(id, cancellationToken).ConfigureAwait(false);
         if (campaign is null)
             return null;
 
-        var customer = await CustomerAsync(request.Recipient, cancellationToken).ConfigureAwait(false);
+        var customer = await CustomerAsync(recipient, cancellationToken).ConfigureAwait(false);
         if (customer is null)
             return Refused(new IssueOutcome.Refused(OfferRefusal.UnknownRecipient));
 
         var subject = new EligibilityRequest(campaign, customer, at);
         foreach (var rule in rules)
         {
-            if (rule.AppliesTo(request.Campaign) && rule.Rule.Judge(subject) is { IsEligible: false, Reason: var reason })
+            if (rule.AppliesTo(id) && rule.Rule.Judge(subject) is { IsEligible: false, Reason: var reason })
                 return new IssueResult.Refused(OfferRefusal.NotEligible, reason);
         }
 

@@ -87,7 +87,7 @@ public abstract record Benefit
     /// <c>StatementCreditDesk</c> enrols cards and matches purchases. Of the campaign's terms those about codes mean nothing here: limit per person, lifetime
     /// and whether a code is personal. Of <see cref="Campaign.Limits"/>, those of codes count credits; there are none of each person.
     /// </remarks>
-    /// <param name="Value">What one purchase gives back.</param>
+    /// <param name="Value">What one purchase gives back, and never more than the purchase.</param>
     /// <param name="MinimumSpend">The least that the purchase is worth, 0 or more, in the same currency.</param>
     /// <param name="PerCard">How many credits one card may have, at least 1; reversed ones no longer count.</param>
     public sealed record StatementCredit(Money Value, Money MinimumSpend, int PerCard) : Benefit
@@ -104,6 +104,6 @@ public abstract record Benefit
         /// <inheritdoc/>
         public override bool IsGivenAsCode => false;
 
-        private protected override Money Apply(Money order) => Money.Zero(order.Currency);
+        private protected override Money Apply(Money order) => Smaller(Value, order);
     }
 }
