@@ -71,6 +71,10 @@ public static class SqliteStore
 
     public sealed class PledgeRaces() : PledgeRaceSuite(new SqliteStoreHarness());
 
+    public sealed class StatementCredits() : StatementCreditSuite(new SqliteStoreHarness());
+
+    public sealed class StatementCreditRaces() : StatementCreditRaceSuite(new SqliteStoreHarness());
+
     public sealed class Facts() : FactStoreSuite(new SqliteStoreHarness());
 
     public sealed class Costs() : CostStoreSuite(new SqliteStoreHarness());

@@ -105,7 +105,12 @@ internal sealed class Person(string name)
         await UseChannelsAsync(store, cancellationToken);
         await HoldOutAsync(store, cancellationToken);
         await PledgeAsync(store, cancellationToken);
+        await UseCardsAsync(store, cancellationToken);
     }
+
+    public EnrolAttempt Enrolment => Sample.Enrol("cash-back", Row.Id, $"card of {name}");
+
+    public MatchAttempt Purchase(string number) => Sample.Purchase("cash-back", $"card of {name}", $"purchase {number} of {name}") with { Merchant = $"shop of {name}" };
 
     public PledgeAction Like => Sample.Like("cause", AccountId, $"like of {name}");
 
@@ -162,6 +167,17 @@ internal sealed class Person(string name)
     {
         await store.GetRequiredService<ICampaignStore>().PublishAsync(Sample.Pledge("cause", 1_000m), Sample.Approval, Sample.Noon, cancellationToken);
         await store.GetRequiredService<IPledgeStore>().CountAsync([Like, Sample.Like("cause", Row.Id, $"comment of {name}")], cancellationToken);
+    }
+
+    /// <summary>An enrolled card with two credits: one posted, one that waits.</summary>
+    private async Task UseCardsAsync(IServiceProvider store, CancellationToken cancellationToken)
+    {
+        await store.GetRequiredService<ICampaignStore>().PublishAsync(Sample.CashBack("cash-back", 1_000m), Sample.Approval, Sample.Noon, cancellationToken);
+        await store.GetRequiredService<ICardEnrolmentStore>().EnrolAsync([Enrolment], cancellationToken);
+        var credits = store.GetRequiredService<ICardCreditStore>();
+        var matched = await credits.MatchAsync([Purchase("1"), Purchase("2")], cancellationToken);
+        var first = ((CardCreditOutcome.Done)matched[0]).Credit.Id;
+        await credits.SettleAsync([new CardCreditStep(first, CardCreditState.Posted, $"posting of {name}", Sample.Noon.AddHours(2))], cancellationToken);
     }
 
     private string Anonymous(int number) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{number} {name}")))[..16];
