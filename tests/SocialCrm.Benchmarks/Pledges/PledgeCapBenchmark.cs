@@ -34,10 +34,9 @@ internal static class PledgeCapBenchmark
         var parts = Enumerable.Range(0, PledgePlan.Processes)
             .Select(process => new PledgePart(arguments, process, (kills + process) / PledgePlan.Processes)).ToList();
         var watch = Stopwatch.StartNew();
-        var counting = Task.WhenAll(parts.Select((part, process) => part.RunAsync(plan.Likes(process, 0).Count())));
-        var amending = AmendAsync(arguments, plan);
-        await await Task.WhenAny(counting, amending);
-        await Task.WhenAll(counting, amending);
+        List<Task> running = [AmendAsync(arguments, plan), .. parts.Select((part, process) => part.RunAsync(plan.Likes(process, 0).Count()))];
+        await foreach (var ended in Task.WhenEach(running))
+            await ended;
         var seconds = watch.Elapsed.TotalSeconds;
 
         var (granted, sum, doubled) = await AuditAsync(arguments, plan);
