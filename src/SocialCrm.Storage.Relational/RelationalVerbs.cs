@@ -68,6 +68,9 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<IHoldoutStore, RelationalHoldoutStore>());
         services.Replace(ServiceDescriptor.Singleton<IHoldoutAssignmentStore, RelationalHoldoutAssignmentStore>());
         services.Replace(ServiceDescriptor.Singleton<IExposureStore, RelationalExposureStore>());
+        services.Replace(ServiceDescriptor.Singleton<IPledgeStore, RelationalPledgeStore>());
+        services.Replace(ServiceDescriptor.Singleton<ICardEnrolmentStore, RelationalCardEnrolmentStore>());
+        services.Replace(ServiceDescriptor.Singleton<ICardCreditStore, RelationalCardCreditStore>());
         services.Replace(ServiceDescriptor.Singleton<IFactStore, RelationalFactStore>());
         services.Replace(ServiceDescriptor.Singleton<ICostStore, RelationalCostStore>());
         services.Replace(ServiceDescriptor.Singleton<IPersonalDataStore, RelationalPersonalDataStore>());

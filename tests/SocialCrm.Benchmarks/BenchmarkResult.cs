@@ -162,6 +162,12 @@ internal sealed record BenchmarkResult
     [JsonPropertyName("share_beyond_2")]
     public double? ShareBeyond2 { get; init; }
 
+    /// <summary>What a pledge may give.</summary>
+    public decimal? Cap { get; init; }
+
+    /// <summary>What it has given in the end.</summary>
+    public decimal? Final { get; init; }
+
     /// <summary>Seconds of each part of the work.</summary>
     public IReadOnlyDictionary<string, double>? Phases { get; init; }
 

@@ -6,6 +6,7 @@ using SocialCrm.Benchmarks.Fuzzing;
 using SocialCrm.Benchmarks.Holdouts;
 using SocialCrm.Benchmarks.Offers;
 using SocialCrm.Benchmarks.People;
+using SocialCrm.Benchmarks.Pledges;
 using SocialCrm.Benchmarks.Sends;
 using SocialCrm.Benchmarks.Webhooks;
 
@@ -43,13 +44,15 @@ try
         "hot-offer" => await HotOfferBenchmark.RunAsync(arguments),
         "distinct-codes" => await DistinctCodesBenchmark.RunAsync(arguments),
         "mint" => await MintBenchmark.RunAsync(arguments),
+        "pledge-cap" => await PledgeCapBenchmark.RunAsync(arguments),
+        "pledge-host" => await PledgeHost.RunAsync(arguments),
         "child" => await ChildProcess.ServeAsync(arguments),
         _ => throw new ArgumentException(
-            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook, holdout, unify, incremental, labels, resolve, resolve-bare, hot-offer, distinct-codes, mint; without one the micro-benchmarks run."),
+            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook, holdout, unify, incremental, labels, resolve, resolve-bare, hot-offer, distinct-codes, mint, pledge-cap; without one the micro-benchmarks run."),
     };
 }
 catch (ArgumentException fault)
 {
-    await Console.Error.WriteLineAsync(args[0] == "crash-host" ? fault.ToString() : fault.Message);
+    await Console.Error.WriteLineAsync(args[0] is "crash-host" or "pledge-host" ? fault.ToString() : fault.Message);
     return 2;
 }

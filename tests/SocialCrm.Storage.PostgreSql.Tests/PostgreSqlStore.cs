@@ -94,6 +94,14 @@ public static class PostgreSqlStore
 
     public sealed class Votes() : VoteStoreSuite(new PostgreSqlStoreHarness());
 
+    public sealed class Pledges() : PledgeStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class PledgeRaces() : PledgeRaceSuite(new PostgreSqlStoreHarness());
+
+    public sealed class StatementCredits() : StatementCreditSuite(new PostgreSqlStoreHarness());
+
+    public sealed class StatementCreditRaces() : StatementCreditRaceSuite(new PostgreSqlStoreHarness());
+
     public sealed class Facts() : FactStoreSuite(new PostgreSqlStoreHarness());
 
     public sealed class Costs() : CostStoreSuite(new PostgreSqlStoreHarness());

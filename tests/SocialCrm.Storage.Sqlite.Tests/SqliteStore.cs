@@ -93,6 +93,14 @@ public static class SqliteStore
 
     public sealed class Votes() : VoteStoreSuite(new SqliteStoreHarness());
 
+    public sealed class Pledges() : PledgeStoreSuite(new SqliteStoreHarness());
+
+    public sealed class PledgeRaces() : PledgeRaceSuite(new SqliteStoreHarness());
+
+    public sealed class StatementCredits() : StatementCreditSuite(new SqliteStoreHarness());
+
+    public sealed class StatementCreditRaces() : StatementCreditRaceSuite(new SqliteStoreHarness());
+
     public sealed class Facts() : FactStoreSuite(new SqliteStoreHarness());
 
     public sealed class Costs() : CostStoreSuite(new SqliteStoreHarness());

@@ -74,4 +74,31 @@ public enum OfferRefusal
 
     /// <summary>Too many codes were tried from the same address, account or device; which codes were right is not said.</summary>
     TooManyTries,
+
+    /// <summary>The campaign gives its benefit in another way: as codes, for what people do, or on card statements.</summary>
+    OtherBenefit,
+
+    /// <summary>The campaign has as many cards as may enrol.</summary>
+    EnrolmentFull,
+
+    /// <summary>Somebody else has enrolled the card in the campaign.</summary>
+    CardTaken,
+
+    /// <summary>The card was not enrolled in the campaign when the purchase was made.</summary>
+    NotEnrolled,
+
+    /// <summary>The purchase does not meet the terms: it is worth too little, or was made elsewhere.</summary>
+    TermsNotMet,
+
+    /// <summary>The card has had as many credits as one card may.</summary>
+    CardLimitReached,
+
+    /// <summary>There is no such credit.</summary>
+    UnknownCredit,
+
+    /// <summary>The credit was posted before, under another reference.</summary>
+    AlreadyPosted,
+
+    /// <summary>The credit was reversed.</summary>
+    CreditReversed,
 }

@@ -84,7 +84,7 @@ public sealed class OfferDesk
     /// <param name="campaign">The campaign, which was live at some time.</param>
     /// <param name="count">How many, at least 1.</param>
     /// <param name="cancellationToken">Ends the minting; what was handed out stays good.</param>
-    /// <exception cref="SocialCrmException">The campaign was never live.</exception>
+    /// <exception cref="SocialCrmException">The campaign was never live, or gives no codes.</exception>
     public IAsyncEnumerable<string> PrintAsync(CampaignId campaign, int count, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);

@@ -18,6 +18,7 @@ internal static class OffersRoom
         crm.Services.TryAddSingleton<ICodeFormat, CrockfordCode>();
         crm.Services.TryAddSingleton<CodeKey>();
         crm.Services.TryAddSingleton<CodeMint>();
+        crm.Services.TryAddSingleton<CardHash>();
         crm.Services.TryAddSingleton<CampaignCatalogue>();
         crm.Services.TryAddSingleton<ICustomerTraits, NoTraits>();
         crm.Services.TryAddSingleton<KnownCustomers>();
@@ -61,6 +62,13 @@ internal static class OffersRoom
         crm.Services.TryAddSingleton(services => new CampaignReview(
             services.GetRequiredService<ICampaignReviewStore>(),
             services.GetRequiredService<IBudgetStore>(),
+            services.GetRequiredService<TimeProvider>()));
+        crm.Services.TryAddSingleton(services => new PledgeDesk(services.GetRequiredService<IPledgeStore>()));
+        crm.Services.TryAddSingleton(services => new StatementCreditDesk(
+            services.GetRequiredService<ICardEnrolmentStore>(),
+            services.GetRequiredService<ICardCreditStore>(),
+            services.GetRequiredService<CardHash>(),
+            services.GetRequiredService<EligibilityJudge>(),
             services.GetRequiredService<TimeProvider>()));
         crm.Services.TryAddSingleton(services => new Holdouts(
             services.GetRequiredService<IHoldoutStore>(),

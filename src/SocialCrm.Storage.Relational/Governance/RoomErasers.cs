@@ -5,7 +5,7 @@ internal static class RoomErasers
 {
     public static IReadOnlyList<IRoomEraser> All { get; } =
     [
-        new OffersEraser(), new HoldoutsEraser(), new OutboxEraser(), new EnvelopeEraser(), new ChannelsEraser(), new AttributionEraser(), new CustomersEraser(), new ConsentEraser(),
+        new OffersEraser(), new HoldoutsEraser(), new PledgesEraser(), new StatementCreditsEraser(), new OutboxEraser(), new EnvelopeEraser(), new ChannelsEraser(), new AttributionEraser(), new CustomersEraser(), new ConsentEraser(),
         new PollEraser(), new GovernanceEraser(),
     ];
 }

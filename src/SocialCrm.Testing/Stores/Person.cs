@@ -118,7 +118,15 @@ internal sealed class Person(string name)
         await VoteAsync(store, cancellationToken);
         await UseChannelsAsync(store, cancellationToken);
         await HoldOutAsync(store, cancellationToken);
+        await PledgeAsync(store, cancellationToken);
+        await UseCardsAsync(store, cancellationToken);
     }
+
+    public EnrolAttempt Enrolment => Sample.Enrol("cash-back", Row.Id, $"card of {name}");
+
+    public MatchAttempt Purchase(string number) => Sample.Purchase("cash-back", $"card of {name}", $"purchase {number} of {name}") with { Merchant = $"shop of {name}" };
+
+    public PledgeAction Like => Sample.Like("cause", AccountId, $"like of {name}");
 
     public IssueAttempt Issue(string number) => Sample.Issue("scoop", $"{name} issue {number}", Row.Id);
 
@@ -174,6 +182,24 @@ internal sealed class Person(string name)
             holdout.Id, [new HoldoutDraw(customer!.Value, "all", ulong.MaxValue)], Sample.Noon, cancellationToken);
         await store.GetRequiredService<IExposureStore>().ExposeAsync(
             [.. RecordIds.Select(record => new ExposureAttempt(holdout.Id, record, new CampaignId("scoop"), Sample.Noon))], cancellationToken);
+    }
+
+    /// <summary>Two actions that count towards a pledge, of different records.</summary>
+    private async Task PledgeAsync(IServiceProvider store, CancellationToken cancellationToken)
+    {
+        await store.GetRequiredService<ICampaignStore>().PublishAsync(Sample.Pledge("cause", 1_000m), Sample.Approval, Sample.Noon, cancellationToken);
+        await store.GetRequiredService<IPledgeStore>().CountAsync([Like, Sample.Like("cause", Row.Id, $"comment of {name}")], cancellationToken);
+    }
+
+    /// <summary>An enrolled card with two credits: one posted, one that waits.</summary>
+    private async Task UseCardsAsync(IServiceProvider store, CancellationToken cancellationToken)
+    {
+        await store.GetRequiredService<ICampaignStore>().PublishAsync(Sample.CashBack("cash-back", 1_000m), Sample.Approval, Sample.Noon, cancellationToken);
+        await store.GetRequiredService<ICardEnrolmentStore>().EnrolAsync([Enrolment], cancellationToken);
+        var credits = store.GetRequiredService<ICardCreditStore>();
+        var matched = await credits.MatchAsync([Purchase("1"), Purchase("2")], cancellationToken);
+        var first = ((CardCreditOutcome.Done)matched[0]).Credit.Id;
+        await credits.SettleAsync([new CardCreditStep(first, CardCreditState.Posted, $"posting of {name}", Sample.Noon.AddHours(2))], cancellationToken);
     }
 
     private string Anonymous(int number) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{number} {name}")))[..16];

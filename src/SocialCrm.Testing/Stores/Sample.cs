@@ -86,6 +86,21 @@ internal static class Sample
         Benefit = new Benefit.AmountOff(Euro(2.50m)),
     };
 
+    /// <summary>A pledge of 75 cents for each action.</summary>
+    public static Campaign Pledge(string id, decimal cap) => Campaign(id, cap) with { Benefit = new Benefit.DonationPledge(Euro(0.75m), "The lighthouse") };
+
+    public static PledgeAction Like(string campaign, SourceRecordId person, string post = "like 1") => new(new CampaignId(campaign), person, post, Noon);
+
+    /// <summary>Two and a half euros back for purchases of ten or more, twice a card.</summary>
+    public static Campaign CashBack(string id, decimal budget, long? cards = null) =>
+        Campaign(id, budget) with { Benefit = new Benefit.StatementCredit(Euro(2.50m), Euro(10m), 2) { EnrolmentCap = cards } };
+
+    public static EnrolAttempt Enrol(string campaign, SourceRecordId person, string card) => new(new CampaignId(campaign), person, Code(card), Noon);
+
+    /// <summary>A purchase of twelve euros, an hour after noon.</summary>
+    public static MatchAttempt Purchase(string campaign, string card, string id) =>
+        new(new CampaignId(campaign), Code(card), id, Euro(12m), "Gelateria", Noon.AddHours(1));
+
     public static Money Euro(decimal amount) => new(amount, Currency.Euro);
 
     public static IssueAttempt Issue(string campaign, string key, SourceRecordId recipient) =>

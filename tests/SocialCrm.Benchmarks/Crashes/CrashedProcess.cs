@@ -30,6 +30,9 @@ internal sealed class CrashedProcess : IDisposable
             : throw new InvalidOperationException("The process ended before it was ready; its message stands above.");
     }
 
+    /// <summary>The next line it says; null when it has ended.</summary>
+    public Task<string?> ReadAsync() => process.StandardOutput.ReadLineAsync();
+
     /// <summary>As a power cut would: nothing in it runs any more.</summary>
     public async Task KillAsync()
     {

@@ -19,6 +19,8 @@ public sealed class PublishTests : IAsyncLifetime
         Assert.Equal(PublishOutcome.Conflicts, await desk.Desk.PublishAsync(Campaign() with { Title = "Two scoops" }, DeskOnSqlite.Approval));
     }
 
+    private static Benefit.StatementCredit CashBack { get; } = new(Euros(5m), Euros(0m), 1);
+
     // Not theories: a runner would print every campaign, and one of them holds ten megabytes.
     private static (string Says, Campaign Campaign)[] Impossible =>
     [
@@ -45,6 +47,13 @@ public sealed class PublishTests : IAsyncLifetime
         ("PercentageOff.Percent", Campaign() with { Benefit = new Benefit.PercentageOff(-5m, Euros(5m)) }),
         ("FreeItem.Sku", Campaign() with { Benefit = new Benefit.FreeItem("", Euros(5m)) }),
         ("FreeItem.Sku", Campaign() with { Benefit = new Benefit.FreeItem(new string('s', 10_000_000), Euros(5m)) }),
+        ("DonationPledge.Beneficiary", Campaign() with { Benefit = new Benefit.DonationPledge(Euros(1m), "") }),
+        ("another currency", Campaign() with { Benefit = CashBack with { MinimumSpend = new Money(1m, Currency.UsDollar) } }),
+        ("StatementCredit.MinimumSpend", Campaign() with { Benefit = CashBack with { MinimumSpend = Euros(-1m) } }),
+        ("StatementCredit.PerCard", Campaign() with { Benefit = CashBack with { PerCard = 0 } }),
+        ("StatementCredit.EnrolmentCap", Campaign() with { Benefit = CashBack with { EnrolmentCap = 0 } }),
+        ("StatementCredit.Merchant", Campaign() with { Benefit = CashBack with { Merchant = "two\nlines" } }),
+        ("StatementCredit.PerCard", Campaign() with { Benefit = CashBack, Limits = [new BudgetLimit.OfCodes(1) { IsPerPerson = true }] }),
     ];
 
     [Fact]

@@ -10,6 +10,9 @@ public abstract record Benefit
     /// <summary>The most it can be worth; this much of the budget is held when it is issued.</summary>
     public abstract Money MaximumValue { get; }
 
+    /// <summary>Whether people get it as a code. Otherwise the desk of its kind gives it, and an attempt to issue or use a code is refused.</summary>
+    public virtual bool IsGivenAsCode => true;
+
     /// <summary>What it is worth on an order, never more than <see cref="MaximumValue"/>; rounded to the minor unit.</summary>
     /// <param name="order">The order's total in the benefit's currency, not negative.</param>
     /// <exception cref="ArgumentException">The order is in another currency, or negative.</exception>
@@ -56,5 +59,51 @@ public abstract record Benefit
         public override Money MaximumValue => Value;
 
         private protected override Money Apply(Money order) => Value;
+    }
+
+    /// <summary>Money for somebody else, for everything that people do: each like gives one dollar, until the campaign's budget, which is the cap, is met exactly.</summary>
+    /// <remarks>
+    /// <c>PledgeDesk</c> counts. Of the campaign's terms those about codes mean nothing here: limit per person, lifetime and whether a code is personal. Of
+    /// <see cref="Campaign.Limits"/>, those of codes count actions.
+    /// </remarks>
+    /// <param name="PerAction">What one action gives.</param>
+    /// <param name="Beneficiary">Who gets it: one line of 1 to 200 characters, as people read it.</param>
+    public sealed record DonationPledge(Money PerAction, string Beneficiary) : Benefit
+    {
+        /// <summary>Whether an action that is taken back gives its money back to the budget. Default: false, what was pledged stands.</summary>
+        public bool IsWithdrawable { get; init; }
+
+        /// <inheritdoc/>
+        public override Money MaximumValue => PerAction;
+
+        /// <inheritdoc/>
+        public override bool IsGivenAsCode => false;
+
+        private protected override Money Apply(Money order) => Money.Zero(order.Currency);
+    }
+
+    /// <summary>Money back on a card's statement, for a purchase with an enrolled card.</summary>
+    /// <remarks>
+    /// <c>StatementCreditDesk</c> enrols cards and matches purchases. Of the campaign's terms those about codes mean nothing here: limit per person, lifetime
+    /// and whether a code is personal. Of <see cref="Campaign.Limits"/>, those of codes count credits; there are none of each person.
+    /// </remarks>
+    /// <param name="Value">What one purchase gives back, and never more than the purchase.</param>
+    /// <param name="MinimumSpend">The least that the purchase is worth, 0 or more, in the same currency.</param>
+    /// <param name="PerCard">How many credits one card may have, at least 1; reversed ones no longer count.</param>
+    public sealed record StatementCredit(Money Value, Money MinimumSpend, int PerCard) : Benefit
+    {
+        /// <summary>How many cards may enrol, at least 1; null for as many as come.</summary>
+        public long? EnrolmentCap { get; init; }
+
+        /// <summary>The one merchant whose purchases count, as the host's transactions name it: one line of 1 to 128 characters; null for every one.</summary>
+        public string? Merchant { get; init; }
+
+        /// <inheritdoc/>
+        public override Money MaximumValue => Value;
+
+        /// <inheritdoc/>
+        public override bool IsGivenAsCode => false;
+
+        private protected override Money Apply(Money order) => Smaller(Value, order);
     }
 }

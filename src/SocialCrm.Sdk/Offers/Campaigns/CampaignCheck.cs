@@ -28,6 +28,9 @@ internal static class CampaignCheck
             "The budget does not cover one benefit. Raise Campaign.Budget, or lower what the benefit is worth at most.");
         ThrowIf(campaign.CodeLifetime <= TimeSpan.Zero, "A code lives longer than no time at all. Correct Campaign.CodeLifetime, or leave it unset.");
         ThrowIf(campaign.BudgetShards is < 1 or > MostShards, $"A budget has 1 to {MostShards} shards. Correct Campaign.BudgetShards.");
+        ThrowIf(
+            campaign is { Benefit: Benefit.StatementCredit, Limits: { } limits } && limits.Any(limit => limit is { IsPerPerson: true }),
+            "Statement credits are limited by card and not by person. Use StatementCredit.PerCard, and take the limit of each person out of Campaign.Limits.");
         ThrowIfInvalid(campaign.Limits, campaign.Budget.Currency, campaign.Benefit.MaximumValue);
     }
 
@@ -59,6 +62,24 @@ internal static class CampaignCheck
         ThrowIf(
             benefit is Benefit.FreeItem item && (item.Sku is null || !SingleLine.Fits(item.Sku, LongestSku)),
             $"A free item's SKU is one line of 1 to {LongestSku} characters. Correct FreeItem.Sku.");
+        ThrowIf(
+            benefit is Benefit.DonationPledge pledge && (pledge.Beneficiary is null || !SingleLine.Fits(pledge.Beneficiary, LongestTitle)),
+            $"A pledge names who gets it in one line of 1 to {LongestTitle} characters. Correct DonationPledge.Beneficiary.");
+        if (benefit is Benefit.StatementCredit credit)
+            ThrowIfInvalid(credit);
+    }
+
+    private static void ThrowIfInvalid(Benefit.StatementCredit credit)
+    {
+        ThrowIf(credit.MinimumSpend.Currency != credit.Value.Currency, "The least spend is in another currency than the credit. Use one currency for both.");
+        ThrowIf(
+            credit.MinimumSpend.Amount < 0m || !Amounts.CanBeStored(credit.MinimumSpend),
+            "The least spend is 0 or more, in whole minor units of its currency. Correct StatementCredit.MinimumSpend.");
+        ThrowIf(credit.PerCard < 1, "A card may have at least one credit. Set StatementCredit.PerCard to 1 or more.");
+        ThrowIf(credit.EnrolmentCap < 1, "At least one card may enrol. Correct StatementCredit.EnrolmentCap, or leave it unset.");
+        ThrowIf(
+            credit.Merchant is { } merchant && !SingleLine.Fits(merchant, LongestSku),
+            $"A merchant's name is one line of 1 to {LongestSku} characters. Correct StatementCredit.Merchant, or leave it unset.");
     }
 
     private static void ThrowIfNotPositive(Money money, string what)

@@ -49,6 +49,20 @@ internal sealed class BudgetBook(RelationalSession session, CancellationToken ca
         return shards.Find(shard => shard.Room >= value);
     }
 
+    /// <summary>As <see cref="FindRoomAsync"/>; where what is locked has less than this, all that is left of it, gathered in one shard; null where nothing is.</summary>
+    public async Task<(BudgetShard Shard, long Value)?> FindAnyRoomAsync(CampaignId campaign, long value)
+    {
+        if (await FindRoomAsync(campaign, value).ConfigureAwait(false) is { } roomy)
+            return (roomy, value);
+        var shards = ShardsOf(campaign);
+        var total = shards.Sum(shard => shard.Room);
+        if (total <= 0)
+            return null;
+        foreach (var shard in shards)
+            shard.Shift((shard == shards[0] ? total : 0) - shard.Room);
+        return (shards[0], total);
+    }
+
     /// <summary>Changes the books of a shard, whether it is locked or not. One that is not locked is only given back to.</summary>
     public void Apply(CampaignId campaign, int shard, BudgetChange change)
     {

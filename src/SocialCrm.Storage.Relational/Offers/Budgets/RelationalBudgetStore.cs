@@ -56,7 +56,7 @@ internal sealed class RelationalBudgetStore(RelationalDatabase database, Tombsto
             """,
             cancellationToken,
             amendment.Campaign.Value, id, amendment.Key.Value, before, cap, amendment.Budget.Currency.Code, amendment.Approval.Author.Value, amendment.Approval.Approver.Value,
-            amendment.Note, cap > before && before - used < terms.Value, amendment.At).ConfigureAwait(false);
+            amendment.Note, cap > before && before - used < CampaignTerms.LeastRoom(terms.Campaign.Benefit), amendment.At).ConfigureAwait(false);
         requests.Take(amendment.Key, amendment.At, new OfferRequestLog.Earlier(fingerprint, Grant: null, id));
         await requests.SaveAsync(cancellationToken).ConfigureAwait(false);
         return AmendOutcome.Amended;

@@ -102,11 +102,30 @@ internal static class CampaignCodec
                 json.WriteString("benefit", "free-item");
                 json.WriteString("sku", SqlValue.Text(item.Sku));
                 break;
+            case Benefit.DonationPledge pledge:
+                json.WriteString("benefit", "donation-pledge");
+                json.WriteString("beneficiary", SqlValue.Text(pledge.Beneficiary));
+                json.WriteBoolean("withdrawable", pledge.IsWithdrawable);
+                break;
+            case Benefit.StatementCredit credit:
+                WriteTerms(json, credit);
+                break;
             default:
                 throw new ArgumentException($"This store cannot keep a benefit of type {benefit.GetType().Name}.", nameof(benefit));
         }
 
         Write(json, "value", benefit.MaximumValue);
+    }
+
+    private static void WriteTerms(Utf8JsonWriter json, Benefit.StatementCredit credit)
+    {
+        json.WriteString("benefit", "statement-credit");
+        Write(json, "minimumSpend", credit.MinimumSpend);
+        json.WriteNumber("perCard", credit.PerCard);
+        if (credit.EnrolmentCap is { } cap)
+            json.WriteNumber("enrolmentCap", cap);
+        if (credit.Merchant is { } merchant)
+            json.WriteString("merchant", SqlValue.Text(merchant));
     }
 
     private static Benefit ReadBenefit(JsonElement root)
@@ -117,6 +136,12 @@ internal static class CampaignCodec
             "percentage-off" => new Benefit.PercentageOff(decimal.Parse(Text(root, "percent"), CultureInfo.InvariantCulture), value),
             "amount-off" => new Benefit.AmountOff(value),
             "free-item" => new Benefit.FreeItem(Text(root, "sku"), value),
+            "donation-pledge" => new Benefit.DonationPledge(value, Text(root, "beneficiary")) { IsWithdrawable = root.GetProperty("withdrawable").GetBoolean() },
+            "statement-credit" => new Benefit.StatementCredit(value, ReadMoney(root, "minimumSpend"), root.GetProperty("perCard").GetInt32())
+            {
+                EnrolmentCap = root.TryGetProperty("enrolmentCap", out var cap) ? cap.GetInt64() : null,
+                Merchant = root.TryGetProperty("merchant", out var merchant) ? merchant.GetString() : null,
+            },
             var other => throw new StoreException(StoreFailure.Newer, $"The store holds a benefit '{other}' that this version does not know. Update SocialCrm.Sdk."),
         };
     }

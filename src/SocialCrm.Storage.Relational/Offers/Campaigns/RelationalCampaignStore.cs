@@ -54,7 +54,7 @@ internal sealed class RelationalCampaignStore(RelationalDatabase database) : ICa
         var campaign = CampaignCodec.Read(row.Text(0));
         var currency = campaign.Budget.Currency;
         var (cap, held, granted) = (row.Number(3), row.Number(4), row.Number(5));
-        var hasRoom = cap - held - granted >= campaign.Benefit.MaximumValue.ToMinorUnits();
+        var hasRoom = cap - held - granted >= CampaignTerms.LeastRoom(campaign.Benefit);
         return new CampaignStatus(
             campaign, Money.FromMinorUnits(held, currency), Money.FromMinorUnits(granted, currency), row.Number(6), row.Number(7), row.Number(8))
         {

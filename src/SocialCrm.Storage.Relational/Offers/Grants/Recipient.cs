@@ -20,7 +20,10 @@ internal sealed class Recipient(CustomerId? customer)
 
     /// <summary>Whether they may have one more benefit, under every limit of each person.</summary>
     public bool MayHave(CampaignTerms terms, DateTimeOffset at) =>
-        had.Count < terms.Campaign.PerPersonLimit && terms.Campaign.Limits.All(limit => !limit.IsPerPerson || Fits(limit, terms, at));
+        had.Count < terms.Campaign.PerPersonLimit && FitsLimits(terms, at);
+
+    /// <summary>Whether they may have one more benefit, under <see cref="Campaign.Limits"/> alone.</summary>
+    public bool FitsLimits(CampaignTerms terms, DateTimeOffset at) => terms.Campaign.Limits.All(limit => !limit.IsPerPerson || Fits(limit, terms, at));
 
     private bool Fits(BudgetLimit limit, CampaignTerms terms, DateTimeOffset at)
     {

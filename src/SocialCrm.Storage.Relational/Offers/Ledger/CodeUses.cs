@@ -140,6 +140,8 @@ internal sealed class CodeUses(LedgerBatch batch)
         var terms = batch.Current[grant.Campaign];
         if (terms.Closed(use.At) is { } closed)
             return (null, closed);
+        if (!terms.Campaign.Benefit.IsGivenAsCode)
+            return (null, OfferRefusal.OtherBenefit);
         if (batch.Recipients.Find(grant.Campaign, use.Redeemer) is not { } recipient)
             return (null, OfferRefusal.UnknownRecipient);
         if (!recipient.MayHave(terms, use.At))
