@@ -74,4 +74,7 @@ public enum OfferRefusal
 
     /// <summary>Too many codes were tried from the same address, account or device; which codes were right is not said.</summary>
     TooManyTries,
+
+    /// <summary>What the campaign gives is not given as a code: a gift is bought.</summary>
+    NotGivenAsCode,
 }

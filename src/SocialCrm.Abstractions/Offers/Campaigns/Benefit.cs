@@ -10,6 +10,9 @@ public abstract record Benefit
     /// <summary>The most it can be worth; this much of the budget is held when it is issued.</summary>
     public abstract Money MaximumValue { get; }
 
+    /// <summary>Whether it is given as a code that is used on one order; otherwise no code of it is issued or taken.</summary>
+    internal virtual bool IsGivenAsCode => true;
+
     /// <summary>What it is worth on an order, never more than <see cref="MaximumValue"/>; rounded to the minor unit.</summary>
     /// <param name="order">The order's total in the benefit's currency, not negative.</param>
     /// <exception cref="ArgumentException">The order is in another currency, or negative.</exception>
@@ -56,5 +59,26 @@ public abstract record Benefit
         public override Money MaximumValue => Value;
 
         private protected override Money Apply(Money order) => Value;
+    }
+
+    /// <summary>A value that one person pays for and another spends. It is sold and not given, so nothing of it is in the campaign's budget; <c>GiftDesk</c> sells it.</summary>
+    /// <remarks>
+    /// The campaign's window is when gifts are bought; they are claimed and spent after it too. <see cref="Campaign.CodeLifetime"/> is how long a spend code is good
+    /// after the claim; leave it unset for codes that never expire, as the law of many countries asks of stored value. Limits per person count codes that are given
+    /// and no gifts.
+    /// </remarks>
+    /// <param name="Minimum">The least that is sold.</param>
+    /// <param name="Maximum">The most that is sold.</param>
+    public sealed record GiftValue(Money Minimum, Money Maximum) : Benefit
+    {
+        /// <inheritdoc/>
+        public override Money MaximumValue => Maximum;
+
+        /// <summary>Until when the sender can have back what is left.</summary>
+        public GiftRefunds Refunds { get; init; }
+
+        internal override bool IsGivenAsCode => false;
+
+        private protected override Money Apply(Money order) => Smaller(Maximum, order);
     }
 }

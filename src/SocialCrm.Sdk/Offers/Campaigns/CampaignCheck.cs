@@ -29,6 +29,9 @@ internal static class CampaignCheck
         ThrowIf(campaign.CodeLifetime <= TimeSpan.Zero, "A code lives longer than no time at all. Correct Campaign.CodeLifetime, or leave it unset.");
         ThrowIf(campaign.BudgetShards is < 1 or > MostShards, $"A budget has 1 to {MostShards} shards. Correct Campaign.BudgetShards.");
         ThrowIfInvalid(campaign.Limits, campaign.Budget.Currency, campaign.Benefit.MaximumValue);
+        ThrowIf(
+            campaign is { Benefit: Benefit.GiftValue, Limits.Count: > 0 },
+            "A campaign that sells gifts gives nothing of its budget, so no limit of it would hold. Leave Campaign.Limits empty.");
     }
 
     private static void ThrowIfInvalid(IReadOnlyList<BudgetLimit> limits, Currency currency, Money value)
@@ -59,6 +62,16 @@ internal static class CampaignCheck
         ThrowIf(
             benefit is Benefit.FreeItem item && (item.Sku is null || !SingleLine.Fits(item.Sku, LongestSku)),
             $"A free item's SKU is one line of 1 to {LongestSku} characters. Correct FreeItem.Sku.");
+        if (benefit is Benefit.GiftValue gift)
+            ThrowIfInvalid(gift);
+    }
+
+    private static void ThrowIfInvalid(Benefit.GiftValue gift)
+    {
+        ThrowIfNotPositive(gift.Minimum, "GiftValue.Minimum");
+        ThrowIf(gift.Minimum.Currency != gift.Maximum.Currency, $"The least value of a gift is in {gift.Minimum.Currency} and the most in {gift.Maximum.Currency}. Use one currency for both.");
+        ThrowIf(gift.Minimum.Amount > gift.Maximum.Amount, "The least value of a gift is above the most. Swap GiftValue.Minimum and GiftValue.Maximum.");
+        ThrowIf(!Enum.IsDefined(gift.Refunds), "A gift is refunded until it is claimed or until it is spent. Correct GiftValue.Refunds.");
     }
 
     private static void ThrowIfNotPositive(Money money, string what)

@@ -102,6 +102,11 @@ internal static class CampaignCodec
                 json.WriteString("benefit", "free-item");
                 json.WriteString("sku", SqlValue.Text(item.Sku));
                 break;
+            case Benefit.GiftValue gift:
+                json.WriteString("benefit", "gift-value");
+                json.WriteNumber("refunds", (int)gift.Refunds);
+                Write(json, "minimum", gift.Minimum);
+                break;
             default:
                 throw new ArgumentException($"This store cannot keep a benefit of type {benefit.GetType().Name}.", nameof(benefit));
         }
@@ -117,6 +122,7 @@ internal static class CampaignCodec
             "percentage-off" => new Benefit.PercentageOff(decimal.Parse(Text(root, "percent"), CultureInfo.InvariantCulture), value),
             "amount-off" => new Benefit.AmountOff(value),
             "free-item" => new Benefit.FreeItem(Text(root, "sku"), value),
+            "gift-value" => new Benefit.GiftValue(ReadMoney(root, "minimum"), value) { Refunds = (GiftRefunds)root.GetProperty("refunds").GetInt32() },
             var other => throw new StoreException(StoreFailure.Newer, $"The store holds a benefit '{other}' that this version does not know. Update SocialCrm.Sdk."),
         };
     }

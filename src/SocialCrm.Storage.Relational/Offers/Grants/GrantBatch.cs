@@ -104,6 +104,8 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
     {
         if (!terms.TryGetValue(attempt.Campaign, out var campaign))
             return new IssueOutcome.Refused(OfferRefusal.UnknownCampaign);
+        if (!campaign.Campaign.Benefit.IsGivenAsCode)
+            return new IssueOutcome.Refused(OfferRefusal.NotGivenAsCode);
         if ((attempt.Objection ?? campaign.Closed(attempt.At)) is { } objection)
             return new IssueOutcome.Refused(objection);
         if (recipients.Find(attempt.Campaign, attempt.Recipient) is not { } recipient)

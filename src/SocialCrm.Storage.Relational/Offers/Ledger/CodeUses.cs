@@ -127,6 +127,8 @@ internal sealed class CodeUses(LedgerBatch batch)
     private async Task<(LockedGrant? Grant, OfferRefusal Refusal)> GiveAsync(LockedGrant grant, RedeemAttempt use)
     {
         var terms = current[grant.Campaign];
+        if (!terms.Campaign.Benefit.IsGivenAsCode)
+            return (null, OfferRefusal.NotGivenAsCode);
         if (batch.Recipients.Find(grant.Campaign, use.Redeemer) is not { } recipient)
             return (null, OfferRefusal.UnknownRecipient);
         if (!recipient.MayHave(terms, use.At))
