@@ -103,6 +103,13 @@ internal static class GiftRows
         _ => new GiftRecipient.Phone(row.Text(8)),
     };
 
+    /// <summary>A recipient in one text, for the digest of a request.</summary>
+    public static string Name(GiftRecipient recipient)
+    {
+        var (kind, channel, address) = Parts(recipient);
+        return $"{(int)kind} {recipient.Record?.Value:N} {channel?.Length} {channel} {address}";
+    }
+
     private static (Kind Kind, string? Channel, string? Address) Parts(GiftRecipient recipient) => recipient switch
     {
         GiftRecipient.Known => (Kind.Known, null, null),

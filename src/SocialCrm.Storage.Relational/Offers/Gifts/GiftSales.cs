@@ -88,6 +88,6 @@ internal sealed class GiftSales(GiftBatch batch)
     private static IEnumerable<SourceRecordId> People(GiftPurchaseAttempt attempt) => attempt.Recipient.Record is { } recipient ? [attempt.Sender, recipient] : [attempt.Sender];
 
     private static Guid Fingerprint(GiftPurchaseAttempt attempt) => OfferRequestLog.Fingerprint(
-        "gift-buy", attempt.Campaign.Value, attempt.Sender.Value.ToString("N"), attempt.Recipient.ToString(), attempt.Value.ToString(), attempt.PaymentReference, attempt.Message,
+        "gift-buy", attempt.Campaign.Value, attempt.Sender.Value.ToString("N"), GiftRows.Name(attempt.Recipient), attempt.Value.ToString(), attempt.PaymentReference, attempt.Message,
         attempt.CodeKey.ToString("N"));
 }
