@@ -58,6 +58,12 @@ public static class PostgreSqlStore
 
     public sealed class GrantRaces() : GrantRaceSuite(new PostgreSqlStoreHarness());
 
+    public sealed class Gifts() : GiftStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class GiftPeople() : GiftPeopleSuite(new PostgreSqlStoreHarness());
+
+    public sealed class GiftRaces() : GiftRaceSuite(new PostgreSqlStoreHarness());
+
     public sealed class Holdouts() : HoldoutStoreSuite(new PostgreSqlStoreHarness());
 
     public sealed class HoldoutPeople() : HoldoutPeopleSuite(new PostgreSqlStoreHarness());

@@ -57,6 +57,12 @@ public static class SqliteStore
 
     public sealed class GrantRaces() : GrantRaceSuite(new SqliteStoreHarness());
 
+    public sealed class Gifts() : GiftStoreSuite(new SqliteStoreHarness());
+
+    public sealed class GiftPeople() : GiftPeopleSuite(new SqliteStoreHarness());
+
+    public sealed class GiftRaces() : GiftRaceSuite(new SqliteStoreHarness());
+
     public sealed class Holdouts() : HoldoutStoreSuite(new SqliteStoreHarness());
 
     public sealed class HoldoutPeople() : HoldoutPeopleSuite(new SqliteStoreHarness());

@@ -84,6 +84,31 @@ internal static class Sample
         Benefit = new Benefit.AmountOff(Euro(2.50m)),
     };
 
+    /// <summary>A campaign that sells gifts of 5 to 100 euros.</summary>
+    public static Campaign Gifts(string id, GiftRefunds refunds = GiftRefunds.UntilClaimed) => Campaign(id, 100m) with
+    {
+        Benefit = new Benefit.GiftValue(Euro(5m), Euro(100m)) { Refunds = refunds },
+    };
+
+    /// <summary>Buys a gift of 20 euros whose token <see cref="ClaimGift"/> and whose code <see cref="SpendGift"/> names by the same word.</summary>
+    public static GiftPurchaseAttempt BuyGift(string campaign, string gift, SourceRecordId sender, GiftRecipient? recipient = null) =>
+        new(new IdempotencyKey("buy " + gift), new CampaignId(campaign), sender, recipient ?? new GiftRecipient.Email("friend@x.org"), Euro(20m), "payment of " + gift, Noon)
+        {
+            Id = GiftId.New(Noon),
+            TokenHash = Code("token of " + gift),
+            Message = "Enjoy!",
+        };
+
+    public static GiftClaimAttempt ClaimGift(string gift, SourceRecordId claimer, long number = 0) =>
+        new(new IdempotencyKey("claim " + gift), Code("token of " + gift), claimer, Noon)
+        {
+            Code = new CodeSerial(7, number),
+            CodeHash = Code("code of " + gift),
+        };
+
+    public static GiftSpendAttempt SpendGift(string gift, string key, SourceRecordId spender, decimal amount) =>
+        new(new IdempotencyKey("spend " + key), Code("code of " + gift), spender, Euro(amount), "order-" + key, Noon);
+
     public static Money Euro(decimal amount) => new(amount, Currency.Euro);
 
     public static IssueAttempt Issue(string campaign, string key, SourceRecordId recipient) =>

@@ -63,6 +63,12 @@ public abstract class StoreSuite : IAsyncLifetime
 
     private protected IRedemptionStore Ledger => Store.GetRequiredService<IRedemptionStore>();
 
+    private protected IGiftStore Gifts => Store.GetRequiredService<IGiftStore>();
+
+    private protected IGiftLedgerStore GiftLedger => Store.GetRequiredService<IGiftLedgerStore>();
+
+    private protected IGiftReader GiftReader => Store.GetRequiredService<IGiftReader>();
+
     private protected IHoldoutStore Holdouts => Store.GetRequiredService<IHoldoutStore>();
 
     private protected IHoldoutAssignmentStore Assignments => Store.GetRequiredService<IHoldoutAssignmentStore>();

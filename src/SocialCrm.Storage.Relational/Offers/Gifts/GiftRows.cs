@@ -91,7 +91,7 @@ internal static class GiftRows
             ClaimedAt = row.IsNull(21) ? null : row.Instant(21),
             ExpiresAt = row.IsNull(22) ? null : row.Instant(22),
         };
-        return new LockedGift(gift) { CodeHash = row.IsNull(15) ? null : row.Bytes(15), SentKey = row.TextOrNull(23), ClaimKey = row.TextOrNull(24) };
+        return new LockedGift(gift) { CodeHash = row.IsNull(15) ? default(ReadOnlyMemory<byte>?) : row.Bytes(15), SentKey = row.TextOrNull(23), ClaimKey = row.TextOrNull(24) };
     }
 
     private static GiftRecipient? ReadRecipient(SqlRow row) => row.IsNull(5) ? null : (Kind)row.Int(5) switch

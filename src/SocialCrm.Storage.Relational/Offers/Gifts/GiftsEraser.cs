@@ -1,3 +1,4 @@
+using SocialCrm.Customers;
 using SocialCrm.Offers;
 
 namespace SocialCrm.Storage;
@@ -18,11 +19,20 @@ internal sealed class GiftsEraser : IRoomEraser
             await ForgetClaimerAsync(erasure, record, cancellationToken).ConfigureAwait(false);
             await erasure.PseudonymiseAsync(
                 "gifts", "recipient_kind = NULL, recipient_id = NULL, recipient_channel = NULL, recipient_address = NULL, message = '' WHERE recipient_id = $1", cancellationToken, record.Id).ConfigureAwait(false);
+            foreach (var value in record.Record?.Values.Where(IsAddress) ?? [])
+            {
+                await erasure.PseudonymiseAsync(
+                    "gifts", "recipient_kind = NULL, recipient_channel = NULL, recipient_address = NULL, message = '' WHERE lower(recipient_address) = $1", cancellationToken, value.Value.ToLowerInvariant()).ConfigureAwait(false);
+            }
+
             await HashAsync(erasure, "gift_entries", "request_key", "record_id = $1", record.Id, cancellationToken).ConfigureAwait(false);
             await erasure.PseudonymiseAsync(
                 "gift_entries", "record_id = $2, reference = '', request_key = NULL WHERE record_id = $1", cancellationToken, record.Id, record.Replacement).ConfigureAwait(false);
         }
     }
+
+    /// <summary>What a gift can be sent to that names no record.</summary>
+    private static bool IsAddress(RecordValue value) => value.Kind is AttributeKind.Email or AttributeKind.Phone or AttributeKind.Handle;
 
     private static async Task ForgetSenderAsync(Erasure erasure, ErasedRecord record, CancellationToken cancellationToken)
     {

@@ -43,6 +43,7 @@ internal static class GiftsSchema
         "CREATE UNIQUE INDEX gifts_by_code ON gifts (code_hash, campaign_id)",
         "CREATE INDEX gifts_by_sender ON gifts (sender_id)",
         "CREATE INDEX gifts_by_recipient ON gifts (recipient_id)",
+        "CREATE INDEX gifts_by_address ON gifts (lower(recipient_address)) WHERE recipient_address IS NOT NULL",
         "CREATE INDEX gifts_by_claimer ON gifts (claimer_id)",
         """
         CREATE TABLE gift_entries (
