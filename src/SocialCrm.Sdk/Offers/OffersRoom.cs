@@ -27,6 +27,8 @@ internal static class OffersRoom
         crm.Services.TryAddSingleton<Redeeming>();
         crm.Services.TryAddSingleton<Holding>();
         crm.Services.TryAddSingleton<OfferMetrics>();
+        crm.Services.TryAddSingleton<ReferralCodes>();
+        crm.Services.TryAddSingleton<ReferralPayouts>();
         crm.Services.TryAddSingleton<GiftTokens>();
         crm.Services.TryAddSingleton<GiftClaiming>();
         crm.Services.TryAddSingleton<GiftSpending>();
@@ -64,6 +66,13 @@ internal static class OffersRoom
             services.GetRequiredService<IGiftLedgerStore>(),
             services.GetRequiredService<IGiftReader>(),
             services.GetService<IGiftSender>()));
+        crm.Services.TryAddSingleton(services => new ReferralDesk(
+            services.GetRequiredService<IReferralStore>(),
+            services.GetRequiredService<IReferralRewardStore>(),
+            services.GetRequiredService<IReferralReader>(),
+            services.GetRequiredService<ReferralCodes>(),
+            services.GetRequiredService<CodeMint>(),
+            services.GetRequiredService<TimeProvider>()));
         crm.Services.TryAddSingleton(services => new CampaignReview(
             services.GetRequiredService<ICampaignReviewStore>(),
             services.GetRequiredService<IBudgetStore>(),

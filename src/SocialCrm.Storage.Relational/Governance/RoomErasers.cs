@@ -4,5 +4,5 @@ namespace SocialCrm.Storage;
 internal static class RoomErasers
 {
     public static IReadOnlyList<IRoomEraser> All { get; } =
-        [new OffersEraser(), new HoldoutsEraser(), new GiftsEraser(), new OutboxEraser(), new EnvelopeEraser(), new ChannelsEraser(), new AttributionEraser(), new CustomersEraser(), new GovernanceEraser()];
+        [new ReferralsEraser(), new OffersEraser(), new HoldoutsEraser(), new GiftsEraser(), new OutboxEraser(), new EnvelopeEraser(), new ChannelsEraser(), new AttributionEraser(), new CustomersEraser(), new GovernanceEraser()];
 }

@@ -7,6 +7,7 @@ internal static class CampaignCheck
     private const int LongestSku = 128;
     private const int MostLimits = 16;
     private const int MostShards = 64;
+    private static readonly TimeSpan MostDelay = TimeSpan.FromDays(366);
 
     public static void ThrowIfInvalid(Campaign campaign)
     {
@@ -29,6 +30,8 @@ internal static class CampaignCheck
         ThrowIf(campaign.CodeLifetime <= TimeSpan.Zero, "A code lives longer than no time at all. Correct Campaign.CodeLifetime, or leave it unset.");
         ThrowIf(campaign.BudgetShards is < 1 or > MostShards, $"A budget has 1 to {MostShards} shards. Correct Campaign.BudgetShards.");
         ThrowIfInvalid(campaign.Limits, campaign.Budget.Currency, campaign.Benefit.MaximumValue);
+        if (campaign.Referral is { } referral)
+            ThrowIfInvalid(referral, campaign);
         ThrowIf(
             campaign is { Benefit: Benefit.GiftValue, Limits.Count: > 0 },
             "A campaign that sells gifts gives nothing of its budget, so no limit of it would hold. Leave Campaign.Limits empty.");
@@ -64,6 +67,18 @@ internal static class CampaignCheck
             $"A free item's SKU is one line of 1 to {LongestSku} characters. Correct FreeItem.Sku.");
         if (benefit is Benefit.GiftValue gift)
             ThrowIfInvalid(gift);
+    }
+
+    private static void ThrowIfInvalid(ReferralTerms referral, Campaign campaign)
+    {
+        ThrowIf(!campaign.Benefit.IsGivenAsCode, "A referral is rewarded with a code, and this benefit is not given as one. Choose another for Campaign.Benefit.");
+        ThrowIf(
+            referral.Delay < TimeSpan.Zero || referral.Delay > MostDelay || referral.Delay >= campaign.Window.End - campaign.Window.Start,
+            "A reward is due within 366 days, and while the campaign runs. Correct ReferralTerms.Delay.");
+        ThrowIf(!Enum.IsDefined(referral.Attribution), "A referral is the first referrer's or the last one's. Correct ReferralTerms.Attribution.");
+        ThrowIf(
+            referral.IsTwoSided && campaign.Benefit.MaximumValue.Amount > campaign.Budget.Amount / 2,
+            "The budget does not cover the two rewards of one referral. Raise Campaign.Budget.");
     }
 
     private static void ThrowIfInvalid(Benefit.GiftValue gift)

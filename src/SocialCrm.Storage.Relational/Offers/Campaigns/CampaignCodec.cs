@@ -47,6 +47,7 @@ internal static class CampaignCodec
             Benefit = ReadBenefit(root),
             CodeLifetime = root.TryGetProperty("codeLifetime", out var lifetime) ? new TimeSpan(lifetime.GetInt64()) : null,
             BudgetShards = root.TryGetProperty("budgetShards", out var shards) ? shards.GetInt32() : 1,
+            Referral = root.TryGetProperty("referral", out var referral) ? ReadReferral(referral) : null,
             Holdout = root.TryGetProperty("holdout", out var holdout) ? new HoldoutId(holdout.GetString()!) : null,
             Limits = root.TryGetProperty("limits", out var limits) ? [.. limits.EnumerateArray().Select(ReadLimit)] : [],
         };
@@ -61,6 +62,15 @@ internal static class CampaignCodec
             json.WriteNumber("budgetShards", campaign.BudgetShards);
         if (campaign.Holdout is { } holdout)
             json.WriteString("holdout", SqlValue.Text(holdout.Value));
+        if (campaign.Referral is { } referral)
+        {
+            json.WriteStartObject("referral");
+            json.WriteNumber("delay", referral.Delay.Ticks);
+            json.WriteBoolean("twoSided", referral.IsTwoSided);
+            json.WriteNumber("attribution", (int)referral.Attribution);
+            json.WriteEndObject();
+        }
+
         if (campaign.Limits.Count == 0)
             return;
         json.WriteStartArray("limits");
@@ -78,6 +88,12 @@ internal static class CampaignCodec
 
         json.WriteEndArray();
     }
+
+    private static ReferralTerms ReadReferral(JsonElement referral) => new(new TimeSpan(referral.GetProperty("delay").GetInt64()))
+    {
+        IsTwoSided = referral.GetProperty("twoSided").GetBoolean(),
+        Attribution = (ReferralAttribution)referral.GetProperty("attribution").GetInt32(),
+    };
 
     private static BudgetLimit ReadLimit(JsonElement limit)
     {
