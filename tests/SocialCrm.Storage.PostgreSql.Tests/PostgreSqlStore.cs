@@ -64,6 +64,10 @@ public static class PostgreSqlStore
 
     public sealed class GiftRaces() : GiftRaceSuite(new PostgreSqlStoreHarness());
 
+    public sealed class Referrals() : ReferralStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class ReferralPeople() : ReferralPeopleSuite(new PostgreSqlStoreHarness());
+
     public sealed class Holdouts() : HoldoutStoreSuite(new PostgreSqlStoreHarness());
 
     public sealed class HoldoutPeople() : HoldoutPeopleSuite(new PostgreSqlStoreHarness());

@@ -63,6 +63,10 @@ public static class SqliteStore
 
     public sealed class GiftRaces() : GiftRaceSuite(new SqliteStoreHarness());
 
+    public sealed class Referrals() : ReferralStoreSuite(new SqliteStoreHarness());
+
+    public sealed class ReferralPeople() : ReferralPeopleSuite(new SqliteStoreHarness());
+
     public sealed class Holdouts() : HoldoutStoreSuite(new SqliteStoreHarness());
 
     public sealed class HoldoutPeople() : HoldoutPeopleSuite(new SqliteStoreHarness());

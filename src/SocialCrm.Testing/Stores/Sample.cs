@@ -109,6 +109,28 @@ internal static class Sample
     public static GiftSpendAttempt SpendGift(string gift, string key, SourceRecordId spender, decimal amount) =>
         new(new IdempotencyKey("spend " + key), Code("code of " + gift), spender, Euro(amount), "order-" + key, Noon);
 
+    /// <summary>A campaign that gives 2.50 euros to who brings somebody, ten days after.</summary>
+    public static Campaign Referrals(string id, decimal budget = 100m, bool isTwoSided = false) => Campaign(id, budget) with
+    {
+        Referral = new ReferralTerms(TimeSpan.FromDays(10)) { IsTwoSided = isTwoSided },
+    };
+
+    public static ReferralLinkAttempt Link(string campaign, SourceRecordId referrer) =>
+        new(new CampaignId(campaign), referrer, Code($"link {campaign} {referrer.Value}"), Noon);
+
+    public static ReferralClickAttempt Follow(string campaign, SourceRecordId referrer, SourceRecordId visitor) =>
+        new(Code($"link {campaign} {referrer.Value}"), visitor, Noon);
+
+    public static ReferralQualifyAttempt Qualify(string campaign, string key, SourceRecordId person) =>
+        new(new IdempotencyKey("qualify " + key), new CampaignId(campaign), person, "order " + key, Noon);
+
+    /// <summary>Gives what is due at a day after noon, with codes of numbers that nothing else has.</summary>
+    public static ReferralReward Reward(Referral referral, int day = 10) => new(
+        referral.Id,
+        [.. Enumerable.Range(0, 2).Select(side => new ReferralRewardCode(
+            new CodeSerial(7, BitConverter.ToUInt32(referral.Id.Value.ToByteArray(), 12) + side), Code($"reward {referral.Id.Value} {side}")))],
+        Noon.AddDays(day));
+
     public static Money Euro(decimal amount) => new(amount, Currency.Euro);
 
     public static IssueAttempt Issue(string campaign, string key, SourceRecordId recipient) =>
