@@ -74,6 +74,16 @@ public static class PostgreSqlStore
 
     public sealed class OfferEvents() : OfferEventSuite(new PostgreSqlStoreHarness());
 
+    public sealed class Gifts() : GiftStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class GiftPeople() : GiftPeopleSuite(new PostgreSqlStoreHarness());
+
+    public sealed class GiftRaces() : GiftRaceSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Referrals() : ReferralStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class ReferralPeople() : ReferralPeopleSuite(new PostgreSqlStoreHarness());
+
     public sealed class Holdouts() : HoldoutStoreSuite(new PostgreSqlStoreHarness());
 
     public sealed class HoldoutPeople() : HoldoutPeopleSuite(new PostgreSqlStoreHarness());

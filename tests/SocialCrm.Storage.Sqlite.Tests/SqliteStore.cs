@@ -73,6 +73,16 @@ public static class SqliteStore
 
     public sealed class OfferEvents() : OfferEventSuite(new SqliteStoreHarness());
 
+    public sealed class Gifts() : GiftStoreSuite(new SqliteStoreHarness());
+
+    public sealed class GiftPeople() : GiftPeopleSuite(new SqliteStoreHarness());
+
+    public sealed class GiftRaces() : GiftRaceSuite(new SqliteStoreHarness());
+
+    public sealed class Referrals() : ReferralStoreSuite(new SqliteStoreHarness());
+
+    public sealed class ReferralPeople() : ReferralPeopleSuite(new SqliteStoreHarness());
+
     public sealed class Holdouts() : HoldoutStoreSuite(new SqliteStoreHarness());
 
     public sealed class HoldoutPeople() : HoldoutPeopleSuite(new SqliteStoreHarness());

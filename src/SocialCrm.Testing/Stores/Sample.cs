@@ -101,6 +101,53 @@ internal static class Sample
     public static MatchAttempt Purchase(string campaign, string card, string id) =>
         new(new CampaignId(campaign), Code(card), id, Euro(12m), "Gelateria", Noon.AddHours(1));
 
+    /// <summary>A campaign that sells gifts of 5 to 100 euros.</summary>
+    public static Campaign Gifts(string id, GiftRefunds refunds = GiftRefunds.UntilClaimed) => Campaign(id, 100m) with
+    {
+        Benefit = new Benefit.GiftValue(Euro(5m), Euro(100m)) { Refunds = refunds },
+    };
+
+    /// <summary>Buys a gift of 20 euros whose token <see cref="ClaimGift"/> and whose code <see cref="SpendGift"/> names by the same word.</summary>
+    public static GiftPurchaseAttempt BuyGift(string campaign, string gift, SourceRecordId sender, GiftRecipient? recipient = null) =>
+        new(new IdempotencyKey("buy " + gift), new CampaignId(campaign), sender, recipient ?? new GiftRecipient.Email("friend@x.org"), Euro(20m), "payment of " + gift, Noon)
+        {
+            Id = GiftId.New(Noon),
+            TokenHash = Code("token of " + gift),
+            Message = "Enjoy!",
+        };
+
+    public static GiftClaimAttempt ClaimGift(string gift, SourceRecordId claimer, long number = 0) =>
+        new(new IdempotencyKey("claim " + gift), Code("token of " + gift), claimer, Noon)
+        {
+            Code = new CodeSerial(7, number),
+            CodeHash = Code("code of " + gift),
+        };
+
+    public static GiftSpendAttempt SpendGift(string gift, string key, SourceRecordId spender, decimal amount) =>
+        new(new IdempotencyKey("spend " + key), Code("code of " + gift), spender, Euro(amount), "order-" + key, Noon);
+
+    /// <summary>A campaign that gives 2.50 euros to who brings somebody, ten days after.</summary>
+    public static Campaign Referrals(string id, decimal budget = 100m, bool isTwoSided = false) => Campaign(id, budget) with
+    {
+        Referral = new ReferralTerms(TimeSpan.FromDays(10)) { IsTwoSided = isTwoSided },
+    };
+
+    public static ReferralLinkAttempt Link(string campaign, SourceRecordId referrer) =>
+        new(new CampaignId(campaign), referrer, Code($"link {campaign} {referrer.Value}"), Noon);
+
+    public static ReferralClickAttempt Follow(string campaign, SourceRecordId referrer, SourceRecordId visitor) =>
+        new(Code($"link {campaign} {referrer.Value}"), visitor, Noon);
+
+    public static ReferralQualifyAttempt Qualify(string campaign, string key, SourceRecordId person) =>
+        new(new IdempotencyKey("qualify " + key), new CampaignId(campaign), person, "order " + key, Noon);
+
+    /// <summary>Gives what is due at a day after noon, with codes of numbers that nothing else has.</summary>
+    public static ReferralReward Reward(Referral referral, int day = 10) => new(
+        referral.Id,
+        [.. Enumerable.Range(0, 2).Select(side => new ReferralRewardCode(
+            new CodeSerial(7, BitConverter.ToUInt32(referral.Id.Value.ToByteArray(), 12) + side), Code($"reward {referral.Id.Value} {side}")))],
+        Noon.AddDays(day));
+
     public static Money Euro(decimal amount) => new(amount, Currency.Euro);
 
     public static IssueAttempt Issue(string campaign, string key, SourceRecordId recipient) =>

@@ -75,6 +75,18 @@ public abstract class StoreSuite : IAsyncLifetime
 
     private protected IOfferEventStore OfferEvents => Store.GetRequiredService<IOfferEventStore>();
 
+    private protected IGiftStore Gifts => Store.GetRequiredService<IGiftStore>();
+
+    private protected IGiftLedgerStore GiftLedger => Store.GetRequiredService<IGiftLedgerStore>();
+
+    private protected IGiftReader GiftReader => Store.GetRequiredService<IGiftReader>();
+
+    private protected IReferralStore Referrals => Store.GetRequiredService<IReferralStore>();
+
+    private protected IReferralRewardStore Rewards => Store.GetRequiredService<IReferralRewardStore>();
+
+    private protected IReferralReader ReferralReader => Store.GetRequiredService<IReferralReader>();
+
     private protected IHoldoutStore Holdouts => Store.GetRequiredService<IHoldoutStore>();
 
     private protected IHoldoutAssignmentStore Assignments => Store.GetRequiredService<IHoldoutAssignmentStore>();
