@@ -22,6 +22,18 @@ internal static class OfferFixture
 
     public static async Task WriteAsync(IServiceProvider store, CancellationToken cancellationToken)
     {
+        await WriteCampaignAsync(store, cancellationToken);
+        var campaigns = store.GetRequiredService<ICampaignStore>();
+        await campaigns.PublishAsync(Sample.Gifts("presents"), Sample.Approval, Sample.Noon, cancellationToken);
+        await store.GetRequiredService<IGiftStore>().BuyAsync([Sample.BuyGift("presents", "fixture", Sample.RowId("stranger"))], cancellationToken);
+        await campaigns.PublishAsync(Sample.Referrals("bring"), Sample.Approval, Sample.Noon, cancellationToken);
+        var referrals = store.GetRequiredService<IReferralStore>();
+        await referrals.LinkAsync([Sample.Link("bring", Sample.RowId("stranger"))], cancellationToken);
+        await referrals.ClickAsync([Sample.Follow("bring", Sample.RowId("stranger"), StoreFixture.Guests[0].Id)], cancellationToken);
+    }
+
+    private static async Task WriteCampaignAsync(IServiceProvider store, CancellationToken cancellationToken)
+    {
         await store.GetRequiredService<ICampaignStore>().PublishAsync(Terms, Sample.Approval, Sample.Noon, cancellationToken);
         var review = store.GetRequiredService<ICampaignReviewStore>();
         var second = await review.DraftAsync(Terms with { Title = "More of everything" }, Sample.Approval.Author, Sample.Noon, cancellationToken);

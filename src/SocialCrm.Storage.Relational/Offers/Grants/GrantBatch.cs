@@ -98,7 +98,7 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
     {
         if (requests.Find(attempt.Key) is not { } earlier)
             return null;
-        return earlier.Fingerprint == Fingerprint(attempt) && earlier.Grant is { } id && grants.TryGetValue(id, out var grant)
+        return IsSame(earlier.Fingerprint, attempt) && earlier.Grant is { } id && grants.TryGetValue(id, out var grant)
             ? new IssueOutcome.Issued(grant, IsReplay: true)
             : new IssueOutcome.Refused(OfferRefusal.KeyReused);
     }
@@ -163,6 +163,12 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
             taken.Add((attempt.Campaign, Convert.ToHexString(attempt.CodeHash.Span)));
         return new IssueOutcome.Issued(grant, IsReplay: false);
     }
+
+    private static bool IsSame(Guid fingerprint, IssueAttempt attempt) => fingerprint == Fingerprint(attempt) || fingerprint == EarlierFingerprint(attempt);
+
+    /// <summary>Up to schema version 5 a code followed from the key, and was part of the request.</summary>
+    private static Guid EarlierFingerprint(IssueAttempt attempt) =>
+        OfferRequestLog.Fingerprint("issue", attempt.Campaign.Value, attempt.Recipient.Value.ToString("N"), Convert.ToHexString(attempt.CodeHash.Span));
 
     private static Guid Fingerprint(IssueAttempt attempt) =>
         OfferRequestLog.Fingerprint("issue", attempt.Campaign.Value, attempt.Recipient.Value.ToString("N"), attempt.CodeKey.ToString("N"));
