@@ -169,12 +169,12 @@ public sealed class OfferRoundTests : IAsyncLifetime
         }
     }
 
-    private sealed class First(Witness witness) : IOfferEventHandler
+    private sealed class First(Witness witness) : IOfferObserver
     {
         public Task HandleAsync(OfferEvent told, CancellationToken cancellationToken) => witness.HandleAsync("first", told);
     }
 
-    private sealed class Second(Witness witness) : IOfferEventHandler
+    private sealed class Second(Witness witness) : IOfferObserver
     {
         public Task HandleAsync(OfferEvent told, CancellationToken cancellationToken) => witness.HandleAsync("second", told);
     }
