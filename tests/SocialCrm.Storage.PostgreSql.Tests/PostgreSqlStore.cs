@@ -148,4 +148,6 @@ public static class PostgreSqlStore
     public sealed class FixtureOfVersion4() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 4));
 
     public sealed class FixtureOfVersion5() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 5));
+
+    public sealed class FixtureOfVersion6() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 6));
 }

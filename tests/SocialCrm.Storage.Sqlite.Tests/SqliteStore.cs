@@ -134,4 +134,6 @@ public static class SqliteStore
     public sealed class FixtureOfVersion4() : FixtureSuite(new SqliteStoreHarness(fixture: 4));
 
     public sealed class FixtureOfVersion5() : FixtureSuite(new SqliteStoreHarness(fixture: 5));
+
+    public sealed class FixtureOfVersion6() : FixtureSuite(new SqliteStoreHarness(fixture: 6));
 }

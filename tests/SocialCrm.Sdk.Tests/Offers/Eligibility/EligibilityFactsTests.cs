@@ -46,7 +46,7 @@ public sealed class EligibilityFactsTests
             Channel = ChannelId.Web, SiteKind = SiteKind.Web, Cart = new Cart(Currency.Euro, []), Consents = GrantedConsents.None,
         };
 
-        var objection = await desk.Services.GetRequiredService<EligibilityJudge>().ObjectionAsync(ToIssue(), Asked.Noon, context, default);
+        var objection = await desk.Services.GetRequiredService<EligibilityJudge>().ObjectionAsync(ToIssue() with { Context = context }, Asked.Noon, default);
 
         Assert.Equal("This offer is not for you.", objection?.Explanation);
         Assert.Equal(
