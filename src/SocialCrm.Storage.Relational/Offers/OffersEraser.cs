@@ -48,7 +48,7 @@ internal sealed class OffersEraser : IRoomEraser
                 "holds", "redeemer_id = $2, order_reference = '', request_key = '' WHERE redeemer_id = $1", cancellationToken, record.Id, record.Replacement).ConfigureAwait(false);
         }
 
-        await periods.SaveAsync().ConfigureAwait(false);
+        await periods.WriteAsync().ConfigureAwait(false);
     }
 
     /// <summary>Ends what a buyer holds of other people's codes: nobody is left to place the order, and the codes stay their recipients'.</summary>
@@ -61,7 +61,8 @@ internal sealed class OffersEraser : IRoomEraser
         {
             await erasure.Session.ExecuteAsync(
                 "UPDATE grants SET state = $3 WHERE campaign_id = $1 AND grant_id = $2", cancellationToken, campaign, grant, GrantState.Issued).ConfigureAwait(false);
-            await HoldRows.EndAsync(erasure.Session, [[campaign, hold, HoldState.Released, erasure.At]], cancellationToken).ConfigureAwait(false);
+            await erasure.Session.ExecuteAsync(
+                "UPDATE holds SET state = $3, ended_at = $4 WHERE campaign_id = $1 AND hold_id = $2", cancellationToken, campaign, hold, HoldState.Released, erasure.At).ConfigureAwait(false);
         }
     }
 

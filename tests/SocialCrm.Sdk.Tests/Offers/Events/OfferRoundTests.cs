@@ -18,7 +18,7 @@ public sealed class OfferRoundTests : IAsyncLifetime
     public OfferRoundTests() => crm = new DeskOnSqlite(with =>
     {
         with.Services.AddSingleton(witness);
-        with.AddOfferEventHandler<First>().AddOfferEventHandler<Second>().AddOfferEventHandler<First>();
+        with.AddOfferObserver<First>().AddOfferObserver<Second>().AddOfferObserver<First>();
     });
 
     public async Task InitializeAsync()
