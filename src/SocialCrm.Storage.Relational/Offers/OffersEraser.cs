@@ -97,6 +97,15 @@ internal sealed class OffersEraser : IRoomEraser
             cancellationToken, key.Campaign, key.Grant, replacement, record.Replacement, RandomNumberGenerator.GetBytes(32)).ConfigureAwait(false);
     }
 
+    /// <summary>The keys of those who released holds. They stand with the requests alone, so all of these are gone through, where anything was released at all.</summary>
+    private static async Task<List<string>> ReleasesAsync(Erasure erasure, string which, CancellationToken cancellationToken, object?[] values)
+    {
+        var holds = await erasure.Session.ListAsync($"SELECT hold_id FROM holds WHERE state IN (2, 3) AND {which}", row => row.Guid(0), cancellationToken, values).ConfigureAwait(false);
+        return holds.Count == 0
+            ? []
+            : await erasure.Session.ListByKeysAsync("SELECT request_key FROM offer_requests WHERE entry_id IN ({keys})", holds, row => row.Text(0), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>A retry must still be told from a second attempt, or it would take money back twice; what its key says of the person goes.</summary>
     private static async Task HashRequestsAsync(Erasure erasure, string table, string which, CancellationToken cancellationToken, params object?[] values)
     {
@@ -105,6 +114,8 @@ internal sealed class OffersEraser : IRoomEraser
             row => row.Text(0),
             cancellationToken,
             values).ConfigureAwait(false);
+        if (table == "holds")
+            keys.AddRange(await ReleasesAsync(erasure, which, cancellationToken, values).ConfigureAwait(false));
         foreach (var key in keys.Where(key => !ErasureSalt.IsHash(key)))
         {
             await erasure.PseudonymiseAsync(
