@@ -98,9 +98,9 @@ internal sealed class OffersEraser : IRoomEraser
     }
 
     /// <summary>The keys of those who released holds. They stand with the requests alone, so all of these are gone through, where anything was released at all.</summary>
-    private static async Task<List<string>> ReleasesAsync(Erasure erasure, string which, CancellationToken cancellationToken, object?[] values)
+    private static async Task<List<string>> ReleasesAsync(Erasure erasure, (string Which, object?[] Values) held, CancellationToken cancellationToken)
     {
-        var holds = await erasure.Session.ListAsync($"SELECT hold_id FROM holds WHERE state IN (2, 3) AND {which}", row => row.Guid(0), cancellationToken, values).ConfigureAwait(false);
+        var holds = await erasure.Session.ListAsync($"SELECT hold_id FROM holds WHERE state IN (2, 3) AND {held.Which}", row => row.Guid(0), cancellationToken, held.Values).ConfigureAwait(false);
         return holds.Count == 0
             ? []
             : await erasure.Session.ListByKeysAsync("SELECT request_key FROM offer_requests WHERE entry_id IN ({keys})", holds, row => row.Text(0), cancellationToken).ConfigureAwait(false);
@@ -115,7 +115,7 @@ internal sealed class OffersEraser : IRoomEraser
             cancellationToken,
             values).ConfigureAwait(false);
         if (table == "holds")
-            keys.AddRange(await ReleasesAsync(erasure, which, cancellationToken, values).ConfigureAwait(false));
+            keys.AddRange(await ReleasesAsync(erasure, (which, values), cancellationToken).ConfigureAwait(false));
         foreach (var key in keys.Where(key => !ErasureSalt.IsHash(key)))
         {
             await erasure.PseudonymiseAsync(
