@@ -48,7 +48,7 @@ internal sealed class OffersEraser : IRoomEraser
                 "holds", "redeemer_id = $2, order_reference = '', request_key = '' WHERE redeemer_id = $1", cancellationToken, record.Id, record.Replacement).ConfigureAwait(false);
         }
 
-        await periods.SaveAsync().ConfigureAwait(false);
+        await periods.WriteAsync().ConfigureAwait(false);
     }
 
     /// <summary>Ends what a buyer holds of other people's codes: nobody is left to place the order, and the codes stay their recipients'.</summary>
@@ -61,7 +61,8 @@ internal sealed class OffersEraser : IRoomEraser
         {
             await erasure.Session.ExecuteAsync(
                 "UPDATE grants SET state = $3 WHERE campaign_id = $1 AND grant_id = $2", cancellationToken, campaign, grant, GrantState.Issued).ConfigureAwait(false);
-            await HoldRows.EndAsync(erasure.Session, [[campaign, hold, HoldState.Released, erasure.At]], cancellationToken).ConfigureAwait(false);
+            await erasure.Session.ExecuteAsync(
+                "UPDATE holds SET state = $3, ended_at = $4 WHERE campaign_id = $1 AND hold_id = $2", cancellationToken, campaign, hold, HoldState.Released, erasure.At).ConfigureAwait(false);
         }
     }
 
@@ -96,6 +97,15 @@ internal sealed class OffersEraser : IRoomEraser
             cancellationToken, key.Campaign, key.Grant, replacement, record.Replacement, RandomNumberGenerator.GetBytes(32)).ConfigureAwait(false);
     }
 
+    /// <summary>The keys of those who released holds. They stand with the requests alone, so all of these are gone through, where anything was released at all.</summary>
+    private static async Task<List<string>> ReleasesAsync(Erasure erasure, (string Which, object?[] Values) held, CancellationToken cancellationToken)
+    {
+        var holds = await erasure.Session.ListAsync($"SELECT hold_id FROM holds WHERE state IN (2, 3) AND {held.Which}", row => row.Guid(0), cancellationToken, held.Values).ConfigureAwait(false);
+        return holds.Count == 0
+            ? []
+            : await erasure.Session.ListByKeysAsync("SELECT request_key FROM offer_requests WHERE entry_id IN ({keys})", holds, row => row.Text(0), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>A retry must still be told from a second attempt, or it would take money back twice; what its key says of the person goes.</summary>
     private static async Task HashRequestsAsync(Erasure erasure, string table, string which, CancellationToken cancellationToken, params object?[] values)
     {
@@ -104,6 +114,8 @@ internal sealed class OffersEraser : IRoomEraser
             row => row.Text(0),
             cancellationToken,
             values).ConfigureAwait(false);
+        if (table == "holds")
+            keys.AddRange(await ReleasesAsync(erasure, (which, values), cancellationToken).ConfigureAwait(false));
         foreach (var key in keys.Where(key => !ErasureSalt.IsHash(key)))
         {
             await erasure.PseudonymiseAsync(

@@ -33,15 +33,5 @@ internal sealed class RelationalCodeStore(RelationalDatabase database, CampaignB
     }
 
     public Task<int> VoidAsync(IReadOnlyList<ReadOnlyMemory<byte>> hashes, DateTimeOffset at, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async session =>
-            {
-                // As others lock them: in the order of their bytes, those of people first.
-                var ended = await new Lapses(session, campaigns, cancellationToken).VoidAsync(hashes).ConfigureAwait(false);
-                var voided = await session.ExecuteManyAsync(
-                    "UPDATE printed_codes SET state = $2 WHERE code_hash = $1 AND state = 0",
-                    [.. hashes.Select(hash => (object?[])[hash, GrantState.Void])], cancellationToken).ConfigureAwait(false);
-                return voided + ended;
-            },
-            cancellationToken);
+        database.WriteAsync(session => new Lapses(session, campaigns, cancellationToken).VoidAsync(hashes), cancellationToken);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Offers;
 using Xunit;
 

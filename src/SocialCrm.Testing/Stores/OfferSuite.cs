@@ -66,7 +66,7 @@ public abstract class OfferSuite : StoreSuite
     private protected async Task<int> GoLiveAsync(Campaign terms)
     {
         var version = await ApprovedAsync(terms);
-        Assert.Equal(MoveOutcome.Moved, await Reviews.MoveAsync(Move(terms, version, CampaignStep.GoLive), Token));
+        Assert.Equal(MoveOutcome.Moved, await Reviews.MoveAsync(Step(terms, version, CampaignStep.GoLive), Token));
         return version;
     }
 
@@ -75,7 +75,7 @@ public abstract class OfferSuite : StoreSuite
     {
         var version = (await Reviews.DraftAsync(terms, new StaffId("ann"), Sample.Noon, Token)).Number;
         foreach (var step in new[] { CampaignStep.Submit, CampaignStep.Approve })
-            Assert.Equal(MoveOutcome.Moved, await Reviews.MoveAsync(Move(terms, version, step), Token));
+            Assert.Equal(MoveOutcome.Moved, await Reviews.MoveAsync(Step(terms, version, step), Token));
         return version;
     }
 
@@ -110,5 +110,5 @@ public abstract class OfferSuite : StoreSuite
         _ => "?",
     };
 
-    private static CampaignMove Move(Campaign terms, int version, CampaignStep step) => Sample.Move(terms.Id.Value, version, step);
+    private static CampaignMove Step(Campaign terms, int version, CampaignStep step) => Sample.Move(terms.Id.Value, version, step);
 }

@@ -115,7 +115,7 @@ internal sealed class OfferHistory(IServiceProvider store, IReadOnlyList<SourceR
     }
 
     private async Task VoidAsync(PaperCode code) =>
-        Assert.Equal(paper.Void(code), await store.GetRequiredService<ICodeStore>().VoidAsync([Hash(paper.Codes.IndexOf(code))], paper.Now, CancellationToken.None));
+        Assert.Equal(PaperOffers.Void(code), await store.GetRequiredService<ICodeStore>().VoidAsync([Hash(paper.Codes.IndexOf(code))], paper.Now, CancellationToken.None));
 
     private async Task AmendAsync(long budget) => Assert.Equal(
         paper.Amend(budget), await store.GetRequiredService<IBudgetStore>().AmendAsync(new BudgetAmendment(Key(), campaign, Euros(budget / 100m), By, paper.Now), CancellationToken.None));

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SocialCrm.Customers;
-using static SocialCrm.Sdk.Tests.Offers.DeskOnSqlite;
 
 namespace SocialCrm.Sdk.Tests.Offers;
 

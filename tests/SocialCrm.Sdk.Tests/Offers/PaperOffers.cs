@@ -86,7 +86,7 @@ internal sealed class PaperOffers(long cap, TimeSpan lifetime, TimeSpan holdLeng
         return "written";
     }
 
-    public int Void(PaperCode code)
+    public static int Void(PaperCode code)
     {
         if (code.State != PaperState.Issued)
             return 0;

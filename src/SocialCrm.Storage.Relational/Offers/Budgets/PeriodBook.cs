@@ -7,6 +7,7 @@ namespace SocialCrm.Storage;
 internal sealed class PeriodBook(RelationalSession session, CancellationToken cancellationToken)
 {
     private const int Periods = 16;
+    private const string Update = "UPDATE budget_periods SET used = used + $4 WHERE campaign_id = $1 AND limit_kind = $2 AND period_start = $3";
 
     private readonly Dictionary<(string Campaign, int Limit, long Period), long> changes = [];
     private readonly Dictionary<(string Campaign, int Limit, long Period), long> locked = [];
@@ -40,18 +41,12 @@ internal sealed class PeriodBook(RelationalSession session, CancellationToken ca
     }
 
     /// <summary>Writes what was changed, at the end of a decision.</summary>
-    public async Task SaveAsync()
-    {
-        foreach (var key in InOrder(changes.Keys))
-        {
-            if (changes[key] is not 0 and var change)
-            {
-                await session.ExecuteLastAsync(
-                    "UPDATE budget_periods SET used = used + $4 WHERE campaign_id = $1 AND limit_kind = $2 AND period_start = $3",
-                    [[key.Campaign, key.Limit, key.Period, change]], cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
+    public Task SaveAsync() => session.ExecuteLastAsync(Update, Rows(), cancellationToken);
+
+    /// <summary>As <see cref="SaveAsync"/>, where more is written after it.</summary>
+    public Task WriteAsync() => session.ExecuteManyAsync(Update, Rows(), cancellationToken);
+
+    private List<object?[]> Rows() => [.. InOrder(changes.Keys).Where(key => changes[key] != 0).Select(key => (object?[])[key.Campaign, key.Limit, key.Period, changes[key]])];
 
     public static long Cap(BudgetLimit limit) => limit switch
     {

@@ -16,10 +16,13 @@ internal sealed class Lapses(RelationalSession session, CampaignBook campaigns, 
     public async Task<int> VoidAsync(IReadOnlyList<ReadOnlyMemory<byte>> hashes)
     {
         await codes.LockAsync(hashes).ConfigureAwait(false);
+        var printed = await session.ExecuteManyAsync(
+            "UPDATE printed_codes SET state = $2 WHERE code_hash = $1 AND state = 0",
+            [.. hashes.Select(hash => (object?[])[hash, GrantState.Void])], cancellationToken).ConfigureAwait(false);
         var unused = hashes.Select(codes.Find).OfType<LockedGrant>().Distinct().Where(grant => grant is { State: GrantState.Issued, Printed: null }).ToList();
         unused.ForEach(grant => grant.Lapse(GrantState.Void, budgets, periods));
         await SaveAsync().ConfigureAwait(false);
-        return unused.Count;
+        return printed + unused.Count;
     }
 
     /// <summary>Ends holds whose time is over; answers how many.</summary>
@@ -72,10 +75,10 @@ internal sealed class Lapses(RelationalSession session, CampaignBook campaigns, 
             var grants = await session.ListAsync(
                 "SELECT grant_id FROM grants WHERE campaign_id = $1 AND grant_id > $2 AND version = $3 AND state = 0 ORDER BY grant_id LIMIT $4",
                 row => (campaign, row.Guid(0)), cancellationToken, campaign.Value, from ?? Guid.Empty, version, (long)most).ConfigureAwait(false);
-            await ExpireAsync(grants, now).ConfigureAwait(false);
             await session.ExecuteAsync(
                 "UPDATE campaign_versions SET swept_to = $3, is_swept = $4 WHERE campaign_id = $1 AND version = $2",
                 cancellationToken, campaign.Value, version, grants.Count < most ? null : grants[^1].Item2, grants.Count < most ? times + 1 : times).ConfigureAwait(false);
+            await ExpireAsync(grants, now).ConfigureAwait(false);
             if (grants.Count > 0)
                 return grants.Count;
         }
