@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SocialCrm.Attribution;
 using SocialCrm.Channels;
 using SocialCrm.Customers;
+using SocialCrm.Engagement;
 using SocialCrm.Governance;
 using SocialCrm.Offers;
 using SocialCrm.Storage;
@@ -30,6 +31,7 @@ public static class SocialCrmServices
         CustomersRoom.Add(crm);
         OffersRoom.Add(crm);
         AttributionRoom.Add(crm);
+        EngagementRoom.Add(crm);
         GovernanceRoom.Add(crm);
         compose(crm);
         return services;

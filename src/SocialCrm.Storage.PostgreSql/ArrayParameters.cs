@@ -18,11 +18,14 @@ internal static class ArrayParameters
     public static void Guids<T>(this NpgsqlCommand command, IReadOnlyList<T> rows, Func<T, Guid> read) =>
         command.Column(NpgsqlDbType.Uuid, rows, read);
 
-    public static void Column<T, TValue>(this NpgsqlCommand command, NpgsqlDbType type, IReadOnlyList<T> rows, Func<T, TValue> read)
+    public static void Column<T, TValue>(this NpgsqlCommand command, NpgsqlDbType type, IReadOnlyList<T> rows, Func<T, TValue> read) =>
+        command.Parameters.Column(type, rows, read);
+
+    public static void Column<T, TValue>(this NpgsqlParameterCollection parameters, NpgsqlDbType type, IReadOnlyList<T> rows, Func<T, TValue> read)
     {
         var values = new TValue[rows.Count];
         for (var at = 0; at < values.Length; at++)
             values[at] = read(rows[at]);
-        command.Parameters.Add(new NpgsqlParameter<TValue[]> { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = values });
+        parameters.Add(new NpgsqlParameter<TValue[]> { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = values });
     }
 }

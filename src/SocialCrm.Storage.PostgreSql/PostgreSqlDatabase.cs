@@ -101,18 +101,18 @@ internal sealed class PostgreSqlDatabase : RelationalDatabase
                     $"{schema.Setting}; SET LOCAL enable_seqscan TO off; SET LOCAL enable_bitmapscan TO off; SET LOCAL jit TO off; SELECT {terms.Lock}({schema.LockKey(StoreLock.Writing)})", cancellationToken).ConfigureAwait(false);
                 var answer = await decide(session).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
-                await CommitAsync(transaction).ConfigureAwait(false);
+                await CommitAsync(session).ConfigureAwait(false);
                 return answer;
             }
         }
     }
 
-    private static async Task CommitAsync(NpgsqlTransaction transaction)
+    private static async Task CommitAsync(PostgreSqlSession session)
     {
         try
         {
             // A commit that was given up may have happened, and its caller would think that it did not.
-            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+            await session.CommitAsync().ConfigureAwait(false);
         }
         catch (Exception exception) when (PostgreSqlFaults.IsConnectionLoss(exception))
         {

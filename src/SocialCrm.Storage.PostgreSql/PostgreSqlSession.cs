@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Data.Common;
 using System.Globalization;
 using Npgsql;
@@ -8,8 +9,11 @@ namespace SocialCrm.Storage;
 /// <summary>A PostgreSQL connection inside a transaction.</summary>
 internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTransaction transaction) : RelationalSession(PostgreSqlDialect.Instance)
 {
-    private const int PersonLock = 0x5343_0100;
-    private const int LockSlots = 16_384;
+    /// <summary>The first key of the locks of people; the locks of the store, whose keys come before, have the schema as their second key too.</summary>
+    private const int PeoplePlaces = 0x5344_0000;
+    private const int Places = 512;
+
+    private readonly List<NpgsqlBatchCommand> last = [];
 
     /// <summary>Whether the transaction was tried before: others write the same rows, or rows are there that no look-up has seen.</summary>
     public bool IsRepeated { get; init; }
@@ -17,7 +21,69 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
     /// <summary>After how many seconds a statement is given up; 0 is never.</summary>
     public required int Timeout { get; init; }
 
-    public NpgsqlCommand Command(string sql) => new(sql, connection, transaction) { CommandTimeout = Timeout };
+    public NpgsqlCommand Command(string sql) => last.Count == 0
+        ? new(sql, connection, transaction) { CommandTimeout = Timeout }
+        : throw new InvalidOperationException("What ends the decision stands already; nothing comes after it.");
+
+    public NpgsqlBatch Batch() => last.Count == 0
+        ? new(connection, transaction) { Timeout = Timeout }
+        : throw new InvalidOperationException("What ends the decision stands already; nothing comes after it.");
+
+    /// <summary>A statement by many keys, which are its first parameter.</summary>
+    public NpgsqlBatchCommand ByKeys<TKey>(string sql, IReadOnlyCollection<TKey> keys, object?[] values)
+    {
+        var command = new NpgsqlBatchCommand(ByArray(sql));
+        command.Parameters.Add(new NpgsqlParameter<TKey[]> { TypedValue = keys.ToArray() });
+        Add(command.Parameters, values);
+        return command;
+    }
+
+    /// <summary>A statement with its values.</summary>
+    public NpgsqlBatchCommand Plain(string sql, object?[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        Add(command.Parameters, values);
+        return command;
+    }
+
+    public override RelationalReads Together() => new PostgreSqlReads(this);
+
+    public override Task InsertLastAsync(TableShape table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count > 0)
+        {
+            var command = new NpgsqlBatchCommand($"INSERT INTO {table.Name} ({table.List}) SELECT * FROM unnest({Arrays(table)}) AS incoming");
+            AddColumns(command.Parameters, table, rows);
+            last.Add(command);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public override Task ExecuteLastAsync(string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
+    {
+        last.AddRange(rows.Select(values => Plain(sql, values)));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Commits, with what ends the decision in the same journey.</summary>
+    public async Task CommitAsync()
+    {
+        if (last.Count == 0)
+        {
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+            return;
+        }
+
+        var batch = new NpgsqlBatch(connection, transaction) { Timeout = Timeout };
+        await using (batch.ConfigureAwait(false))
+        {
+            foreach (var command in last)
+                batch.BatchCommands.Add(command);
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
+            await batch.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
 
     public override async Task<int> ExecuteLongAsync(string sql, CancellationToken cancellationToken)
     {
@@ -54,12 +120,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
             await using (batch.ConfigureAwait(false))
             {
                 foreach (var values in chunk)
-                {
-                    var command = new NpgsqlBatchCommand(sql);
-                    foreach (var value in values)
-                        command.Parameters.Add(new NpgsqlParameter { Value = Store(value) });
-                    batch.BatchCommands.Add(command);
-                }
+                    batch.BatchCommands.Add(Plain(sql, values));
 
                 changed += await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -71,7 +132,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
     /// <summary>All keys in one statement, as an array.</summary>
     public override Task<List<T>> ListByKeysAsync<TKey, T>(
         string sql, IReadOnlyCollection<TKey> keys, Func<SqlRow, T> read, CancellationToken cancellationToken, params object?[] values) =>
-        ListByArrayAsync(sql.Replace("IN ({keys})", "= ANY ($1)", StringComparison.Ordinal), keys.ToArray(), read, cancellationToken, values);
+        ListByArrayAsync(ByArray(sql), keys.ToArray(), read, cancellationToken, values);
 
     public override Task<List<T>> ListUnderKeysAsync<TKey, T>(
         string sql, (IReadOnlyCollection<TKey> Keys, int Most) under, Func<SqlRow, T> read, CancellationToken cancellationToken)
@@ -93,11 +154,35 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
         rows,
         cancellationToken);
 
-    /// <summary>Locks slots and not ids, so that however many are locked at once, the server has room for them; two ids that share one only wait for each other.</summary>
-    public override async Task LockAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    /// <summary>
+    /// Advisory locks, which need no row to stand for a person. Records share a few hundred of them, so that a great batch does not exhaust the server's table
+    /// of locks: two people who fall on one only wait for each other. In order, so that two batches do not lock each other out.
+    /// </summary>
+    public override Task LockPeopleAsync(IReadOnlyCollection<Guid> records, CancellationToken cancellationToken) => ListByArrayAsync(
+        "SELECT 1 FROM unnest($1) AS place, LATERAL (SELECT pg_advisory_xact_lock(place, hashtext(current_schema()))) AS held",
+        [.. records.Select(PlaceOf).Distinct().Order()],
+        _ => 0,
+        cancellationToken);
+
+    private static int PlaceOf(Guid record)
     {
-        int[] slots = [.. ids.Select(id => BitConverter.ToUInt16(id.ToByteArray(), 14) % LockSlots).Distinct().Order()];
-        await ListByArrayAsync($"SELECT pg_advisory_xact_lock({PersonLock}, slot) FROM unnest($1) AS slot", slots, row => 0, cancellationToken).ConfigureAwait(false);
+        Span<byte> bytes = stackalloc byte[16];
+        record.TryWriteBytes(bytes);
+        return PeoplePlaces + (BinaryPrimitives.ReadUInt16BigEndian(bytes[14..]) & (Places - 1));
+    }
+
+    private static string ByArray(string sql) => sql.Replace("IN ({keys})", "= ANY ($1)", StringComparison.Ordinal);
+
+    private void Add(NpgsqlParameterCollection parameters, object?[] values)
+    {
+        foreach (var value in values)
+            parameters.Add(new NpgsqlParameter { Value = Store(value) });
+    }
+
+    private void AddColumns(NpgsqlParameterCollection parameters, TableShape table, IReadOnlyList<object?[]> rows)
+    {
+        for (var at = 0; at < table.Names.Count; at++)
+            AddColumn(parameters, table.Types[at], rows, at);
     }
 
     private static string Arrays(TableShape table) =>
@@ -110,30 +195,29 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
         var command = Command(sql);
         await using (command.ConfigureAwait(false))
         {
-            for (var at = 0; at < table.Names.Count; at++)
-                AddColumn(command, table.Types[at], rows, at);
+            AddColumns(command.Parameters, table, rows);
             return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private void AddColumn(NpgsqlCommand command, string type, IReadOnlyList<object?[]> rows, int at)
+    private void AddColumn(NpgsqlParameterCollection parameters, string type, IReadOnlyList<object?[]> rows, int at)
     {
         switch (type)
         {
             case "{guid}":
-                command.Column(NpgsqlDbType.Uuid, rows, row => (Guid?)row[at]);
+                parameters.Column(NpgsqlDbType.Uuid, rows, row => (Guid?)row[at]);
                 break;
             case "{bytes}":
-                command.Column(NpgsqlDbType.Bytea, rows, row => row[at] is { } bytes ? (byte[])Store(bytes) : null);
+                parameters.Column(NpgsqlDbType.Bytea, rows, row => row[at] is { } bytes ? (byte[])Store(bytes) : null);
                 break;
             case "TEXT":
-                command.Column(NpgsqlDbType.Text, rows, row => row[at] is { } text ? (string)Store(text) : null);
+                parameters.Column(NpgsqlDbType.Text, rows, row => row[at] is { } text ? (string)Store(text) : null);
                 break;
             case "BIGINT":
-                command.Column(NpgsqlDbType.Bigint, rows, row => row[at] is { } number ? Convert.ToInt64(Store(number), CultureInfo.InvariantCulture) : (long?)null);
+                parameters.Column(NpgsqlDbType.Bigint, rows, row => row[at] is { } number ? Convert.ToInt64(Store(number), CultureInfo.InvariantCulture) : (long?)null);
                 break;
             default:
-                command.Column(NpgsqlDbType.Integer, rows, row => row[at] is { } number ? Convert.ToInt32(Store(number), CultureInfo.InvariantCulture) : (int?)null);
+                parameters.Column(NpgsqlDbType.Integer, rows, row => row[at] is { } number ? Convert.ToInt32(Store(number), CultureInfo.InvariantCulture) : (int?)null);
                 break;
         }
     }
@@ -147,8 +231,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
         await using (command.ConfigureAwait(false))
         {
             command.Parameters.Add(new NpgsqlParameter<TKey[]> { TypedValue = keys });
-            foreach (var value in values)
-                command.Parameters.Add(new NpgsqlParameter { Value = Store(value) });
+            Add(command.Parameters, values);
             var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {
@@ -164,8 +247,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
     protected override SqlCommandLease Prepare(string sql, object?[] values)
     {
         var command = Command(sql);
-        foreach (var value in values)
-            command.Parameters.Add(new NpgsqlParameter { Value = Store(value) });
+        Add(command.Parameters, values);
         return new SqlCommandLease(command, giveBack: null);
     }
 

@@ -19,6 +19,9 @@ internal sealed record Migration(int Version, IReadOnlyList<string> Statements)
         new(3, [.. ChannelsSchema.Version3, .. GovernanceSchema.Version3]),
         new(4, [.. CustomersSchema.Version4]),
         new(5, [.. CustomersSchema.Version5]),
-        new(6, [.. OffersSchema.Version6, .. HoldoutsSchema.Version6, .. PledgesSchema.Version6, .. StatementCreditsSchema.Version6]),
+        new(6,
+        [
+            .. OffersSchema.Version6, .. HoldoutsSchema.Version6, .. PledgesSchema.Version6, .. StatementCreditsSchema.Version6, .. ConsentsSchema.Version6, .. PollsSchema.Version6,
+        ]),
     ];
 }

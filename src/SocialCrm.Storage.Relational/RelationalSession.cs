@@ -115,8 +115,21 @@ internal abstract class RelationalSession(SqlDialect dialect)
         string sql, (IReadOnlyCollection<TKey> Keys, int Most) under, Func<SqlRow, T> read, CancellationToken cancellationToken)
         where TKey : struct;
 
-    /// <summary>Locks these ids against each other transaction that locks them, until this one ends; nothing where there is one writer.</summary>
-    public virtual Task LockAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Waits until no other transaction decides about any of these records as people, and keeps others waiting to the end of this one. Nothing to do where there is one writer.</summary>
+    public virtual Task LockPeopleAsync(IReadOnlyCollection<Guid> records, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Reads that are asked for together.</summary>
+    public virtual RelationalReads Together() => new(this);
+
+    /// <summary>
+    /// As <see cref="InsertAsync"/>, and as <see cref="ExecuteManyAsync"/>, for what ends a decision: a server is sent it with the commit. Nothing is read or written in
+    /// another way after it.
+    /// </summary>
+    public virtual Task InsertLastAsync(TableShape table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) =>
+        InsertAsync(table, onConflict: null, rows, cancellationToken);
+
+    /// <inheritdoc cref="InsertLastAsync"/>
+    public virtual Task ExecuteLastAsync(string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) => ExecuteManyAsync(sql, rows, cancellationToken);
 
     /// <summary>Which records meet in which block, in this transaction.</summary>
     public virtual IBlockTable Blocks(CancellationToken cancellationToken) => new BlockRows(this, cancellationToken);

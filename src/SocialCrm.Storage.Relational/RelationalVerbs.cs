@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SocialCrm.Attribution;
 using SocialCrm.Channels;
 using SocialCrm.Customers;
+using SocialCrm.Engagement;
 using SocialCrm.Governance;
 using SocialCrm.Offers;
 
@@ -59,6 +60,7 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<IBudgetStore, RelationalBudgetStore>());
         services.Replace(ServiceDescriptor.Singleton<ICodeStore, RelationalCodeStore>());
         services.Replace(ServiceDescriptor.Singleton<IGrantStore, RelationalGrantStore>());
+        services.Replace(ServiceDescriptor.Singleton<IGrantPreview, RelationalGrantStore>());
         services.Replace(ServiceDescriptor.Singleton<IHoldStore, RelationalHoldStore>());
         services.Replace(ServiceDescriptor.Singleton<IOfferSweepStore, RelationalSweepStore>());
         services.Replace(ServiceDescriptor.Singleton<IOfferEventStore, RelationalOfferEventStore>());
@@ -72,6 +74,10 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<IFactStore, RelationalFactStore>());
         services.Replace(ServiceDescriptor.Singleton<ICostStore, RelationalCostStore>());
         services.Replace(ServiceDescriptor.Singleton<IPersonalDataStore, RelationalPersonalDataStore>());
+        services.Replace(ServiceDescriptor.Singleton<IConsentStore, RelationalConsentStore>());
+        services.Replace(ServiceDescriptor.Singleton<ISendLedger, RelationalSendLedger>());
+        services.Replace(ServiceDescriptor.Singleton<IPollStore, RelationalPollStore>());
+        services.Replace(ServiceDescriptor.Singleton<IVoteStore, RelationalVoteStore>());
         services.Replace(ServiceDescriptor.Singleton<ISecretStore, RelationalSecretStore>());
         services.Replace(ServiceDescriptor.Singleton<ILeaseStore, RelationalLeaseStore>());
         services.Replace(ServiceDescriptor.Singleton<IJourneySource, TJourneySource>());

@@ -130,6 +130,20 @@ internal sealed record BenchmarkResult
     /// <summary>What a record costs in the store beyond what was received of it.</summary>
     public double? BytesARecord { get; init; }
 
+    public double? RatioBatched { get; init; }
+
+    public double? RatioRowLock { get; init; }
+
+    public double? RatioUnbatched { get; init; }
+
+    /// <summary>Three times what each caller waits on average.</summary>
+    [JsonPropertyName("p99_allowed_ms")]
+    public double? P99AllowedMs { get; init; }
+
+    /// <summary>At half the rate, whether those before are answered or not.</summary>
+    [JsonPropertyName("p99_half_load_ms")]
+    public double? P99HalfLoadMs { get; init; }
+
     /// <summary>Of codes in memory: permutation, check symbol and text.</summary>
     public double? MintSeconds { get; init; }
 

@@ -41,12 +41,14 @@ try
         "labels" => await LabelsBenchmark.RunAsync(arguments),
         "resolve" => await ResolveBenchmark.RunAsync(arguments),
         "resolve-bare" => await BareResolveBenchmark.RunAsync(arguments),
+        "hot-offer" => await HotOfferBenchmark.RunAsync(arguments),
+        "distinct-codes" => await DistinctCodesBenchmark.RunAsync(arguments),
         "mint" => await MintBenchmark.RunAsync(arguments),
         "pledge-cap" => await PledgeCapBenchmark.RunAsync(arguments),
         "pledge-host" => await PledgeHost.RunAsync(arguments),
         "child" => await ChildProcess.ServeAsync(arguments),
         _ => throw new ArgumentException(
-            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook, holdout, unify, incremental, labels, resolve, resolve-bare, mint, pledge-cap; without one the micro-benchmarks run."),
+            $"There is no verb '{arguments.Verb}'. Verbs: ingest, read, startup, ssrf, rate-limits, bulkhead, dispatch, intake-crash, fuzz, lost-answers, webhook, holdout, unify, incremental, labels, resolve, resolve-bare, hot-offer, distinct-codes, mint, pledge-cap; without one the micro-benchmarks run."),
     };
 }
 catch (ArgumentException fault)

@@ -76,6 +76,16 @@ public static class PostgreSqlStore
 
     public sealed class StatementCreditRaces() : StatementCreditRaceSuite(new PostgreSqlStoreHarness());
 
+    public sealed class Consents() : ConsentStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Sends() : SendLedgerSuite(new PostgreSqlStoreHarness());
+
+    public sealed class SendRaces() : SendRaceSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Polls() : PollStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Votes() : VoteStoreSuite(new PostgreSqlStoreHarness());
+
     public sealed class Facts() : FactStoreSuite(new PostgreSqlStoreHarness());
 
     public sealed class Costs() : CostStoreSuite(new PostgreSqlStoreHarness());

@@ -75,6 +75,16 @@ public static class SqliteStore
 
     public sealed class StatementCreditRaces() : StatementCreditRaceSuite(new SqliteStoreHarness());
 
+    public sealed class Consents() : ConsentStoreSuite(new SqliteStoreHarness());
+
+    public sealed class Sends() : SendLedgerSuite(new SqliteStoreHarness());
+
+    public sealed class SendRaces() : SendRaceSuite(new SqliteStoreHarness());
+
+    public sealed class Polls() : PollStoreSuite(new SqliteStoreHarness());
+
+    public sealed class Votes() : VoteStoreSuite(new SqliteStoreHarness());
+
     public sealed class Facts() : FactStoreSuite(new SqliteStoreHarness());
 
     public sealed class Costs() : CostStoreSuite(new SqliteStoreHarness());

@@ -1,3 +1,5 @@
+using SocialCrm.Governance;
+
 namespace SocialCrm.Channels;
 
 /// <summary>A message to send.</summary>
@@ -38,4 +40,7 @@ public sealed record OutboundMessage
 
     /// <summary>Whether an earlier attempt may have arrived.</summary>
     public bool MayHaveArrived { get; init; }
+
+    /// <summary>For whom and for what it is sent; null for an answer to what a person asked, which no consent and no cap holds back.</summary>
+    public SendTerms? Terms { get; init; }
 }

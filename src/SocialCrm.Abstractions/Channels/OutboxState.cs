@@ -20,4 +20,7 @@ public enum OutboxState
 
     /// <summary>Too many attempts failed.</summary>
     GivenUp,
+
+    /// <summary>The person withdrew their consent after it was stored, so it was not handed out to be sent. Where an earlier attempt may have arrived, the message says so.</summary>
+    Withheld,
 }

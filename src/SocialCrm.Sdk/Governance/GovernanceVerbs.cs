@@ -13,4 +13,20 @@ public static class GovernanceVerbs
         crm.Services.Configure(configure);
         return crm;
     }
+
+    /// <summary>Says which purposes need consent.</summary>
+    public static SocialCrmBuilder ConfigureConsent(this SocialCrmBuilder crm, Action<ConsentOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(crm);
+        crm.Services.Configure(configure);
+        return crm;
+    }
+
+    /// <summary>Says how often people may be written to.</summary>
+    public static SocialCrmBuilder ConfigureFrequencyCaps(this SocialCrmBuilder crm, Action<FrequencyCapOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(crm);
+        crm.Services.Configure(configure);
+        return crm;
+    }
 }

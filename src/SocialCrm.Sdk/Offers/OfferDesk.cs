@@ -1,3 +1,5 @@
+using SocialCrm.Customers;
+
 namespace SocialCrm.Offers;
 
 /// <summary>Publishes campaigns, gives their benefits as codes, takes the codes back with orders, and keeps the ledger.</summary>
@@ -11,6 +13,7 @@ public sealed class OfferDesk
 {
     private readonly CampaignCatalogue campaigns;
     private readonly Issuing issuing;
+    private readonly Simulation simulation;
     private readonly Printing printing;
     private readonly Redeeming redeeming;
     private readonly Holding holding;
@@ -18,10 +21,11 @@ public sealed class OfferDesk
     private readonly OfferMetrics metrics;
 
     internal OfferDesk(
-        CampaignCatalogue campaigns, Issuing issuing, Printing printing, Redeeming redeeming, Holding holding, OfferRound round, OfferMetrics metrics)
+        CampaignCatalogue campaigns, Issuing issuing, Simulation simulation, Printing printing, Redeeming redeeming, Holding holding, OfferRound round, OfferMetrics metrics)
     {
         this.campaigns = campaigns;
         this.issuing = issuing;
+        this.simulation = simulation;
         this.printing = printing;
         this.redeeming = redeeming;
         this.holding = holding;
@@ -55,6 +59,21 @@ public sealed class OfferDesk
         var results = await issuing.IssueAsync(requests, cancellationToken).ConfigureAwait(false);
         metrics.Count(results);
         return results;
+    }
+
+    /// <summary>What somebody would get if they asked for these campaigns now, each by itself, and why or why not. Writes nothing.</summary>
+    /// <remarks>By the same rules and the same decision that would give it, so it is right for as long as nobody else is given anything.</remarks>
+    /// <param name="recipient">Whom it would be given to.</param>
+    /// <param name="campaigns">The campaigns.</param>
+    /// <param name="context">What is known of the moment; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<IReadOnlyList<SimulatedOffer>> SimulateAsync(
+        SourceRecordId recipient, IReadOnlyList<CampaignId> campaigns, EligibilityContext? context = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(campaigns);
+        return simulation.RunAsync(
+            [.. campaigns.Select(campaign => new IssueRequest(new IdempotencyKey($"simulation {Guid.NewGuid():N}"), campaign, recipient) { Context = context ?? EligibilityContext.Empty })],
+            cancellationToken);
     }
 
     /// <summary>Mints codes in advance, for printing: nobody's yet, good for whoever uses one first.</summary>
@@ -121,6 +140,7 @@ public sealed class OfferDesk
     /// <summary>Takes a redemption back, wholly or in part: the order was cancelled. The budget has it again; the code stays used.</summary>
     public async Task<LedgerOutcome> ReverseAsync(ReverseRequest request, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var outcome = await redeeming.ReverseAsync(request, cancellationToken).ConfigureAwait(false);
         metrics.Count([outcome]);
         return outcome;

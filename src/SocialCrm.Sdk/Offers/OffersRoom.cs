@@ -20,10 +20,13 @@ internal static class OffersRoom
         crm.Services.TryAddSingleton<CodeMint>();
         crm.Services.TryAddSingleton<CardHash>();
         crm.Services.TryAddSingleton<CampaignCatalogue>();
+        crm.Services.TryAddSingleton<ICustomerTraits, NoTraits>();
+        crm.Services.TryAddSingleton<KnownCustomers>();
         crm.Services.TryAddSingleton<EligibilityJudge>();
         crm.Services.TryAddSingleton<Issuing>();
         crm.Services.TryAddSingleton<CodeNumbers>();
         crm.Services.TryAddSingleton<Printing>();
+        crm.Services.TryAddSingleton<Simulation>();
         crm.Services.TryAddSingleton<CodeThrottle>();
         crm.Services.TryAddSingleton<Redeeming>();
         crm.Services.TryAddSingleton<Holding>();
@@ -50,6 +53,7 @@ internal static class OffersRoom
         crm.Services.TryAddSingleton(services => new OfferDesk(
             services.GetRequiredService<CampaignCatalogue>(),
             services.GetRequiredService<Issuing>(),
+            services.GetRequiredService<Simulation>(),
             services.GetRequiredService<Printing>(),
             services.GetRequiredService<Redeeming>(),
             services.GetRequiredService<Holding>(),

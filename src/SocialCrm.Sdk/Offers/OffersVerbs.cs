@@ -46,12 +46,22 @@ public static class OffersVerbs
     }
 
     /// <summary>Adds a handler that is told what happens to offers, once for each type.</summary>
-    public static SocialCrmBuilder AddOfferEventHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+    public static SocialCrmBuilder AddOfferObserver<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TObserver>(
         this SocialCrmBuilder crm)
-        where THandler : class, IOfferEventHandler
+        where TObserver : class, IOfferObserver
     {
         ArgumentNullException.ThrowIfNull(crm);
-        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IOfferEventHandler, THandler>());
+        crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IOfferObserver, TObserver>());
+        return crm;
+    }
+
+    /// <summary>Reads tiers, segments and orders of customers where the host keeps them. Without it they are unknown, and rules that ask for them let nobody in.</summary>
+    public static SocialCrmBuilder UseCustomerTraits<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTraits>(
+        this SocialCrmBuilder crm)
+        where TTraits : class, ICustomerTraits
+    {
+        ArgumentNullException.ThrowIfNull(crm);
+        crm.Services.Replace(ServiceDescriptor.Singleton<ICustomerTraits, TTraits>());
         return crm;
     }
 

@@ -28,9 +28,9 @@ internal static class ChannelsRetention
         {
             changed += await session.ExecuteAsync(
                 """
-                UPDATE outbox SET text = '', title = NULL, media = NULL, recipient = NULL, reply_to = NULL, thread = NULL
+                UPDATE outbox SET text = '', title = NULL, media = NULL, recipient = NULL, reply_to = NULL, thread = NULL, person_id = NULL
                 WHERE created_at < $1 AND state > 0
-                    AND (text <> '' OR title IS NOT NULL OR media IS NOT NULL OR recipient IS NOT NULL OR reply_to IS NOT NULL OR thread IS NOT NULL)
+                    AND (text <> '' OR title IS NOT NULL OR media IS NOT NULL OR recipient IS NOT NULL OR reply_to IS NOT NULL OR thread IS NOT NULL OR person_id IS NOT NULL)
                 """,
                 cancellationToken, texts).ConfigureAwait(false);
         }

@@ -1,4 +1,6 @@
 using SocialCrm.Channels;
+using SocialCrm.Customers;
+using SocialCrm.Governance;
 
 namespace SocialCrm.Storage;
 
@@ -7,11 +9,16 @@ internal static class OutboxColumns
 {
     public const string Names =
         "outbox.message_id, outbox.connection, operation, text, title, language, reply_to, thread, recipient, media, created_at, may_have_arrived, " +
-        "state, attempts, next_at, external_id, link, reason, settled_at, receipt";
+        "state, attempts, next_at, external_id, link, reason, settled_at, receipt, person_id, purpose, outbox.channel, consent_rule";
 
     /// <summary>Addresses are separated by a line feed, which none contains.</summary>
     public static string? Media(OutboundMessage message) =>
         message.Media.Count == 0 ? null : string.Join('\n', message.Media.Select(address => address.IsAbsoluteUri ? address.AbsoluteUri : address.OriginalString));
+
+    /// <summary>Whether a settlement says that the message ended and is nowhere.</summary>
+    public static bool SurelyDidNotArrive(OutboxSettlement settlement) =>
+        !settlement.MayHaveArrived
+        && settlement.State is OutboxState.Rejected or OutboxState.WindowClosed or OutboxState.GivenUp or OutboxState.Withheld;
 
     public static OutboxEntry Read(SqlRow row)
     {
@@ -43,5 +50,8 @@ internal static class OutboxColumns
         Media = row.TextOrNull(9)?.Split('\n').Select(address => new Uri(address, UriKind.RelativeOrAbsolute)).ToArray() ?? [],
         CreatedAt = row.Instant(10),
         MayHaveArrived = row.Int(11) != 0,
+        Terms = row.IsNull(20)
+            ? null
+            : new SendTerms(new SourceRecordId(row.Guid(20)), new ConsentPurpose(row.Text(21)), new ChannelId(row.Text(22)), (ConsentRule)row.Int(23)),
     };
 }

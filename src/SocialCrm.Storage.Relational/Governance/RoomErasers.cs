@@ -4,5 +4,8 @@ namespace SocialCrm.Storage;
 internal static class RoomErasers
 {
     public static IReadOnlyList<IRoomEraser> All { get; } =
-        [new OffersEraser(), new HoldoutsEraser(), new PledgesEraser(), new StatementCreditsEraser(), new OutboxEraser(), new EnvelopeEraser(), new ChannelsEraser(), new AttributionEraser(), new CustomersEraser(), new GovernanceEraser()];
+    [
+        new OffersEraser(), new HoldoutsEraser(), new PledgesEraser(), new StatementCreditsEraser(), new OutboxEraser(), new EnvelopeEraser(), new ChannelsEraser(), new AttributionEraser(),
+        new CustomersEraser(), new ConsentEraser(), new PollEraser(), new GovernanceEraser(),
+    ];
 }

@@ -12,4 +12,7 @@ internal sealed class OfferEventLog(RelationalSession session)
     public void Add(CampaignId campaign, OfferEventKind kind, Guid subject, DateTimeOffset at) => rows.Add([Guid.CreateVersion7(at), campaign.Value, kind, subject]);
 
     public Task<int> SaveAsync(CancellationToken cancellationToken) => session.InsertAsync(Table, onConflict: null, rows, cancellationToken);
+
+    /// <summary>As <see cref="SaveAsync"/>, at the end of a decision.</summary>
+    public Task SaveLastAsync(CancellationToken cancellationToken) => session.InsertLastAsync(Table, rows, cancellationToken);
 }

@@ -13,17 +13,24 @@ namespace SocialCrm.Storage;
 /// </remarks>
 internal sealed class OfferRequestLog
 {
+    private const string ByKeys = "SELECT request_key, fingerprint, grant_id, entry_id FROM offer_requests WHERE request_key IN ({keys})";
+
     private static readonly TableShape Table = new("offer_requests", "request_key TEXT, fingerprint {guid}, grant_id {guid}, entry_id {guid}, requested_at BIGINT");
 
     private readonly RelationalSession session;
-    private readonly ErasureSalt? salt;
+    private readonly Tombstones tombstones;
+    private readonly IReadOnlyCollection<IdempotencyKey> keys;
+    private readonly IReadOnlyList<(string Key, Earlier Answer)> plain;
+    private readonly IReadOnlyList<int> erased;
     private readonly Dictionary<string, Earlier> earlier = new(StringComparer.Ordinal);
     private readonly List<object?[]> taken = [];
+    private ErasureSalt? salt;
 
-    private OfferRequestLog(RelationalSession session, ErasureSalt? salt)
+    private OfferRequestLog(RelationalSession session, RelationalReads reads, Tombstones tombstones, IReadOnlyCollection<IdempotencyKey> keys)
     {
-        this.session = session;
-        this.salt = salt;
+        (this.session, this.tombstones, this.keys) = (session, tombstones, keys);
+        plain = reads.ListByKeys(ByKeys, [.. keys.Select(key => key.Value)], Read);
+        erased = reads.List("SELECT 1 FROM tombstones LIMIT 1", row => row.Int(0));
     }
 
     /// <summary>What an idempotency key was used for.</summary>
@@ -32,21 +39,33 @@ internal sealed class OfferRequestLog
     /// <param name="Entry">What else it made.</param>
     internal sealed record Earlier(Guid Fingerprint, Guid? Grant, Guid? Entry);
 
+    /// <summary>Reads what the keys were used for.</summary>
     public static async Task<OfferRequestLog> OpenAsync(
         RelationalSession session, Tombstones tombstones, IReadOnlyCollection<IdempotencyKey> keys, CancellationToken cancellationToken)
     {
-        var log = new OfferRequestLog(session, await tombstones.KnownSaltAsync(session, cancellationToken).ConfigureAwait(false));
-        var names = keys.Select(key => key.Value);
-        if (log.salt is { } salt)
-            names = names.Concat(keys.Select(salt.Hash));
-        var rows = await session.ListByKeysAsync(
-            "SELECT request_key, fingerprint, grant_id, entry_id FROM offer_requests WHERE request_key IN ({keys})",
-            names.ToList(),
-            row => (Key: row.Text(0), Answer: new Earlier(row.Guid(1), row.GuidOrNull(2), row.GuidOrNull(3))),
-            cancellationToken).ConfigureAwait(false);
-        foreach (var (key, answer) in rows)
-            log.earlier[key] = answer;
+        var reads = session.Together();
+        var log = Ask(session, reads, tombstones, keys);
+        await reads.RunAsync(cancellationToken).ConfigureAwait(false);
+        await log.ReadyAsync(cancellationToken).ConfigureAwait(false);
         return log;
+    }
+
+    /// <summary>Asks what the keys were used for, together with other reads; <see cref="ReadyAsync"/> takes the answer.</summary>
+    public static OfferRequestLog Ask(RelationalSession session, RelationalReads reads, Tombstones tombstones, IReadOnlyCollection<IdempotencyKey> keys) =>
+        new(session, reads, tombstones, keys);
+
+    /// <summary>Takes the answer, when the reads have run.</summary>
+    public async Task ReadyAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (key, answer) in plain)
+            earlier[key] = answer;
+        if (erased.Count == 0)
+            return;
+        salt = await tombstones.KnownSaltAsync(session, cancellationToken).ConfigureAwait(false);
+        if (salt is not { } known)
+            return;
+        foreach (var (key, answer) in await session.ListByKeysAsync(ByKeys, [.. keys.Select(known.Hash)], Read, cancellationToken).ConfigureAwait(false))
+            earlier[key] = answer;
     }
 
     /// <summary>What the key was used for, in this batch or before; null when it is new.</summary>
@@ -61,6 +80,11 @@ internal sealed class OfferRequestLog
     }
 
     public Task<int> SaveAsync(CancellationToken cancellationToken) => session.InsertAsync(Table, onConflict: null, taken, cancellationToken);
+
+    /// <summary>As <see cref="SaveAsync"/>, at the end of a decision.</summary>
+    public Task SaveLastAsync(CancellationToken cancellationToken) => session.InsertLastAsync(Table, taken, cancellationToken);
+
+    private static (string Key, Earlier Answer) Read(SqlRow row) => (row.Text(0), new Earlier(row.Guid(1), row.GuidOrNull(2), row.GuidOrNull(3)));
 
     /// <summary>A digest of what was asked, without the time: a retry comes later.</summary>
     public static Guid Fingerprint(params ReadOnlySpan<string> parts)

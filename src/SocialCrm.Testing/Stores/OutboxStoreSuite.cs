@@ -44,12 +44,12 @@ public abstract class OutboxStoreSuite : StoreSuite
     [SkippableFact]
     public virtual async Task A_key_that_is_taken_answers_what_stands_under_it()
     {
-        var first = await Outbox.AddAsync(Sample.Message("one"), "key", Token);
-        var again = await Outbox.AddAsync(Sample.Message("two"), "key", Token);
-        var elsewhere = await Outbox.AddAsync(Sample.Message("three") with { Connection = Sample.OtherConnection }, "key", Token);
+        var first = await AddAsync(Sample.Message("one"));
+        var again = await AddAsync(Sample.Message("two"));
+        var elsewhere = await AddAsync(Sample.Message("three") with { Connection = Sample.OtherConnection });
         var lease = Assert.Single(await Outbox.LeaseAsync(Sample.Claim() with { Connections = [Sample.Connection] }, Token));
         await Outbox.SettleAsync(lease, new OutboxSettlement(OutboxState.Accepted, Sample.Noon) { ExternalId = "x" }, Token);
-        var sent = await Outbox.AddAsync(Sample.Message("four"), "key", Token);
+        var sent = await AddAsync(Sample.Message("four"));
 
         Assert.Equal(("one", first.Message.Id), (again.Message.Text, again.Message.Id));
         Assert.Equal("three", elsewhere.Message.Text);
@@ -63,8 +63,9 @@ public abstract class OutboxStoreSuite : StoreSuite
     {
         var other = (Harness.IsShared ? Open() : Store).GetRequiredService<IOutboxStore>();
 
-        var entries = await Race.RunAsync(Race.Threads, thread => (thread % 2 == 0 ? Outbox : other).AddAsync(Sample.Message($"{thread}"), "key", Token));
+        var additions = await Race.RunAsync(Race.Threads, thread => (thread % 2 == 0 ? Outbox : other).AddAsync(Sample.Message($"{thread}"), "key", Token));
 
+        var entries = additions.Cast<OutboxAddition.Stands>().Select(added => added.Entry).ToList();
         Assert.Single(entries.Select(entry => entry.Message.Id).Distinct());
         Assert.Equal(entries[0].Message.Text, Assert.Single(await OutboxReader.ReadAsync(null, null, Token).ToListAsync()).Message.Text);
     }
@@ -150,7 +151,10 @@ public abstract class OutboxStoreSuite : StoreSuite
         Assert.Equal(24, await OutboxReader.ReadAsync(null, OutboxState.Accepted, Token).CountAsync());
     }
 
-    private Task<OutboxEntry> AddAsync(string text, int second) => Outbox.AddAsync(Sample.Message(text, second), text, Token);
+    private Task<OutboxAddition> AddAsync(string text, int second) => Outbox.AddAsync(Sample.Message(text, second), text, Token);
+
+    private async Task<OutboxEntry> AddAsync(OutboundMessage message) =>
+        Assert.IsType<OutboxAddition.Stands>(await Outbox.AddAsync(message, "key", Token)).Entry;
 
     private async Task<OutboxLease?> LeaseAsync(int second) =>
         (await Outbox.LeaseAsync(Sample.Claim(second: second) with { Connections = [Sample.Connection] }, Token)).SingleOrDefault();

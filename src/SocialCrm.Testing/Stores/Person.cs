@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Attribution;
 using SocialCrm.Channels;
 using SocialCrm.Customers;
+using SocialCrm.Engagement;
+using SocialCrm.Governance;
 using SocialCrm.Offers;
 
 namespace SocialCrm.Testing;
@@ -57,6 +59,7 @@ internal sealed class Person(string name)
             Id = new OutboxMessageId(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes("greeting " + name)).AsSpan(0, 16))),
             Connection = Hooks, Operation = ChannelOperation.DirectMessage, Recipient = Account.Key, ReplyTo = null, Title = $"For {name}",
             Media = [new Uri($"https://shop.example/{name}.jpg")],
+            Terms = new SendTerms(Row.Id, ConsentPurpose.Service, Sample.Channel, ConsentRule.OptOut) { Zone = "Europe/Berlin" },
         },
         Sample.Message($"Thank you, {name}", 1) with
         {
@@ -64,6 +67,15 @@ internal sealed class Person(string name)
             ReplyTo = Interaction.ExternalId, Thread = Interaction.Thread,
         },
     ];
+
+    /// <summary>What the person agreed to, and that they did not want to be judged.</summary>
+    public IReadOnlyList<ConsentEntry> Consents =>
+    [
+        Sample.Consent(Row.Id, $"{name} agrees", ConsentChange.Given) with { Evidence = $"form of {name}" },
+        Sample.Consent(AccountId, $"{name} objects", ConsentChange.Withdrawn) with { Purpose = ConsentPurpose.Profiling, Channel = Sample.Channel },
+    ];
+
+    public Vote Vote => Sample.Vote("flavours", Row.Id, "lemon", $"{name} votes");
 
     /// <summary>Four deliveries: one is settled and one kept, one was given up and one waits; and one whose very id is the person's.</summary>
     public IReadOnlyList<WebhookEnvelope> Deliveries =>
@@ -102,6 +114,8 @@ internal sealed class Person(string name)
             cancellationToken);
         await KeyDecision.UnifyAsync(store, cancellationToken);
         await UseOffersAsync(store, cancellationToken);
+        await store.GetRequiredService<IConsentStore>().RecordAsync(Consents, cancellationToken);
+        await VoteAsync(store, cancellationToken);
         await UseChannelsAsync(store, cancellationToken);
         await HoldOutAsync(store, cancellationToken);
         await PledgeAsync(store, cancellationToken);
@@ -126,6 +140,14 @@ internal sealed class Person(string name)
         var redeemed = await ledger.RedeemAsync([Redeem("1"), Redeem("2")], cancellationToken);
         var second = ((LedgerOutcome.Written)redeemed[1]).Entry.Id;
         await ledger.ReverseAsync([Sample.Reverse(second, $"{name} reverse", 1m)], cancellationToken);
+    }
+
+    private async Task VoteAsync(IServiceProvider store, CancellationToken cancellationToken)
+    {
+        var polls = store.GetRequiredService<IPollStore>();
+        await polls.PutAsync(Sample.Poll("flavours", "lemon", "mint"), cancellationToken);
+        await polls.MoveAsync(new PollId("flavours"), PollState.Open, cancellationToken);
+        await store.GetRequiredService<IVoteStore>().VoteAsync([Vote], Sample.Noon, cancellationToken);
     }
 
     private async Task UseChannelsAsync(IServiceProvider store, CancellationToken cancellationToken)

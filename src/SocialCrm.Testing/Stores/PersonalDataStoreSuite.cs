@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Attribution;
 using SocialCrm.Channels;
 using SocialCrm.Customers;
+using SocialCrm.Engagement;
 using SocialCrm.Governance;
 using SocialCrm.Offers;
 using Xunit;
@@ -120,6 +121,8 @@ public abstract class PersonalDataStoreSuite : StoreSuite
         var issued = Assert.Single(await Grants.IssueAsync([zelda.Issue("4")], Token));
         var redeemed = Assert.Single(await Ledger.RedeemAsync([zelda.Redeem("3")], Token));
         await ConnectAsync(new RecordConnection(zelda.Row.Id, bob.Row.Id, "login"));
+        var consented = await Consents.RecordAsync(zelda.Consents, Token);
+        var written = await Outbox.AddAsync(zelda.Messages[0] with { Id = OutboxMessageId.New() }, "again", Token);
 
         Assert.Equal(0, put);
         Assert.Equal(new IntakeOutcome(1, 0, 1, false), intake);
@@ -128,6 +131,8 @@ public abstract class PersonalDataStoreSuite : StoreSuite
         Assert.Equal(new AppendOutcome(0, 0, 1), orders);
         Assert.Equal(OfferRefusal.UnknownRecipient, Assert.IsType<IssueOutcome.Refused>(issued).Reason);
         Assert.Equal(OfferRefusal.NotValid, Assert.IsType<LedgerOutcome.Refused>(redeemed).Reason);
+        Assert.All(consented, outcome => Assert.IsType<ConsentOutcome.Suppressed>(outcome));
+        Assert.Equal(OutboxRefusal.PersonErased, Assert.IsType<OutboxAddition.Refused>(written).Reason);
         Assert.Empty(await Records.ReadAsync(zelda.RecordIds, Token).ToListAsync());
         Assert.Null(await Directory.FindAsync(new CustomerReference.ById(erased), Token));
         Assert.Empty(await TablesOfAsync(zelda));
@@ -168,6 +173,10 @@ public abstract class PersonalDataStoreSuite : StoreSuite
             await store.GetRequiredService<ISourceRecordStore>().PutAsync([person.Row, Sample.Row(person.Row.Key, person.Email, $"{number} {person.Email}")], Token);
             await store.GetRequiredService<IFactStore>().AppendAsync([Sample.Touch(person.Row.Id, $"{thread}-{number} {person.Email}")], Token);
             await store.GetRequiredService<IGrantStore>().IssueAsync([person.Issue($"late {thread}-{number}")], Token);
+            await store.GetRequiredService<IConsentStore>().RecordAsync(person.Consents, Token);
+            await store.GetRequiredService<IVoteStore>().VoteAsync([person.Vote], Sample.Noon, Token);
+            await store.GetRequiredService<IOutboxStore>().AddAsync(
+                person.Messages[0] with { Id = OutboxMessageId.New() }, $"late {thread}-{number} {person.Email}", Token);
         }
     }
 
@@ -214,6 +223,10 @@ public abstract class PersonalDataStoreSuite : StoreSuite
             lines.Add($"{letter.Position} {letter.Reason}");
         await foreach (var entry in OutboxReader.ReadAsync(null, null, Token).Where(entry => entry.Message.Text.Contains(bob.Account.DisplayName![..9], StringComparison.Ordinal)))
             lines.Add($"{entry with { Message = entry.Message with { Media = [] } }}");
+        await foreach (var entry in Consents.ReadAsync(new CustomerReference.ById(customer), Token))
+            lines.Add($"{entry}");
+        await foreach (var line in Sends.ReadAsync(new CustomerReference.ById(customer), Token))
+            lines.Add($"{line}");
         lines.AddRange(await TablesOfAsync(bob));
         return string.Join('\n', lines);
     }

@@ -4,6 +4,8 @@ using System.Text;
 using SocialCrm.Attribution;
 using SocialCrm.Channels;
 using SocialCrm.Customers;
+using SocialCrm.Engagement;
+using SocialCrm.Governance;
 using SocialCrm.Offers;
 
 namespace SocialCrm.Testing;
@@ -142,4 +144,29 @@ internal static class Sample
         CreatedAt = Noon.AddSeconds(second),
         ReplyTo = "post",
     };
+
+    /// <summary>A message to a person for marketing that needs no consent, under caps that count those of the same purpose from a day before noon on.</summary>
+    public static OutboundMessage Offer(string text, SourceRecordId person, params IReadOnlyList<int> caps) => Message(text) with
+    {
+        Terms = new SendTerms(person, ConsentPurpose.Marketing, Channel, ConsentRule.OptOut)
+        {
+            Caps = [.. caps.Select(most => Cap(most))],
+        },
+    };
+
+    public static CapWindow Cap(int most, DateTimeOffset? from = null, DateTimeOffset? until = null) =>
+        new(new FrequencyCap(most, new CapPeriod.Rolling(TimeSpan.FromDays(1))) { Purpose = ConsentPurpose.Marketing }, from ?? Noon.AddDays(-1), until);
+
+    /// <summary>A poll of the hour after noon, whose answers are named as they read.</summary>
+    public static Poll Poll(string id, params IReadOnlyList<string> options) => new(new PollId(id), "Which flavour?", Noon, Noon.AddHours(1))
+    {
+        Options = [.. options.Select(option => new PollOption(new PollOptionId(option), option))],
+    };
+
+    public static Vote Vote(string poll, SourceRecordId voter, string option, string key) =>
+        new(new IdempotencyKey(key), new PollId(poll), voter, new PollOptionId(option));
+
+    /// <summary>Marketing, on all channels, at a second after noon.</summary>
+    public static ConsentEntry Consent(SourceRecordId record, string key, ConsentChange change, int second = 0) =>
+        new(new IdempotencyKey(key), record, ConsentPurpose.Marketing, change, Noon.AddSeconds(second), "form 7, version 2");
 }

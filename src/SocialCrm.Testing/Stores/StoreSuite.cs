@@ -75,6 +75,10 @@ public abstract class StoreSuite : IAsyncLifetime
 
     private protected IJourneySource Journeys => Store.GetRequiredService<IJourneySource>();
 
+    private protected IConsentStore Consents => Store.GetRequiredService<IConsentStore>();
+
+    private protected ISendLedger Sends => Store.GetRequiredService<ISendLedger>();
+
     private protected IPersonalDataStore PersonalData => Store.GetRequiredService<IPersonalDataStore>();
 
     /// <summary>Creates the store.</summary>

@@ -13,4 +13,7 @@ public sealed record IssueRequest(IdempotencyKey Key, CampaignId Campaign, Sourc
     /// campaign. Null for the next one that the store counts; the two never meet.
     /// </summary>
     public long? CodeNumber { get; init; }
+
+    /// <summary>What is known of the moment, for the rules that judge it.</summary>
+    public EligibilityContext Context { get; init; } = EligibilityContext.Empty;
 }

@@ -23,7 +23,7 @@ public sealed class Outbox
         this.door = door;
     }
 
-    /// <summary>Puts a message in, when the platform's rules allow it.</summary>
+    /// <summary>Puts a message in, when the platform's rules allow it and, where it has a purpose, the person's consent and the frequency caps do.</summary>
     /// <remarks>The same request again answers where its message stands, whatever the rules have become since.</remarks>
     /// <exception cref="ArgumentException">A key or an address of the request cannot be stored.</exception>
     public async Task<OutboxOutcome> EnqueueAsync(OutboxRequest request, CancellationToken cancellationToken = default)
@@ -37,8 +37,11 @@ public sealed class Outbox
         if (await door.Rules.FaultAsync(message, answered, cancellationToken).ConfigureAwait(false) is { } refused)
             return refused;
 
-        // The only way in. What must hold in the transaction that stores a message, such as consent or a cap, belongs into this call.
-        var entry = await store.AddAsync(message, request.Key, cancellationToken).ConfigureAwait(false);
+        // Consent and caps are judged in the transaction that stores the message, and nowhere before.
+        var added = await store.AddAsync(message with { Terms = door.TermsOf(request, message) }, request.Key, cancellationToken).ConfigureAwait(false);
+        if (added is OutboxAddition.Refused { Reason: var reason, Explanation: var explanation })
+            return new OutboxOutcome.Refused(reason, explanation);
+        var entry = ((OutboxAddition.Stands)added).Entry;
         if (entry.Message.Id != message.Id)
             return RequestShape.Compare(request, entry);
         door.Signal.Set();

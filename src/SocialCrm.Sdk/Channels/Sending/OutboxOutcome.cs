@@ -16,7 +16,7 @@ public abstract record OutboxOutcome
     /// <param name="Other">The message that stands there.</param>
     public sealed record KeyTaken(OutboxMessageId Other) : OutboxOutcome;
 
-    /// <summary>The platform would not take it, so it was not stored.</summary>
+    /// <summary>The platform would not take it, or the person does not want it, so it was not stored.</summary>
     /// <param name="Reason">Which rule it breaks.</param>
     /// <param name="Explanation">The rule in words, with its numbers; without personal data.</param>
     public sealed record Refused(OutboxRefusal Reason, string Explanation) : OutboxOutcome;

@@ -1,3 +1,6 @@
+using SocialCrm.Customers;
+using SocialCrm.Governance;
+
 namespace SocialCrm.Channels;
 
 /// <summary>Asks for a message to be sent.</summary>
@@ -24,4 +27,16 @@ public sealed record OutboxRequest(string Key, ConnectionId Connection, ChannelO
 
     /// <summary>Addresses of pictures and films that go with it.</summary>
     public IReadOnlyList<Uri> Media { get; init; } = [];
+
+    /// <summary>
+    /// What it is sent for. It is then stored only when the person's consent stands and no frequency cap is reached. Null for an answer to what a person asked:
+    /// neither is looked at.
+    /// </summary>
+    public ConsentPurpose? Purpose { get; init; }
+
+    /// <summary>A record of the person it is for, such as that of the account it is addressed to; needed with a <see cref="Purpose"/>, and only with one.</summary>
+    public SourceRecordId? Person { get; init; }
+
+    /// <summary>The IANA zone of the person, whose days a cap counts. Where it is left out or not known here, the default zone's days count.</summary>
+    public string? Zone { get; init; }
 }

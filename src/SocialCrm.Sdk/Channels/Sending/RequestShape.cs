@@ -22,6 +22,8 @@ internal static class RequestShape
         Reference(request.Thread, LongestReference);
         Reference(request.Title, LongestTitle);
         Reference(request.Language, 64);
+        if (request.Purpose is null != request.Person is null || request.Purpose is { Value.Length: 0 })
+            throw new ArgumentException("A purpose needs a person to send for, and a person a purpose. Give both, or neither to answer somebody.", nameof(request));
         if (request.Media.Any(address => address is not { IsAbsoluteUri: true } || address.OriginalString.Length > LongestAddress))
             throw new ArgumentException($"Media are absolute addresses of at most {LongestAddress} characters.", nameof(request));
 
@@ -59,7 +61,9 @@ internal static class RequestShape
                 && IsSameOrLeftOut(request.Recipient, message.Recipient)
                 && string.Equals(message.Title, request.Title, StringComparison.Ordinal)
                 && string.Equals(message.Language, request.Language, StringComparison.Ordinal)
-                && message.Media.SequenceEqual(request.Media));
+                && message.Media.SequenceEqual(request.Media)
+                && message.Terms?.Purpose == request.Purpose
+                && message.Terms?.Person == request.Person);
         return isSame ? new OutboxOutcome.Enqueued(entry, IsReplay: true) : new OutboxOutcome.KeyTaken(message.Id);
     }
 

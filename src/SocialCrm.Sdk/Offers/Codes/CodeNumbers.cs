@@ -30,56 +30,58 @@ internal sealed class CodeNumbers(ICodeStore store, CodeMint mint)
         return (serial, await mint.HashAsync(serial, cancellationToken).ConfigureAwait(false));
     }
 
+    /// <summary>The numbers of one campaign that this process has to itself.</summary>
     private sealed class Supply(ICodeStore store, CodeMint mint)
     {
         private readonly Lock gate = new();
-        private readonly SemaphoreSlim refill = new(1, 1);
         private CodeBlock block;
         private byte[] hashes = [];
         private int taken;
         private int size = SmallestBlock;
+        private Task<bool>? refill;
 
         public async ValueTask<(CodeSerial Serial, ReadOnlyMemory<byte> Hash)?> NextAsync(CampaignId campaign, CancellationToken cancellationToken)
         {
             while (true)
             {
-                if (TryTake() is { } code)
-                    return code;
-                await refill.WaitAsync(cancellationToken).ConfigureAwait(false);
-                try
+                Task<bool> filling;
+                lock (gate)
                 {
-                    if (TryTake() is { } meanwhile)
-                        return meanwhile;
-                    if (!await RefillAsync(campaign, cancellationToken).ConfigureAwait(false))
-                        return null;
-                }
-                finally
-                {
-                    refill.Release();
-                }
-            }
-        }
+                    if (taken < block.Count)
+                        return Take();
 
-        private (CodeSerial Serial, ReadOnlyMemory<byte> Hash)? TryTake()
-        {
-            lock (gate)
-            {
-                if (taken == block.Count)
+                    // Not by the caller's token: others wait for the same block.
+                    filling = refill ??= Task.Run(() => RefillAsync(campaign), CancellationToken.None);
+                }
+
+                if (!await filling.WaitAsync(cancellationToken).ConfigureAwait(false))
                     return null;
-                var at = taken++;
-                return (block.First with { Number = block.First.Number + at }, hashes.AsMemory(at * PrintedCodes.HashLength, PrintedCodes.HashLength));
             }
         }
 
-        private async Task<bool> RefillAsync(CampaignId campaign, CancellationToken cancellationToken)
+        private (CodeSerial Serial, ReadOnlyMemory<byte> Hash) Take()
         {
-            if (await store.ReserveAsync(campaign, size, cancellationToken).ConfigureAwait(false) is not { } next)
-                return false;
-            var made = await mint.HashesAsync(next, cancellationToken).ConfigureAwait(false);
-            lock (gate)
-                (block, hashes, taken) = (next, made, 0);
-            size = Math.Min(2 * size, LargestBlock);
-            return true;
+            var at = taken++;
+            return (block.First with { Number = block.First.Number + at }, hashes.AsMemory(at * PrintedCodes.HashLength, PrintedCodes.HashLength));
+        }
+
+        private async Task<bool> RefillAsync(CampaignId campaign)
+        {
+            try
+            {
+                if (await store.ReserveAsync(campaign, size, CancellationToken.None).ConfigureAwait(false) is not { } next)
+                    return false;
+                var made = await mint.HashesAsync(next, CancellationToken.None).ConfigureAwait(false);
+                lock (gate)
+                    (block, hashes, taken) = (next, made, 0);
+                size = Math.Min(2 * size, LargestBlock);
+                return true;
+            }
+            finally
+            {
+                lock (gate)
+                    refill = null;
+            }
         }
     }
 }

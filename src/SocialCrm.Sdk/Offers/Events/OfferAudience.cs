@@ -4,9 +4,9 @@ namespace SocialCrm.Offers;
 
 /// <summary>Everybody who is told what happens to offers: the other rooms, then the host's handlers.</summary>
 internal sealed class OfferAudience(
-    RedeemedCodeEvidence evidence, RedemptionConversions conversions, IEnumerable<IOfferEventHandler> handlers, ILogger<OfferDesk> logger)
+    RedeemedCodeEvidence evidence, RedemptionConversions conversions, IEnumerable<IOfferObserver> handlers, ILogger<OfferDesk> logger)
 {
-    private readonly IOfferEventHandler[] handlers = [.. handlers];
+    private readonly IOfferObserver[] handlers = [.. handlers];
 
     /// <summary>Tells of events; answers those that a handler of the host's could not be told of.</summary>
     public async Task<IReadOnlyList<OfferEvent>> TellAsync(IReadOnlyList<OfferEvent> events, CancellationToken cancellationToken)

@@ -52,7 +52,7 @@ internal sealed class Issuing
     private async ValueTask<(IssueAttempt Attempt, IssueResult.Refused? Objection)> PrepareAsync(
         IssueRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var objection = await judge.ObjectionAsync(request.Campaign, request.Recipient, now, cancellationToken).ConfigureAwait(false);
+        var objection = await judge.ObjectionAsync(request, now, cancellationToken).ConfigureAwait(false);
         var code = request.CodeNumber is { } chosen
             ? await numbers.ChosenAsync(request.Campaign, chosen, cancellationToken).ConfigureAwait(false)
             : await numbers.NextAsync(request.Campaign, cancellationToken).ConfigureAwait(false);

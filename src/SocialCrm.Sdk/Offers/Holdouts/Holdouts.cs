@@ -53,7 +53,7 @@ public sealed class Holdouts
     /// <remarks>
     /// <para>Of N people, n of them in a stratum, at share x: round(x·N) are held out in all, and in the stratum x·n, rounded down or up. Ids that nobody
     /// has are drawn for and then left out, so give those that the directory answers.</para>
-    /// <para>Holds the population in memory while it draws: some 150 bytes a person.</para>
+    /// <para>Holds the population in memory while it draws.</para>
     /// </remarks>
     /// <exception cref="ArgumentException">Somebody is in two strata, or a stratum has more than 200 characters or some that no store keeps.</exception>
     public async Task<AssignmentOutcome> AssignAsync(

@@ -41,7 +41,7 @@ public sealed class StatementCreditDesk
             throw new ArgumentException("An enrolment needs a campaign and a person's record. Fill in both.", nameof(enrolment));
         ThrowIfNoLine(enrolment.CardToken, LongestToken, "CardEnrolment.CardToken");
         var now = clock.GetUtcNow();
-        var objection = await judge.ObjectionAsync(enrolment.Campaign, enrolment.Person, now, cancellationToken).ConfigureAwait(false);
+        var objection = await judge.ObjectionAsync((enrolment.Campaign, enrolment.Person), enrolment.Context, now, cancellationToken).ConfigureAwait(false);
         var card = await hash.OfAsync(enrolment.CardToken, cancellationToken).ConfigureAwait(false);
         var outcome = await enrolling.DecideAsync(
             new EnrolAttempt(enrolment.Campaign, enrolment.Person, card, now) { Objection = objection?.Reason }, cancellationToken).ConfigureAwait(false);

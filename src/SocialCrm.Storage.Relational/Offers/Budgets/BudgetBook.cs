@@ -5,16 +5,12 @@ namespace SocialCrm.Storage;
 /// <summary>The budgets that one transaction draws on or gives back to.</summary>
 /// <remarks>
 /// <para>Whoever draws locks the row first, so that no two transactions see the same room. Whoever only gives back never waits for the row: where
-/// another has it, the change is noted beside it and folded in by whoever next lacks room. So held + granted in the row is never less than what is really used.</para>
+/// another has it, the change is noted beside it and folded in by whoever gives back next, or lacks room. So held + granted in the row is never less than what is really used.</para>
 /// <para>A budget in shards is drawn on by one shard for each process; when that one runs dry, all are locked in order and what is left is shared out again, so that
 /// the sum is given to the last unit and never more.</para>
 /// </remarks>
 internal sealed class BudgetBook(RelationalSession session, CancellationToken cancellationToken)
 {
-    private static readonly TableShape Moves = new(
-        "budget_moves",
-        "campaign_id TEXT, move_id {guid}, shard INTEGER, held BIGINT, granted BIGINT, issued BIGINT, redeemed BIGINT, reversed BIGINT, lapsed BIGINT");
-
     private readonly SortedDictionary<(string Campaign, int Shard), BudgetShard> locked = [];
     private readonly SortedDictionary<(string Campaign, int Shard), BudgetChange> given = [];
 
@@ -43,7 +39,7 @@ internal sealed class BudgetBook(RelationalSession session, CancellationToken ca
         if (shards.Find(shard => shard.Room >= value) is { } roomy)
             return roomy;
         foreach (var shard in shards)
-            await FoldAsync(shard).ConfigureAwait(false);
+            shard.Fold(await BudgetMoves.FoldAsync(session, (shard.Campaign.Value, shard.Number), cancellationToken).ConfigureAwait(false));
         if (shards.Find(shard => shard.Room >= value) is { } folded)
             return folded;
         var total = shards.Sum(shard => shard.Room);
@@ -76,41 +72,17 @@ internal sealed class BudgetBook(RelationalSession session, CancellationToken ca
             given[(campaign.Value, shard)] = given.GetValueOrDefault((campaign.Value, shard)) + change;
     }
 
-    /// <summary>Writes what was changed.</summary>
+    /// <summary>Writes what was changed, at the end of a decision.</summary>
     public async Task SaveAsync()
     {
         foreach (var shard in locked.Values)
         {
             if (shard.Change != default || shard.Shifted != 0)
-                await UpdateAsync((shard.Campaign.Value, shard.Number), shard.Change, shard.Shifted).ConfigureAwait(false);
+                await BudgetMoves.UpdateLastAsync(session, (shard.Campaign.Value, shard.Number), (shard.Change, shard.Shifted), cancellationToken).ConfigureAwait(false);
         }
 
-        var beside = new List<object?[]>();
         foreach (var (key, change) in given)
-        {
-            var isFree = await session.FirstAsync(
-                "SELECT 1 FROM campaign_budgets WHERE campaign_id = $1 AND shard = $2" + session.Dialect.SkipLocked, row => row.Int(0), cancellationToken, key.Campaign, key.Shard).ConfigureAwait(false) == 1;
-            if (isFree)
-                await UpdateAsync(key, change, shifted: 0).ConfigureAwait(false);
-            else
-                beside.Add([key.Campaign, Guid.CreateVersion7(), key.Shard, change.Held, change.Granted, change.Issued, change.Redeemed, change.Reversed, change.Lapsed]);
-        }
-
-        await session.InsertAsync(Moves, onConflict: null, beside, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Brings what was noted beside the row of a locked shard into it.</summary>
-    private async Task FoldAsync(BudgetShard shard)
-    {
-        var moves = await session.ListAsync(
-            "DELETE FROM budget_moves WHERE campaign_id = $1 AND shard = $2 RETURNING held, granted, issued, redeemed, reversed, lapsed",
-            row => new BudgetChange
-            {
-                Held = row.Number(0), Granted = row.Number(1), Issued = row.Number(2), Redeemed = row.Number(3), Reversed = row.Number(4), Lapsed = row.Number(5),
-            },
-            cancellationToken, shard.Campaign.Value, shard.Number).ConfigureAwait(false);
-        foreach (var move in moves)
-            shard.Apply(move);
+            await BudgetMoves.GiveBackLastAsync(session, key, change, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Shares what is left out over the shards, in whole benefits as far as they go.</summary>
@@ -126,13 +98,4 @@ internal sealed class BudgetBook(RelationalSession session, CancellationToken ca
     }
 
     private List<BudgetShard> ShardsOf(CampaignId campaign) => [.. locked.Values.Where(shard => shard.Campaign == campaign)];
-
-    private Task<int> UpdateAsync((string Campaign, int Shard) key, BudgetChange change, long shifted) => session.ExecuteAsync(
-        """
-        UPDATE campaign_budgets SET cap = cap + $3, held = held + $4, granted = granted + $5, issued = issued + $6, redeemed = redeemed + $7,
-            reversed = reversed + $8, lapsed = lapsed + $9
-        WHERE campaign_id = $1 AND shard = $2
-        """,
-        cancellationToken,
-        key.Campaign, key.Shard, shifted, change.Held, change.Granted, change.Issued, change.Redeemed, change.Reversed, change.Lapsed);
 }

@@ -23,8 +23,8 @@ internal sealed class BudgetShard(CampaignId campaign, int number, long cap, lon
         Room -= change.Held + change.Granted;
     }
 
-    /// <summary>Takes back what was given elsewhere in the books and is not in the row yet.</summary>
-    public void Fold(BudgetChange moves) => Apply(moves);
+    /// <summary>Learns what was brought into the row after it was read.</summary>
+    public void Fold(BudgetChange moves) => Room -= moves.Held + moves.Granted;
 
     public void Shift(long amount)
     {

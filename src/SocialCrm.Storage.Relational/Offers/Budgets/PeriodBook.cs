@@ -8,22 +8,22 @@ internal sealed class PeriodBook(RelationalSession session, CancellationToken ca
 {
     private const int Periods = 16;
 
-    private readonly SortedDictionary<(string Campaign, int Limit, long Period), (long Used, long Change)> rows = [];
+    private readonly Dictionary<(string Campaign, int Limit, long Period), long> changes = [];
+    private readonly Dictionary<(string Campaign, int Limit, long Period), long> locked = [];
 
-    /// <summary>Whether one more benefit fits into every limit that all people share.</summary>
-    public async Task<bool> HasRoomAsync(CampaignTerms terms, DateTimeOffset at)
+    /// <summary>Locks the periods of these instants under the limits of these terms, in the one order in which they are written too.</summary>
+    public async Task LockAsync(IEnumerable<(Campaign Terms, DateTimeOffset At)> draws)
     {
-        foreach (var limit in SharedLimits(terms.Campaign))
-        {
-            var key = Key(terms.Campaign, limit, at);
+        foreach (var key in InOrder(draws.SelectMany(draw => SharedLimits(draw.Terms).Select(limit => Key(draw.Terms, limit, draw.At))).Distinct()))
             await LockAsync(key).ConfigureAwait(false);
-            var (used, change) = rows[key];
-            if (used + change + Amount(limit, terms.Value, codes: 1) > Cap(limit))
-                return false;
-        }
-
-        return true;
     }
+
+    /// <summary>Whether one more benefit fits into every limit that all people share; their periods are locked.</summary>
+    public bool HasRoom(CampaignTerms terms, DateTimeOffset at) => SharedLimits(terms.Campaign).All(limit =>
+    {
+        var key = Key(terms.Campaign, limit, at);
+        return Amount(limit, terms.Value, codes: 1) <= Cap(limit) - locked[key] - changes.GetValueOrDefault(key);
+    });
 
     /// <summary>Counts what was given, or gives back, under the limits of when it was issued.</summary>
     /// <param name="campaign">The terms that the code was issued under.</param>
@@ -35,20 +35,20 @@ internal sealed class PeriodBook(RelationalSession session, CancellationToken ca
         foreach (var limit in SharedLimits(campaign))
         {
             var key = Key(campaign, limit, issuedAt);
-            var (used, change) = rows.GetValueOrDefault(key);
-            rows[key] = (used, change + Amount(limit, value, codes));
+            changes[key] = changes.GetValueOrDefault(key) + Amount(limit, value, codes);
         }
     }
 
+    /// <summary>Writes what was changed, at the end of a decision.</summary>
     public async Task SaveAsync()
     {
-        foreach (var (key, (_, change)) in rows)
+        foreach (var key in InOrder(changes.Keys))
         {
-            if (change != 0)
+            if (changes[key] is not 0 and var change)
             {
-                await session.ExecuteAsync(
+                await session.ExecuteLastAsync(
                     "UPDATE budget_periods SET used = used + $4 WHERE campaign_id = $1 AND limit_kind = $2 AND period_start = $3",
-                    cancellationToken, key.Campaign, key.Limit, key.Period, change).ConfigureAwait(false);
+                    [[key.Campaign, key.Limit, key.Period, change]], cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -64,6 +64,10 @@ internal sealed class PeriodBook(RelationalSession session, CancellationToken ca
 
     private static NotSupportedException Unknown(BudgetLimit limit) => new($"This store cannot count a limit of type {limit.GetType().Name}.");
 
+    /// <summary>An order that is the same in every process, whatever its culture.</summary>
+    private static IEnumerable<(string Campaign, int Limit, long Period)> InOrder(IEnumerable<(string Campaign, int Limit, long Period)> keys) =>
+        keys.OrderBy(key => key.Campaign, StringComparer.Ordinal).ThenBy(key => key.Limit).ThenBy(key => key.Period);
+
     private static IEnumerable<BudgetLimit> SharedLimits(Campaign campaign) => campaign.Limits.Where(limit => !limit.IsPerPerson);
 
     /// <summary>A limit is known by what it counts and over what time, so that a new version with another cap counts on.</summary>
@@ -72,14 +76,11 @@ internal sealed class PeriodBook(RelationalSession session, CancellationToken ca
 
     private async Task LockAsync((string Campaign, int Limit, long Period) key)
     {
-        if (rows.ContainsKey(key))
-            return;
         await session.ExecuteAsync(
             "INSERT INTO budget_periods (campaign_id, limit_kind, period_start, used) VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING",
             cancellationToken, key.Campaign, key.Limit, key.Period).ConfigureAwait(false);
-        var used = await session.FirstAsync(
+        locked[key] = await session.FirstAsync(
             "SELECT used FROM budget_periods WHERE campaign_id = $1 AND limit_kind = $2 AND period_start = $3" + session.Dialect.ForUpdate,
             row => row.Number(0), cancellationToken, key.Campaign, key.Limit, key.Period).ConfigureAwait(false);
-        rows[key] = (used, 0);
     }
 }

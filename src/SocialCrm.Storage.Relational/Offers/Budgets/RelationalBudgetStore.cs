@@ -30,11 +30,10 @@ internal sealed class RelationalBudgetStore(RelationalDatabase database, Tombsto
 
     private async Task<AmendOutcome> AmendAsync(RelationalSession session, BudgetAmendment amendment, CancellationToken cancellationToken)
     {
-        var shards = await session.ListAsync(
-            "SELECT cap, held + granted FROM campaign_budgets WHERE campaign_id = $1 ORDER BY shard" + session.Dialect.ForUpdate,
-            row => (Cap: row.Number(0), Used: row.Number(1)), cancellationToken, amendment.Campaign.Value).ConfigureAwait(false);
+        var shards = await BudgetCaps.LockAsync(session, amendment.Campaign, cancellationToken).ConfigureAwait(false);
         var requests = await OfferRequestLog.OpenAsync(session, tombstones, [amendment.Key], cancellationToken).ConfigureAwait(false);
-        var fingerprint = OfferRequestLog.Fingerprint("amend", amendment.Campaign.Value, amendment.Budget.ToString(), amendment.Approval.Author.Value, amendment.Approval.Approver.Value);
+        var fingerprint = OfferRequestLog.Fingerprint(
+            "amend", amendment.Campaign.Value, amendment.Budget.ToString(), amendment.Approval.Author.Value, amendment.Approval.Approver.Value, amendment.Note);
         if (requests.Find(amendment.Key) is { } earlier)
             return earlier.Fingerprint == fingerprint ? AmendOutcome.AlreadyAmended : AmendOutcome.KeyReused;
 
@@ -57,7 +56,7 @@ internal sealed class RelationalBudgetStore(RelationalDatabase database, Tombsto
             """,
             cancellationToken,
             amendment.Campaign.Value, id, amendment.Key.Value, before, cap, amendment.Budget.Currency.Code, amendment.Approval.Author.Value, amendment.Approval.Approver.Value,
-            amendment.Note, before - used < CampaignTerms.LeastRoom(terms.Campaign.Benefit), amendment.At).ConfigureAwait(false);
+            amendment.Note, cap > before && before - used < CampaignTerms.LeastRoom(terms.Campaign.Benefit), amendment.At).ConfigureAwait(false);
         requests.Take(amendment.Key, amendment.At, new OfferRequestLog.Earlier(fingerprint, Grant: null, id));
         await requests.SaveAsync(cancellationToken).ConfigureAwait(false);
         return AmendOutcome.Amended;

@@ -10,9 +10,7 @@ internal sealed class CampaignMoveDecision(RelationalSession session, CampaignBo
     public async Task<MoveOutcome> MoveAsync(CampaignMove move)
     {
         // Who gives from the campaign has locked its budget and sees its state after that: nothing is given after a pause was answered.
-        var shards = await session.ListAsync(
-            "SELECT cap, held, granted FROM campaign_budgets WHERE campaign_id = $1 ORDER BY shard" + session.Dialect.ForUpdate,
-            row => (Cap: row.Number(0), Used: row.Number(1) + row.Number(2)), cancellationToken, move.Campaign.Value).ConfigureAwait(false);
+        var shards = await BudgetCaps.LockAsync(session, move.Campaign, cancellationToken).ConfigureAwait(false);
         var standing = await session.FirstAsync(
             "SELECT state, author FROM campaign_versions WHERE campaign_id = $1 AND version = $2" + session.Dialect.ForUpdate,
             row => new Standing((CampaignState)row.Int(0), row.Text(1)), cancellationToken, move.Campaign.Value, move.Version).ConfigureAwait(false);

@@ -14,6 +14,7 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
     private readonly List<object?[]> rows = [];
     private readonly Dictionary<Guid, Grant> grants = [];
     private readonly HashSet<(CampaignId Campaign, string Hash)> taken = [];
+    private readonly HashSet<CampaignId> sharded = [];
     private Dictionary<CampaignId, CampaignTerms> terms = [];
 
     /// <summary>Whether a campaign's shard ran dry while others may have something left; then nothing was written.</summary>
@@ -24,8 +25,7 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
     /// <param name="turn">Which shard of each budget to draw on; null for all of them.</param>
     public async Task<IReadOnlyList<IssueOutcome>> DecideAsync(IReadOnlyList<IssueAttempt> attempts, Tombstones tombstones, int? turn)
     {
-        await ReadAsync(attempts, turn).ConfigureAwait(false);
-        var requests = await OfferRequestLog.OpenAsync(session, tombstones, [.. attempts.Select(attempt => attempt.Key)], cancellationToken).ConfigureAwait(false);
+        var requests = await ReadAsync(attempts, tombstones, turn).ConfigureAwait(false);
         await ReadReplaysAsync(attempts, requests).ConfigureAwait(false);
         await ReadTakenAsync(attempts).ConfigureAwait(false);
 
@@ -37,34 +37,37 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
                 return [];
         }
 
+        await holdouts.SaveAsync().ConfigureAwait(false);
         await budgets.SaveAsync().ConfigureAwait(false);
         await periods.SaveAsync().ConfigureAwait(false);
-        await holdouts.SaveAsync().ConfigureAwait(false);
-        await GrantRows.InsertAsync(session, rows, cancellationToken).ConfigureAwait(false);
-        await requests.SaveAsync(cancellationToken).ConfigureAwait(false);
-        await events.SaveAsync(cancellationToken).ConfigureAwait(false);
+        await GrantRows.InsertLastAsync(session, rows, cancellationToken).ConfigureAwait(false);
+        await requests.SaveLastAsync(cancellationToken).ConfigureAwait(false);
+        await events.SaveLastAsync(cancellationToken).ConfigureAwait(false);
         return outcomes;
     }
 
-    /// <summary>The budgets first: whoever has locked one sees what was given before, and how the campaign stands now.</summary>
-    private async Task ReadAsync(IReadOnlyList<IssueAttempt> attempts, int? turn)
+    /// <summary>The budgets first: whoever has locked one sees what was given before, who asks again, and how the campaign stands now.</summary>
+    private async Task<OfferRequestLog> ReadAsync(IReadOnlyList<IssueAttempt> attempts, Tombstones tombstones, int? turn)
     {
         var byCampaign = attempts.ToLookup(attempt => attempt.Campaign, attempt => attempt.Recipient.Value);
         var ids = byCampaign.Select(group => group.Key).ToList();
-        if (await HasShardsAsync(ids).ConfigureAwait(false))
+        sharded.UnionWith(await campaigns.ShardedAsync(session, ids, cancellationToken).ConfigureAwait(false));
+        if (sharded.Count > 0)
             await recipients.LockAsync([.. attempts.Select(attempt => attempt.Recipient.Value).Distinct()]).ConfigureAwait(false);
         await budgets.LockAsync(ids, turn).ConfigureAwait(false);
-        terms = await campaigns.CurrentAsync(session, ids, cancellationToken).ConfigureAwait(false);
-        foreach (var group in byCampaign)
-            await recipients.ReadAsync(group.Key, [.. group.Distinct()]).ConfigureAwait(false);
-        await holdouts.ReadAsync([.. attempts.Select(attempt => Exposed(attempt.Campaign, attempt.Recipient, attempt.At)).OfType<ExposedPerson>()]).ConfigureAwait(false);
-    }
 
-    private async Task<bool> HasShardsAsync(IReadOnlyCollection<CampaignId> ids)
-    {
-        // How many shards a budget has never changes, so the first terms that are at hand tell.
-        var current = await campaigns.CurrentAsync(session, ids, cancellationToken).ConfigureAwait(false);
-        return current.Values.Any(campaign => campaign.Campaign.BudgetShards > 1);
+        var reads = session.Together();
+        var requests = OfferRequestLog.Ask(session, reads, tombstones, [.. attempts.Select(attempt => attempt.Key)]);
+        var current = CampaignBook.AskCurrent(reads, ids);
+        var people = byCampaign.Select(group => RecipientBook.Ask(reads, group.Key, [.. group.Distinct()])).ToList();
+        await reads.RunAsync(cancellationToken).ConfigureAwait(false);
+
+        await requests.ReadyAsync(cancellationToken).ConfigureAwait(false);
+        terms = await campaigns.CurrentAsync(session, current, cancellationToken).ConfigureAwait(false);
+        people.ForEach(recipients.Take);
+        await periods.LockAsync(attempts.Where(attempt => terms.ContainsKey(attempt.Campaign)).Select(attempt => (terms[attempt.Campaign].Campaign, attempt.At))).ConfigureAwait(false);
+        await holdouts.ReadAsync([.. attempts.Select(attempt => Exposed(attempt.Campaign, attempt.Recipient, attempt.At)).OfType<ExposedPerson>()]).ConfigureAwait(false);
+        return requests;
     }
 
     private async Task ReadReplaysAsync(IReadOnlyList<IssueAttempt> attempts, OfferRequestLog requests)
@@ -114,11 +117,11 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
             return new IssueOutcome.Refused(OfferRefusal.PersonLimitReached);
         if (attempt.Code is { IsOfHost: true } && taken.Contains((attempt.Campaign, Convert.ToHexString(attempt.CodeHash.Span))))
             return new IssueOutcome.Refused(OfferRefusal.CodeTaken);
-        if (!await periods.HasRoomAsync(campaign, attempt.At).ConfigureAwait(false))
+        if (!periods.HasRoom(campaign, attempt.At))
             return new IssueOutcome.Refused(OfferRefusal.BudgetExhausted);
         if (await budgets.FindRoomAsync(attempt.Campaign, campaign.Value).ConfigureAwait(false) is not { } shard)
         {
-            NeedsAllShards = !hasAllShards && campaign.Campaign.BudgetShards > 1;
+            NeedsAllShards = !hasAllShards && sharded.Contains(attempt.Campaign);
             return new IssueOutcome.Refused(OfferRefusal.BudgetExhausted);
         }
 
@@ -141,7 +144,7 @@ internal sealed class GrantBatch(RelationalSession session, CampaignBook campaig
     private IssueOutcome.Issued Give(OfferRequestLog requests, IssueAttempt attempt, (CampaignTerms Terms, int Shard) from)
     {
         var campaign = from.Terms.Campaign;
-        var expiry = campaign.CodeLifetime is { } lifetime && attempt.At < campaign.Window.End - lifetime ? SqlValue.Kept(attempt.At + lifetime) : default(DateTimeOffset?);
+        var expiry = campaign.CodeLifetime is { } lifetime && lifetime < campaign.Window.End - attempt.At ? SqlValue.Kept(attempt.At + lifetime) : default(DateTimeOffset?);
         var grant = new Grant(GrantId.New(attempt.At), attempt.Campaign, attempt.Recipient, campaign.Benefit.MaximumValue, SqlValue.Kept(attempt.At))
         {
             Version = from.Terms.Version,

@@ -14,6 +14,10 @@ internal static class GrantRows
     public static Task<int> InsertAsync(RelationalSession session, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) =>
         session.InsertAsync(Table, onConflict: null, rows, cancellationToken);
 
+    /// <summary>As <see cref="InsertAsync"/>, at the end of a decision.</summary>
+    public static Task InsertLastAsync(RelationalSession session, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) =>
+        session.InsertLastAsync(Table, rows, cancellationToken);
+
     /// <summary>Grants of a campaign, as their recipients were told of them.</summary>
     public static async Task<Dictionary<Guid, Grant>> ReadAsync(
         RelationalSession session, CampaignBook campaigns, (CampaignId Campaign, IReadOnlyCollection<Guid> Grants) which, CancellationToken cancellationToken)

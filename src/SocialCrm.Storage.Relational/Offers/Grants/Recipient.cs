@@ -30,6 +30,6 @@ internal sealed class Recipient(CustomerId? customer)
         var zone = terms.Campaign.Window.Zone;
         var period = BudgetPeriods.Of(limit.Period, at, zone);
         var used = had.Where(grant => BudgetPeriods.Of(limit.Period, grant.IssuedAt, zone) == period).Sum(grant => PeriodBook.Amount(limit, grant.Value, codes: 1));
-        return used + PeriodBook.Amount(limit, terms.Value, codes: 1) <= PeriodBook.Cap(limit);
+        return PeriodBook.Amount(limit, terms.Value, codes: 1) <= PeriodBook.Cap(limit) - used;
     }
 }

@@ -15,56 +15,75 @@ internal sealed class RecipientBook(RelationalSession session, CancellationToken
     /// <summary>Holds the people still until the transaction ends.</summary>
     public async Task LockAsync(IReadOnlyCollection<Guid> records)
     {
+        // The links first: no merge moves a record from here on, and whoever a record belongs to is sure.
         foreach (var table in new[] { "record_links", "waiting_records" })
-        {
-            await session.ListByKeysAsync(
-                $"SELECT record_id FROM {table} WHERE record_id IN ({{keys}}) ORDER BY record_id{session.Dialect.ForShare}",
-                records, row => row.Guid(0), cancellationToken).ConfigureAwait(false);
-        }
+            await LockAsync(table, records).ConfigureAwait(false);
 
-        var people = await session.ListByKeysAsync(
-            "SELECT s.record_id, l.customer_id FROM source_records s LEFT JOIN record_links l ON l.record_id = s.record_id WHERE s.record_id IN ({keys})",
-            records, row => row.GuidOrNull(1) ?? row.Guid(0), cancellationToken).ConfigureAwait(false);
-        await session.LockAsync(people, cancellationToken).ConfigureAwait(false);
+        // One link stands for the whole person: the same one for all their records, so that two who give to one person meet and do not lock each other out.
+        var members = await session.ListByKeysAsync(
+            "SELECT l.customer_id, m.record_id FROM record_links l JOIN record_links m ON m.customer_id = l.customer_id WHERE l.record_id IN ({keys})",
+            records, row => (Customer: row.Guid(0), Record: row.Guid(1)), cancellationToken).ConfigureAwait(false);
+        await LockAsync("record_links", [.. members.GroupBy(member => member.Customer).Select(person => person.Min(member => member.Record)).Distinct()]).ConfigureAwait(false);
     }
 
     /// <summary>Reads what the people of these records have had of a campaign.</summary>
     public async Task ReadAsync(CampaignId campaign, IReadOnlyCollection<Guid> records)
     {
-        var rows = await session.ListByKeysAsync(
-            """
-            SELECT s.record_id, l.customer_id, g.grant_id, g.state, g.held + g.granted - g.reversed, g.issued_at
-            FROM source_records s
-            LEFT JOIN record_links l ON l.record_id = s.record_id
-            LEFT JOIN record_links m ON m.customer_id = l.customer_id
-            LEFT JOIN grants g ON g.record_id = coalesce(m.record_id, s.record_id) AND g.campaign_id = $2
-            WHERE s.record_id IN ({keys})
-            """,
-            records,
-            row => (
-                Record: row.Guid(0),
-                Customer: row.GuidOrNull(1),
-                Grant: row.GuidOrNull(2),
-                Had: row.IsNull(2) || !Counts((GrantState)row.Int(3)) ? default(Recipient.Had?) : new Recipient.Had(row.Instant(5), row.Number(4))),
-            cancellationToken,
-            campaign.Value).ConfigureAwait(false);
+        var reads = session.Together();
+        var asked = Ask(reads, campaign, records);
+        await reads.RunAsync(cancellationToken).ConfigureAwait(false);
+        Take(asked);
+    }
+
+    /// <summary>Asks what the people of these records have had of a campaign, together with other reads; <see cref="Take"/> takes the answer.</summary>
+    public static Asked Ask(RelationalReads reads, CampaignId campaign, IReadOnlyCollection<Guid> records) => new(campaign, reads.ListByKeys(
+        """
+        SELECT s.record_id, l.customer_id, g.grant_id, g.state, g.held + g.granted - g.reversed, g.issued_at
+        FROM source_records s
+        LEFT JOIN record_links l ON l.record_id = s.record_id
+        LEFT JOIN record_links m ON m.customer_id = l.customer_id
+        LEFT JOIN grants g ON g.record_id = coalesce(m.record_id, s.record_id) AND g.campaign_id = $2
+        WHERE s.record_id IN ({keys})
+        """,
+        records,
+        row => new Row(row.Guid(0), row.GuidOrNull(1), row.GuidOrNull(2))
+        {
+            Had = row.IsNull(2) || !Counts((GrantState)row.Int(3)) ? null : new Recipient.Had(row.Instant(5), row.Number(4)),
+        },
+        campaign.Value));
+
+    /// <summary>Takes what was answered.</summary>
+    public void Take(Asked asked)
+    {
         var people = new Dictionary<Guid, Recipient>();
         var counted = new HashSet<Guid>();
-        foreach (var (record, customer, grant, had) in rows)
+        foreach (var row in asked.Rows)
         {
-            var person = customer ?? record;
+            var person = row.Customer ?? row.Record;
             if (!people.TryGetValue(person, out var recipient))
-                people[person] = recipient = new Recipient(customer is { } known ? new CustomerId(known) : null);
-            found[(campaign, record)] = recipient;
+                people[person] = recipient = new Recipient(row.Customer is { } customer ? new CustomerId(customer) : null);
+            found[(asked.Campaign, row.Record)] = recipient;
 
             // Two records of one person bring their grants twice.
-            if (had is { } one && counted.Add(grant!.Value))
-                recipient.Add(one);
+            if (row.Had is { } had && counted.Add(row.Grant!.Value))
+                recipient.Add(had);
         }
     }
 
     /// <summary>Whose the record is; null when it is not stored.</summary>
     public Recipient? Find(CampaignId campaign, SourceRecordId record) => found.GetValueOrDefault((campaign, record.Value));
 
+    private Task<List<Guid>> LockAsync(string table, IReadOnlyCollection<Guid> records) => session.ListByKeysAsync(
+        $"SELECT record_id FROM {table} WHERE record_id IN ({{keys}}) ORDER BY record_id{session.Dialect.ForUpdate}", records, row => row.Guid(0), cancellationToken);
+
     private static bool Counts(GrantState state) => state is GrantState.Issued or GrantState.Held or GrantState.Redeemed;
+
+    /// <summary>What was asked of a campaign, and what was answered when the reads have run.</summary>
+    internal sealed record Asked(CampaignId Campaign, IReadOnlyList<Row> Rows);
+
+    /// <summary>A record, whose it is, and one grant that one of that person's records has.</summary>
+    internal sealed record Row(Guid Record, Guid? Customer, Guid? Grant)
+    {
+        public Recipient.Had? Had { get; init; }
+    }
 }

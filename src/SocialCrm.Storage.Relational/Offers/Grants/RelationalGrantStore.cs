@@ -3,7 +3,7 @@ using SocialCrm.Offers;
 namespace SocialCrm.Storage;
 
 /// <inheritdoc/>
-internal sealed class RelationalGrantStore(RelationalDatabase database, Tombstones tombstones, CampaignBook campaigns) : IGrantStore
+internal sealed class RelationalGrantStore(RelationalDatabase database, Tombstones tombstones, CampaignBook campaigns) : IGrantStore, IGrantPreview
 {
 #pragma warning disable CA5394 // Spreads processes over the shards of a budget; it guards nothing.
     private readonly int turn = Random.Shared.Next();
@@ -26,4 +26,33 @@ internal sealed class RelationalGrantStore(RelationalDatabase database, Tombston
                 return (outcomes, !batch.NeedsAllShards);
             },
             cancellationToken);
+
+    public async Task<IReadOnlyList<IssueOutcome>> PreviewAsync(IReadOnlyList<IssueAttempt> attempts, CancellationToken cancellationToken)
+    {
+        var outcomes = new List<IssueOutcome>(attempts.Count);
+        foreach (var attempt in attempts)
+        {
+            try
+            {
+                await database.WriteAsync<int>(
+                    async session => throw new Previewed(
+                        (await new GrantBatch(session, campaigns, cancellationToken).DecideAsync([attempt], tombstones, turn: null).ConfigureAwait(false))[0]),
+                    cancellationToken).ConfigureAwait(false);
+            }
+            catch (Previewed previewed)
+            {
+                outcomes.Add(previewed.Outcome);
+            }
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>Ends a transaction that was only to see how it would be decided, so that nothing of it stays.</summary>
+#pragma warning disable CA1064 // It never leaves this class.
+    private sealed class Previewed(IssueOutcome outcome) : Exception
+#pragma warning restore CA1064
+    {
+        public IssueOutcome Outcome => outcome;
+    }
 }

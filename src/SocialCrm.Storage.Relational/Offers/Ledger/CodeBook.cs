@@ -55,14 +55,14 @@ internal sealed class CodeBook(RelationalSession session, CampaignBook campaigns
     public async Task SaveAsync()
     {
         var all = grants.Values.Concat(byHash.Values.Where(grant => grant.Printed is not null)).Where(grant => grant.IsChanged).ToList();
-        await session.ExecuteManyAsync(
+        await session.ExecuteLastAsync(
             "UPDATE grants SET state = $3, held = $4, granted = $5, reversed = $6 WHERE campaign_id = $1 AND grant_id = $2",
             [.. all.Where(grant => grant.Printed is null).Select(grant => (object?[])[grant.Campaign.Value, grant.Id, grant.State, grant.Held, grant.Granted, grant.Reversed])],
             cancellationToken).ConfigureAwait(false);
 
         var first = all.Where(grant => grant.Printed is not null).ToList();
-        await GrantRows.InsertAsync(session, [.. first.Select(Row)], cancellationToken).ConfigureAwait(false);
-        await session.ExecuteManyAsync(
+        await GrantRows.InsertLastAsync(session, [.. first.Select(Row)], cancellationToken).ConfigureAwait(false);
+        await session.ExecuteLastAsync(
             "UPDATE printed_codes SET state = $3 WHERE code_hash = $1 AND campaign_id = $2",
             [.. first.Select(grant => (object?[])[grant.Printed!.Value, grant.Campaign.Value, GrantState.Redeemed])],
             cancellationToken).ConfigureAwait(false);

@@ -9,21 +9,28 @@ internal sealed class CodeUses(LedgerBatch batch)
     /// <summary>What a code is used on.</summary>
     private sealed record Use(SourceRecordId Redeemer, Money Value, Money Order, string OrderReference);
 
-    private Dictionary<SourceRecordId, CustomerId?> known = [];
-    private Dictionary<CampaignId, CampaignTerms> current = [];
-
-    /// <summary>Locks what uses of codes need: the codes, and for those minted in advance the budgets too, which hold nothing for them yet.</summary>
-    public async Task PrepareAsync(IReadOnlyCollection<RedeemAttempt> uses)
+    /// <summary>Locks what uses of codes need: the codes, and for those minted in advance the budgets too, which hold nothing for them yet. Then reads the rest.</summary>
+    public async Task PrepareAsync(IReadOnlyCollection<RedeemAttempt> uses, Tombstones tombstones)
     {
         await batch.Codes.LockAsync(uses.Select(use => use.CodeHash)).ConfigureAwait(false);
-        known = await batch.PeopleAsync(uses.Select(use => use.Redeemer)).ConfigureAwait(false);
         var printed = batch.Codes.Printed.Select(code => code.Campaign).Distinct().ToList();
         if (printed.Count > 0)
             await batch.Budgets.LockAsync(printed, turn: null).ConfigureAwait(false);
-        current = await batch.CurrentAsync(uses.Select(use => batch.Codes.Find(use.CodeHash)?.Campaign).OfType<CampaignId>()).ConfigureAwait(false);
+        await batch.ReadAsync(
+            tombstones, uses.Select(use => use.Key), uses.Select(use => use.Redeemer), uses.Select(use => batch.Codes.Find(use.CodeHash)?.Campaign).OfType<CampaignId>()).ConfigureAwait(false);
+        if (printed.Count > 0)
+            await PreparePrintedAsync(uses, printed).ConfigureAwait(false);
+        await batch.Holdouts.ReadAsync([.. uses.Select(use => Exposed(batch.Codes.Find(use.CodeHash), use)).OfType<ExposedPerson>()]).ConfigureAwait(false);
+    }
+
+    private async Task PreparePrintedAsync(IReadOnlyCollection<RedeemAttempt> uses, List<CampaignId> printed)
+    {
+        foreach (var code in batch.Codes.Printed)
+            (code.Terms, code.Version) = (batch.Current[code.Campaign].Campaign, batch.Current[code.Campaign].Version);
+        await batch.Periods.LockAsync(uses.Where(use => batch.Codes.Find(use.CodeHash) is { Printed: not null })
+            .Select(use => (batch.Codes.Find(use.CodeHash)!.Terms, use.At))).ConfigureAwait(false);
         foreach (var campaign in printed)
             await batch.Recipients.ReadAsync(campaign, [.. uses.Select(use => use.Redeemer.Value).Distinct()]).ConfigureAwait(false);
-        await batch.Holdouts.ReadAsync([.. uses.Select(use => Exposed(batch.Codes.Find(use.CodeHash), use)).OfType<ExposedPerson>()]).ConfigureAwait(false);
     }
 
     public async Task<LedgerOutcome> RedeemAsync(RedeemAttempt attempt)
@@ -103,9 +110,9 @@ internal sealed class CodeUses(LedgerBatch batch)
             return (null, OfferRefusal.NotValid);
         if (grant.Unusable(use.At) is { } unusable)
             return (null, unusable);
-        if (current.GetValueOrDefault(grant.Campaign)?.State == CampaignState.Paused)
+        if (batch.Current.GetValueOrDefault(grant.Campaign)?.State == CampaignState.Paused)
             return (null, OfferRefusal.Paused);
-        if (!known.ContainsKey(use.Redeemer))
+        if (!batch.People.ContainsKey(use.Redeemer))
             return (null, OfferRefusal.UnknownRecipient);
         if (use.Order.Currency != grant.Terms.Budget.Currency)
             return (null, OfferRefusal.WrongCurrency);
@@ -119,21 +126,23 @@ internal sealed class CodeUses(LedgerBatch batch)
 
     /// <summary>The user of a code as the campaign's holdout sees them; null where nobody is held out, or the code is their own.</summary>
     private ExposedPerson? Exposed(LockedGrant? grant, RedeemAttempt use) =>
-        grant?.Terms.Holdout is { } holdout && grant.Recipient != use.Redeemer && known.TryGetValue(use.Redeemer, out var customer)
+        grant?.Terms.Holdout is { } holdout && grant.Recipient != use.Redeemer && batch.People.TryGetValue(use.Redeemer, out var customer)
             ? new ExposedPerson(holdout, use.Redeemer, customer, grant.Campaign, use.At)
             : null;
 
     /// <summary>A code that was minted in advance is given to whoever uses it first, within the limits and the budget of that moment.</summary>
     private async Task<(LockedGrant? Grant, OfferRefusal Refusal)> GiveAsync(LockedGrant grant, RedeemAttempt use)
     {
-        var terms = current[grant.Campaign];
+        var terms = batch.Current[grant.Campaign];
         if (!terms.Campaign.Benefit.IsGivenAsCode)
             return (null, OfferRefusal.OtherBenefit);
+        if (terms.Closed(use.At) is { } closed)
+            return (null, closed);
         if (batch.Recipients.Find(grant.Campaign, use.Redeemer) is not { } recipient)
             return (null, OfferRefusal.UnknownRecipient);
         if (!recipient.MayHave(terms, use.At))
             return (null, OfferRefusal.PersonLimitReached);
-        if (!await batch.Periods.HasRoomAsync(terms, use.At).ConfigureAwait(false) || await batch.Budgets.FindRoomAsync(grant.Campaign, terms.Value).ConfigureAwait(false) is not { } shard)
+        if (!batch.Periods.HasRoom(terms, use.At) || await batch.Budgets.FindRoomAsync(grant.Campaign, terms.Value).ConfigureAwait(false) is not { } shard)
             return (null, OfferRefusal.BudgetExhausted);
         if (IsHeldOut(grant, use))
             return (null, OfferRefusal.HeldOut);

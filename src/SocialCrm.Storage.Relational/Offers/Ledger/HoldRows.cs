@@ -29,11 +29,13 @@ internal static class HoldRows
         attempt.Use.Order.ToMinorUnits(), attempt.Use.Key.Value, attempt.Use.At,
     ];
 
-    public static Task<int> InsertAsync(RelationalSession session, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) =>
-        session.InsertAsync(Table, onConflict: null, rows, cancellationToken);
+    /// <summary>Writes holds, at the end of a decision.</summary>
+    public static Task InsertAsync(RelationalSession session, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) =>
+        session.InsertLastAsync(Table, rows, cancellationToken);
 
-    public static Task<int> EndAsync(RelationalSession session, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) =>
-        session.ExecuteManyAsync("UPDATE holds SET state = $3, ended_at = $4 WHERE campaign_id = $1 AND hold_id = $2", rows, cancellationToken);
+    /// <summary>Ends holds, at the end of a decision.</summary>
+    public static Task EndAsync(RelationalSession session, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) =>
+        session.ExecuteLastAsync("UPDATE holds SET state = $3, ended_at = $4 WHERE campaign_id = $1 AND hold_id = $2", rows, cancellationToken);
 
     private static Hold Read(SqlRow row) => new(
         new HoldId(row.Guid(0)),

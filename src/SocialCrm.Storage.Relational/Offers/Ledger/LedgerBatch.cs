@@ -43,12 +43,36 @@ internal sealed class LedgerBatch
 
     public HoldoutRows Holdouts { get; }
 
-    /// <summary>Reads who asks again. After the codes are locked: a request that was being decided meanwhile has its answer then.</summary>
-    public async Task ReadRequestsAsync(Tombstones tombstones, IEnumerable<IdempotencyKey> keys)
+    /// <summary>Whose the records are that use codes, of those that are stored; null of one that waits for unification.</summary>
+    public IReadOnlyDictionary<SourceRecordId, CustomerId?> People { get; private set; } = new Dictionary<SourceRecordId, CustomerId?>();
+
+    /// <summary>How the campaigns stand whose codes are used.</summary>
+    public IReadOnlyDictionary<CampaignId, CampaignTerms> Current { get; private set; } = new Dictionary<CampaignId, CampaignTerms>();
+
+    /// <summary>
+    /// Reads who asks again, and what is known of those who use codes, and of the campaigns. After the codes are locked: a request that was being decided
+    /// meanwhile has its answer then.
+    /// </summary>
+    public async Task ReadAsync(Tombstones tombstones, IEnumerable<IdempotencyKey> keys, IEnumerable<SourceRecordId> users, IEnumerable<CampaignId> campaigns)
     {
         var asked = keys.ToList();
-        requests = await OfferRequestLog.OpenAsync(session, tombstones, asked, cancellationToken).ConfigureAwait(false);
-        var earlier = asked.Select(key => requests.Find(key)?.Entry).OfType<Guid>().ToList();
+        var reads = session.Together();
+        requests = OfferRequestLog.Ask(session, reads, tombstones, asked);
+        var people = reads.ListByKeys(
+            "SELECT s.record_id, l.customer_id FROM source_records s LEFT JOIN record_links l ON l.record_id = s.record_id WHERE s.record_id IN ({keys})",
+            [.. users.Select(user => user.Value).Distinct()],
+            row => (Record: new SourceRecordId(row.Guid(0)), Customer: row.GuidOrNull(1) is { } customer ? new CustomerId(customer) : default(CustomerId?)));
+        var current = CampaignBook.AskCurrent(reads, [.. campaigns.Distinct()]);
+        await reads.RunAsync(cancellationToken).ConfigureAwait(false);
+
+        People = people.ToDictionary(person => person.Record, person => person.Customer);
+        Current = await Campaigns.CurrentAsync(session, current, cancellationToken).ConfigureAwait(false);
+        await requests.ReadyAsync(cancellationToken).ConfigureAwait(false);
+        await ReadReplaysAsync([.. asked.Select(key => requests.Find(key)?.Entry).OfType<Guid>()]).ConfigureAwait(false);
+    }
+
+    private async Task ReadReplaysAsync(IReadOnlyCollection<Guid> earlier)
+    {
         if (earlier.Count == 0)
             return;
         foreach (var (id, entry) in await LedgerRows.FindAsync(session, earlier, cancellationToken).ConfigureAwait(false))
@@ -57,20 +81,9 @@ internal sealed class LedgerBatch
             made[hold.Id.Value] = hold;
     }
 
-    /// <summary>Whose the records are that are stored; null of one that waits for unification.</summary>
-    public async Task<Dictionary<SourceRecordId, CustomerId?>> PeopleAsync(IEnumerable<SourceRecordId> records) =>
-        (await session.ListByKeysAsync(
-            "SELECT s.record_id, l.customer_id FROM source_records s LEFT JOIN record_links l ON l.record_id = s.record_id WHERE s.record_id IN ({keys})",
-            records.Select(record => record.Value).Distinct().ToList(),
-            row => (Record: new SourceRecordId(row.Guid(0)), Customer: row.GuidOrNull(1) is { } customer ? new CustomerId(customer) : default(CustomerId?)),
-            cancellationToken).ConfigureAwait(false)).ToDictionary(person => person.Record, person => person.Customer);
-
     public Task<Dictionary<Guid, LedgerEntry>> EntriesAsync(IEnumerable<Guid> ids) => LedgerRows.FindAsync(session, ids.ToList(), cancellationToken);
 
     public Task<List<Hold>> HoldsAsync(IEnumerable<Guid> ids) => HoldRows.FindAsync(session, ids.ToList(), cancellationToken);
-
-    public Task<Dictionary<CampaignId, CampaignTerms>> CurrentAsync(IEnumerable<CampaignId> campaigns) =>
-        Campaigns.CurrentAsync(session, campaigns.Distinct().ToList(), cancellationToken);
 
     /// <summary>What the key was answered before; null where it is new.</summary>
     public LedgerOutcome? Replay(IdempotencyKey key, Guid fingerprint)
@@ -129,14 +142,14 @@ internal sealed class LedgerBatch
     /// <summary>Writes everything: holds that ended before those that begin, since a code has one active hold.</summary>
     public async Task SaveAsync()
     {
+        await Holdouts.SaveAsync().ConfigureAwait(false);
         await Codes.SaveAsync().ConfigureAwait(false);
         await HoldRows.EndAsync(
             session, [.. ended.Select(hold => (object?[])[hold.Now.Campaign.Value, hold.Id, hold.State, hold.EndedAt])], cancellationToken).ConfigureAwait(false);
         await HoldRows.InsertAsync(session, holds, cancellationToken).ConfigureAwait(false);
-        await session.InsertAsync(LedgerRows.Table, onConflict: null, entries, cancellationToken).ConfigureAwait(false);
-        await Requests.SaveAsync(cancellationToken).ConfigureAwait(false);
-        await events.SaveAsync(cancellationToken).ConfigureAwait(false);
-        await Holdouts.SaveAsync().ConfigureAwait(false);
+        await session.InsertLastAsync(LedgerRows.Table, entries, cancellationToken).ConfigureAwait(false);
+        await Requests.SaveLastAsync(cancellationToken).ConfigureAwait(false);
+        await events.SaveLastAsync(cancellationToken).ConfigureAwait(false);
         await Periods.SaveAsync().ConfigureAwait(false);
         await Budgets.SaveAsync().ConfigureAwait(false);
     }

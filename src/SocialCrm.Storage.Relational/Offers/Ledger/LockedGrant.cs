@@ -13,10 +13,10 @@ internal sealed class LockedGrant
     /// <summary>Whom it was given to; nobody yet where its code was minted in advance.</summary>
     public required SourceRecordId Recipient { get; set; }
 
-    /// <summary>The terms it was given under.</summary>
-    public required Campaign Terms { get; init; }
+    /// <summary>The terms it was given under; of a code that is nobody's yet, those that stand now.</summary>
+    public required Campaign Terms { get; set; }
 
-    public required int Version { get; init; }
+    public required int Version { get; set; }
 
     public required int Shard { get; set; }
 

@@ -10,8 +10,7 @@ internal sealed class RelationalHoldStore(RelationalDatabase database, Tombstone
         {
             var batch = new LedgerBatch(session, campaigns, cancellationToken);
             var uses = new CodeUses(batch);
-            await uses.PrepareAsync([.. attempts.Select(attempt => attempt.Use)]).ConfigureAwait(false);
-            await batch.ReadRequestsAsync(tombstones, attempts.Select(attempt => attempt.Use.Key)).ConfigureAwait(false);
+            await uses.PrepareAsync([.. attempts.Select(attempt => attempt.Use)], tombstones).ConfigureAwait(false);
             var outcomes = new List<HoldOutcome>(attempts.Count);
             foreach (var attempt in attempts)
                 outcomes.Add(await uses.HoldAsync(attempt).ConfigureAwait(false));
@@ -25,7 +24,7 @@ internal sealed class RelationalHoldStore(RelationalDatabase database, Tombstone
             var batch = new LedgerBatch(session, campaigns, cancellationToken);
             var uses = new CodeUses(batch);
             var grants = await uses.LockHoldsAsync(attempts.Select(attempt => attempt.Hold)).ConfigureAwait(false);
-            await batch.ReadRequestsAsync(tombstones, attempts.Select(attempt => attempt.Key)).ConfigureAwait(false);
+            await batch.ReadAsync(tombstones, attempts.Select(attempt => attempt.Key), [], []).ConfigureAwait(false);
             var outcomes = attempts.Select(attempt => uses.Capture(attempt, grants)).ToList();
             await batch.SaveAsync().ConfigureAwait(false);
             return outcomes;
@@ -37,7 +36,7 @@ internal sealed class RelationalHoldStore(RelationalDatabase database, Tombstone
             var batch = new LedgerBatch(session, campaigns, cancellationToken);
             var uses = new CodeUses(batch);
             var grants = await uses.LockHoldsAsync(attempts.Select(attempt => attempt.Hold)).ConfigureAwait(false);
-            await batch.ReadRequestsAsync(tombstones, attempts.Select(attempt => attempt.Key)).ConfigureAwait(false);
+            await batch.ReadAsync(tombstones, attempts.Select(attempt => attempt.Key), [], []).ConfigureAwait(false);
             var outcomes = attempts.Select(attempt => uses.Release(attempt, grants)).ToList();
             await batch.SaveAsync().ConfigureAwait(false);
             return outcomes;

@@ -10,8 +10,7 @@ internal sealed class RelationalRedemptionStore(RelationalDatabase database, Tom
         {
             var batch = new LedgerBatch(session, campaigns, cancellationToken);
             var uses = new CodeUses(batch);
-            await uses.PrepareAsync(attempts).ConfigureAwait(false);
-            await batch.ReadRequestsAsync(tombstones, attempts.Select(attempt => attempt.Key)).ConfigureAwait(false);
+            await uses.PrepareAsync(attempts, tombstones).ConfigureAwait(false);
             var outcomes = new List<LedgerOutcome>(attempts.Count);
             foreach (var attempt in attempts)
                 outcomes.Add(await uses.RedeemAsync(attempt).ConfigureAwait(false));
@@ -25,7 +24,7 @@ internal sealed class RelationalRedemptionStore(RelationalDatabase database, Tom
             var batch = new LedgerBatch(session, campaigns, cancellationToken);
             var reversals = new Reversals(batch);
             await reversals.PrepareAsync(attempts).ConfigureAwait(false);
-            await batch.ReadRequestsAsync(tombstones, attempts.Select(attempt => attempt.Key)).ConfigureAwait(false);
+            await batch.ReadAsync(tombstones, attempts.Select(attempt => attempt.Key), [], []).ConfigureAwait(false);
             var outcomes = attempts.Select(reversals.Reverse).ToList();
             await batch.SaveAsync().ConfigureAwait(false);
             return outcomes;

@@ -12,6 +12,7 @@ internal sealed class MatchBatch(RelationalSession session, CampaignBook campaig
     private readonly Dictionary<(CampaignId Campaign, string Transaction), StoredCredit> matched = [];
     private readonly List<object?[]> credits = [];
     private readonly List<object?[]> entries = [];
+    private readonly HashSet<CampaignId> sharded = [];
     private Dictionary<CampaignId, CampaignTerms> terms = [];
 
     /// <summary>Whether a campaign's shard ran dry while others may have something left; then nothing was written.</summary>
@@ -31,20 +32,22 @@ internal sealed class MatchBatch(RelationalSession session, CampaignBook campaig
         }
 
         await cards.SaveAsync().ConfigureAwait(false);
-        await session.InsertAsync(CardCreditRows.Credits, onConflict: null, credits, cancellationToken).ConfigureAwait(false);
-        await session.InsertAsync(CardCreditRows.Entries, onConflict: null, entries, cancellationToken).ConfigureAwait(false);
         await holdouts.SaveAsync().ConfigureAwait(false);
-        await periods.SaveAsync().ConfigureAwait(false);
         await budgets.SaveAsync().ConfigureAwait(false);
+        await periods.SaveAsync().ConfigureAwait(false);
+        await session.InsertLastAsync(CardCreditRows.Credits, credits, cancellationToken).ConfigureAwait(false);
+        await session.InsertLastAsync(CardCreditRows.Entries, entries, cancellationToken).ConfigureAwait(false);
         return outcomes;
     }
 
     private async Task ReadAsync(IReadOnlyList<MatchAttempt> attempts, int? turn)
     {
         var ids = attempts.Select(attempt => attempt.Campaign).Distinct().ToList();
+        sharded.UnionWith(await campaigns.ShardedAsync(session, ids, cancellationToken).ConfigureAwait(false));
         await cards.LockAsync(attempts.Select(attempt => (attempt.Campaign, attempt.CardHash))).ConfigureAwait(false);
         await budgets.LockAsync(ids, turn).ConfigureAwait(false);
         terms = await campaigns.CurrentAsync(session, ids, cancellationToken).ConfigureAwait(false);
+        await periods.LockAsync(attempts.Where(attempt => terms.ContainsKey(attempt.Campaign)).Select(attempt => (terms[attempt.Campaign].Campaign, attempt.At))).ConfigureAwait(false);
         await cards.ReadPeopleAsync([]).ConfigureAwait(false);
         foreach (var group in attempts.GroupBy(attempt => attempt.Campaign, attempt => attempt.Transaction))
         {
@@ -79,12 +82,12 @@ internal sealed class MatchBatch(RelationalSession session, CampaignBook campaig
             return new CardCreditOutcome.Refused(refusal);
         if (card.Credits >= benefit.PerCard)
             return new CardCreditOutcome.Refused(OfferRefusal.CardLimitReached);
-        if (!await periods.HasRoomAsync(campaign, attempt.At).ConfigureAwait(false))
+        if (!periods.HasRoom(campaign, attempt.At))
             return new CardCreditOutcome.Refused(OfferRefusal.BudgetExhausted);
         var value = benefit.ValueFor(attempt.Amount);
         if (await budgets.FindRoomAsync(attempt.Campaign, value.ToMinorUnits()).ConfigureAwait(false) is not { } shard)
         {
-            NeedsAllShards = !hasAllShards && campaign.Campaign.BudgetShards > 1;
+            NeedsAllShards = !hasAllShards && sharded.Contains(attempt.Campaign);
             return new CardCreditOutcome.Refused(OfferRefusal.BudgetExhausted);
         }
 

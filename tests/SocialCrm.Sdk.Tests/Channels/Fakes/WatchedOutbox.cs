@@ -4,7 +4,7 @@ namespace SocialCrm.Sdk.Tests.Channels.Fakes;
 
 internal sealed class WatchedOutbox(IOutboxStore inner, OutboxWatch watch) : IOutboxStore
 {
-    public Task<OutboxEntry> AddAsync(OutboundMessage message, string key, CancellationToken cancellationToken) => inner.AddAsync(message, key, cancellationToken);
+    public Task<OutboxAddition> AddAsync(OutboundMessage message, string key, CancellationToken cancellationToken) => inner.AddAsync(message, key, cancellationToken);
 
     public Task<IReadOnlyList<OutboxLease>> LeaseAsync(WorkClaim claim, CancellationToken cancellationToken) => inner.LeaseAsync(claim, cancellationToken);
 
