@@ -28,6 +28,7 @@ internal sealed class PostgreSqlReads(PostgreSqlSession session) : RelationalRea
     {
         if (asked.Count == 0)
             return;
+        await session.FlushAsync(cancellationToken).ConfigureAwait(false);
         var batch = session.Batch();
         await using (batch.ConfigureAwait(false))
         {

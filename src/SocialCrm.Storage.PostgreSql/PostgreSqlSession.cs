@@ -23,11 +23,37 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
 
     public NpgsqlCommand Command(string sql) => last.Count == 0
         ? new(sql, connection, transaction) { CommandTimeout = Timeout }
-        : throw new InvalidOperationException("What ends the decision stands already; nothing comes after it.");
+        : throw new InvalidOperationException("What was to be written last has not been sent, and would come too late.");
 
-    public NpgsqlBatch Batch() => last.Count == 0
-        ? new(connection, transaction) { Timeout = Timeout }
-        : throw new InvalidOperationException("What ends the decision stands already; nothing comes after it.");
+    public NpgsqlBatch Batch() => new(connection, transaction) { Timeout = Timeout };
+
+    /// <summary>Sends what was to be written last, because something comes after it.</summary>
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        if (last.Count == 0)
+            return;
+        await SendLastAsync(cancellationToken).ConfigureAwait(false);
+        last.Clear();
+    }
+
+    public override async Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params object?[] values)
+    {
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
+        return await base.ExecuteAsync(sql, cancellationToken, values).ConfigureAwait(false);
+    }
+
+    public override async Task<List<T>> ListAsync<T>(string sql, Func<SqlRow, T> read, CancellationToken cancellationToken, params object?[] values)
+    {
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
+        return await base.ListAsync(sql, read, cancellationToken, values).ConfigureAwait(false);
+    }
+
+    public override async Task<T?> FirstAsync<T>(string sql, Func<SqlRow, T> read, CancellationToken cancellationToken, params object?[] values)
+        where T : default
+    {
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
+        return await base.FirstAsync(sql, read, cancellationToken, values).ConfigureAwait(false);
+    }
 
     /// <summary>A statement by many keys, which are its first parameter.</summary>
     public NpgsqlBatchCommand ByKeys<TKey>(string sql, IReadOnlyCollection<TKey> keys, object?[] values)
@@ -75,13 +101,18 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
             return;
         }
 
-        var batch = new NpgsqlBatch(connection, transaction) { Timeout = Timeout };
+        last.Add(new NpgsqlBatchCommand("COMMIT"));
+        await SendLastAsync(CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async Task SendLastAsync(CancellationToken cancellationToken)
+    {
+        var batch = Batch();
         await using (batch.ConfigureAwait(false))
         {
             foreach (var command in last)
                 batch.BatchCommands.Add(command);
-            batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
-            await batch.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+            await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -113,6 +144,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
     /// <summary>Sends many statements at once, so that the network is crossed once for some hundreds.</summary>
     public override async Task<int> ExecuteManyAsync(string sql, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken)
     {
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
         var changed = 0;
         foreach (var chunk in rows.Chunk(512))
         {
@@ -192,6 +224,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
     {
         if (rows.Count == 0)
             return 0;
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
         var command = Command(sql);
         await using (command.ConfigureAwait(false))
         {
@@ -227,6 +260,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
         var rows = new List<T>();
         if (keys.Length == 0)
             return rows;
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
         var command = Command(sql);
         await using (command.ConfigureAwait(false))
         {

@@ -21,7 +21,8 @@ internal sealed record Migration(int Version, IReadOnlyList<string> Statements)
         new(5, [.. CustomersSchema.Version5]),
         new(6,
         [
-            .. OffersSchema.Version6, .. HoldoutsSchema.Version6, .. PledgesSchema.Version6, .. StatementCreditsSchema.Version6, .. ConsentsSchema.Version6, .. PollsSchema.Version6,
+            .. OffersSchema.Version6, .. HoldoutsSchema.Version6, .. PledgesSchema.Version6, .. StatementCreditsSchema.Version6, .. GiftsSchema.Version6, .. ReferralsSchema.Version6,
+            .. ConsentsSchema.Version6, .. PollsSchema.Version6,
         ]),
     ];
 }

@@ -122,8 +122,8 @@ internal abstract class RelationalSession(SqlDialect dialect)
     public virtual RelationalReads Together() => new(this);
 
     /// <summary>
-    /// As <see cref="InsertAsync"/>, and as <see cref="ExecuteManyAsync"/>, for what ends a decision: a server is sent it with the commit. Nothing is read or written in
-    /// another way after it.
+    /// As <see cref="InsertAsync"/>, and as <see cref="ExecuteManyAsync"/>, for what ends a decision: a server is sent it with the commit, or before the next statement
+    /// where something comes after it all the same.
     /// </summary>
     public virtual Task InsertLastAsync(TableShape table, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) =>
         InsertAsync(table, onConflict: null, rows, cancellationToken);

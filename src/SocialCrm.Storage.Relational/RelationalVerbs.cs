@@ -65,6 +65,12 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<IOfferSweepStore, RelationalSweepStore>());
         services.Replace(ServiceDescriptor.Singleton<IOfferEventStore, RelationalOfferEventStore>());
         services.Replace(ServiceDescriptor.Singleton<IRedemptionStore, RelationalRedemptionStore>());
+        services.Replace(ServiceDescriptor.Singleton<IGiftStore, RelationalGiftStore>());
+        services.Replace(ServiceDescriptor.Singleton<IGiftLedgerStore, RelationalGiftLedgerStore>());
+        services.Replace(ServiceDescriptor.Singleton<IGiftReader, RelationalGiftReader>());
+        services.Replace(ServiceDescriptor.Singleton<IReferralStore, RelationalReferralStore>());
+        services.Replace(ServiceDescriptor.Singleton<IReferralRewardStore, RelationalReferralRewardStore>());
+        services.Replace(ServiceDescriptor.Singleton<IReferralReader, RelationalReferralReader>());
         services.Replace(ServiceDescriptor.Singleton<IHoldoutStore, RelationalHoldoutStore>());
         services.Replace(ServiceDescriptor.Singleton<IHoldoutAssignmentStore, RelationalHoldoutAssignmentStore>());
         services.Replace(ServiceDescriptor.Singleton<IExposureStore, RelationalExposureStore>());

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SocialCrm.Customers;
-using SocialCrm.Offers;
 
 namespace SocialCrm.Abstractions.Tests;
 

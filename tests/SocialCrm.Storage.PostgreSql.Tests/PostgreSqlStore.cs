@@ -58,6 +58,32 @@ public static class PostgreSqlStore
 
     public sealed class GrantRaces() : GrantRaceSuite(new PostgreSqlStoreHarness());
 
+    public sealed class CampaignReviews() : CampaignReviewSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Budgets() : BudgetSuite(new PostgreSqlStoreHarness());
+
+    public sealed class BudgetLimits() : BudgetLimitSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Holds() : HoldSuite(new PostgreSqlStoreHarness());
+
+    public sealed class HoldRaces() : HoldRaceSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Codes() : CodeStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Sweeps() : SweepSuite(new PostgreSqlStoreHarness());
+
+    public sealed class OfferEvents() : OfferEventSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Gifts() : GiftStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class GiftPeople() : GiftPeopleSuite(new PostgreSqlStoreHarness());
+
+    public sealed class GiftRaces() : GiftRaceSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Referrals() : ReferralStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class ReferralPeople() : ReferralPeopleSuite(new PostgreSqlStoreHarness());
+
     public sealed class Holdouts() : HoldoutStoreSuite(new PostgreSqlStoreHarness());
 
     public sealed class HoldoutPeople() : HoldoutPeopleSuite(new PostgreSqlStoreHarness());
@@ -68,14 +94,6 @@ public static class PostgreSqlStore
 
     public sealed class Reversals() : ReversalSuite(new PostgreSqlStoreHarness());
 
-    public sealed class Pledges() : PledgeStoreSuite(new PostgreSqlStoreHarness());
-
-    public sealed class PledgeRaces() : PledgeRaceSuite(new PostgreSqlStoreHarness());
-
-    public sealed class StatementCredits() : StatementCreditSuite(new PostgreSqlStoreHarness());
-
-    public sealed class StatementCreditRaces() : StatementCreditRaceSuite(new PostgreSqlStoreHarness());
-
     public sealed class Consents() : ConsentStoreSuite(new PostgreSqlStoreHarness());
 
     public sealed class Sends() : SendLedgerSuite(new PostgreSqlStoreHarness());
@@ -85,6 +103,14 @@ public static class PostgreSqlStore
     public sealed class Polls() : PollStoreSuite(new PostgreSqlStoreHarness());
 
     public sealed class Votes() : VoteStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class Pledges() : PledgeStoreSuite(new PostgreSqlStoreHarness());
+
+    public sealed class PledgeRaces() : PledgeRaceSuite(new PostgreSqlStoreHarness());
+
+    public sealed class StatementCredits() : StatementCreditSuite(new PostgreSqlStoreHarness());
+
+    public sealed class StatementCreditRaces() : StatementCreditRaceSuite(new PostgreSqlStoreHarness());
 
     public sealed class Facts() : FactStoreSuite(new PostgreSqlStoreHarness());
 
@@ -140,4 +166,6 @@ public static class PostgreSqlStore
     public sealed class FixtureOfVersion4() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 4));
 
     public sealed class FixtureOfVersion5() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 5));
+
+    public sealed class FixtureOfVersion6() : FixtureSuite(new PostgreSqlStoreHarness(fixture: 6));
 }

@@ -57,6 +57,32 @@ public static class SqliteStore
 
     public sealed class GrantRaces() : GrantRaceSuite(new SqliteStoreHarness());
 
+    public sealed class CampaignReviews() : CampaignReviewSuite(new SqliteStoreHarness());
+
+    public sealed class Budgets() : BudgetSuite(new SqliteStoreHarness());
+
+    public sealed class BudgetLimits() : BudgetLimitSuite(new SqliteStoreHarness());
+
+    public sealed class Holds() : HoldSuite(new SqliteStoreHarness());
+
+    public sealed class HoldRaces() : HoldRaceSuite(new SqliteStoreHarness());
+
+    public sealed class Codes() : CodeStoreSuite(new SqliteStoreHarness());
+
+    public sealed class Sweeps() : SweepSuite(new SqliteStoreHarness());
+
+    public sealed class OfferEvents() : OfferEventSuite(new SqliteStoreHarness());
+
+    public sealed class Gifts() : GiftStoreSuite(new SqliteStoreHarness());
+
+    public sealed class GiftPeople() : GiftPeopleSuite(new SqliteStoreHarness());
+
+    public sealed class GiftRaces() : GiftRaceSuite(new SqliteStoreHarness());
+
+    public sealed class Referrals() : ReferralStoreSuite(new SqliteStoreHarness());
+
+    public sealed class ReferralPeople() : ReferralPeopleSuite(new SqliteStoreHarness());
+
     public sealed class Holdouts() : HoldoutStoreSuite(new SqliteStoreHarness());
 
     public sealed class HoldoutPeople() : HoldoutPeopleSuite(new SqliteStoreHarness());
@@ -67,14 +93,6 @@ public static class SqliteStore
 
     public sealed class Reversals() : ReversalSuite(new SqliteStoreHarness());
 
-    public sealed class Pledges() : PledgeStoreSuite(new SqliteStoreHarness());
-
-    public sealed class PledgeRaces() : PledgeRaceSuite(new SqliteStoreHarness());
-
-    public sealed class StatementCredits() : StatementCreditSuite(new SqliteStoreHarness());
-
-    public sealed class StatementCreditRaces() : StatementCreditRaceSuite(new SqliteStoreHarness());
-
     public sealed class Consents() : ConsentStoreSuite(new SqliteStoreHarness());
 
     public sealed class Sends() : SendLedgerSuite(new SqliteStoreHarness());
@@ -84,6 +102,14 @@ public static class SqliteStore
     public sealed class Polls() : PollStoreSuite(new SqliteStoreHarness());
 
     public sealed class Votes() : VoteStoreSuite(new SqliteStoreHarness());
+
+    public sealed class Pledges() : PledgeStoreSuite(new SqliteStoreHarness());
+
+    public sealed class PledgeRaces() : PledgeRaceSuite(new SqliteStoreHarness());
+
+    public sealed class StatementCredits() : StatementCreditSuite(new SqliteStoreHarness());
+
+    public sealed class StatementCreditRaces() : StatementCreditRaceSuite(new SqliteStoreHarness());
 
     public sealed class Facts() : FactStoreSuite(new SqliteStoreHarness());
 
@@ -126,4 +152,6 @@ public static class SqliteStore
     public sealed class FixtureOfVersion4() : FixtureSuite(new SqliteStoreHarness(fixture: 4));
 
     public sealed class FixtureOfVersion5() : FixtureSuite(new SqliteStoreHarness(fixture: 5));
+
+    public sealed class FixtureOfVersion6() : FixtureSuite(new SqliteStoreHarness(fixture: 6));
 }

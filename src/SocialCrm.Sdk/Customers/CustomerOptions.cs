@@ -29,12 +29,13 @@ public sealed class CustomerOptions
 
     /// <summary>
     /// How much a <see cref="RecordConnection"/> weighs, by its rule, as log2 odds: evidence beside what the records say. Connections of rules that are not named here are certain. Default: a login (<c>login</c>) 40,
-    /// a redeemed code (<c>redeemed-code</c>) 20, which links unless names and more speak against it, because codes are passed on; a click on a personal link (<c>personal-link</c>) 12, which links along with a name.
+    /// a redeemed code (<c>redeemed-code</c>) 20, which links unless names and more speak against it, because codes are passed on; a claimed gift (<c>claimed-gift</c>) 20 too; a click on a personal link (<c>personal-link</c>) 12, which links along with a name.
     /// </summary>
     public IDictionary<string, double> ConnectionWeights { get; } = new Dictionary<string, double>(StringComparer.Ordinal)
     {
         ["login"] = 40,
         ["redeemed-code"] = 20,
+        ["claimed-gift"] = 20,
         ["personal-link"] = 12,
     };
 

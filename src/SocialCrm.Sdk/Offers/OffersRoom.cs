@@ -31,6 +31,11 @@ internal static class OffersRoom
         crm.Services.TryAddSingleton<Redeeming>();
         crm.Services.TryAddSingleton<Holding>();
         crm.Services.TryAddSingleton<OfferMetrics>();
+        crm.Services.TryAddSingleton<ReferralCodes>();
+        crm.Services.TryAddSingleton<ReferralPayouts>();
+        crm.Services.TryAddSingleton<GiftTokens>();
+        crm.Services.TryAddSingleton<GiftClaiming>();
+        crm.Services.TryAddSingleton<GiftSpending>();
         AddRound(crm);
         AddFacades(crm);
     }
@@ -38,6 +43,7 @@ internal static class OffersRoom
     private static void AddRound(SocialCrmBuilder crm)
     {
         crm.Services.TryAddSingleton<RedeemedCodeEvidence>();
+        crm.Services.TryAddSingleton<ClaimedGiftEvidence>();
         crm.Services.TryAddSingleton<RedemptionConversions>();
         crm.Services.TryAddSingleton<OfferAudience>();
         crm.Services.TryAddSingleton<OfferRound>();
@@ -59,6 +65,19 @@ internal static class OffersRoom
             services.GetRequiredService<Holding>(),
             services.GetRequiredService<OfferRound>(),
             services.GetRequiredService<OfferMetrics>()));
+        crm.Services.TryAddSingleton(services => new GiftDesk(
+            services.GetRequiredService<GiftClaiming>(),
+            services.GetRequiredService<GiftSpending>(),
+            services.GetRequiredService<IGiftLedgerStore>(),
+            services.GetRequiredService<IGiftReader>(),
+            services.GetService<IGiftSender>()));
+        crm.Services.TryAddSingleton(services => new ReferralDesk(
+            services.GetRequiredService<IReferralStore>(),
+            services.GetRequiredService<IReferralRewardStore>(),
+            services.GetRequiredService<IReferralReader>(),
+            services.GetRequiredService<ReferralCodes>(),
+            services.GetRequiredService<CodeMint>(),
+            services.GetRequiredService<TimeProvider>()));
         crm.Services.TryAddSingleton(services => new CampaignReview(
             services.GetRequiredService<ICampaignReviewStore>(),
             services.GetRequiredService<IBudgetStore>(),

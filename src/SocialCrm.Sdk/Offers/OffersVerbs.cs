@@ -65,6 +65,16 @@ public static class OffersVerbs
         return crm;
     }
 
+    /// <summary>Has gifts sent by this sender when <see cref="GiftDesk.SendAsync"/> is called.</summary>
+    public static SocialCrmBuilder UseGiftSender<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSender>(
+        this SocialCrmBuilder crm)
+        where TSender : class, IGiftSender
+    {
+        ArgumentNullException.ThrowIfNull(crm);
+        crm.Services.Replace(ServiceDescriptor.Singleton<IGiftSender, TSender>());
+        return crm;
+    }
+
     /// <summary>Writes and reads codes in another format than the 17 letters and digits of Crockford's base 32.</summary>
     /// <remarks>Choose before the first code is issued: codes printed in another format are no longer read.</remarks>
     public static SocialCrmBuilder UseCodeFormat<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TFormat>(

@@ -60,6 +60,8 @@ internal sealed class SharedTransactions<TAttempt, TOutcome>(Func<IReadOnlyList<
         try
         {
             var outcomes = await decide([.. some.Select(one => one.Attempt)]).ConfigureAwait(false);
+            if (outcomes.Count != some.Count)
+                throw new SocialCrmException($"The store answered {outcomes.Count} outcomes to {some.Count} attempts. Update the store's package.");
             for (var at = 0; at < outcomes.Count; at++)
                 some[at].Answer.SetResult(outcomes[at]);
         }

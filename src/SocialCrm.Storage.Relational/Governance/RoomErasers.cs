@@ -5,7 +5,7 @@ internal static class RoomErasers
 {
     public static IReadOnlyList<IRoomEraser> All { get; } =
     [
-        new OffersEraser(), new HoldoutsEraser(), new PledgesEraser(), new StatementCreditsEraser(), new OutboxEraser(), new EnvelopeEraser(), new ChannelsEraser(), new AttributionEraser(),
-        new CustomersEraser(), new ConsentEraser(), new PollEraser(), new GovernanceEraser(),
+        new ReferralsEraser(), new OffersEraser(), new HoldoutsEraser(), new GiftsEraser(), new PledgesEraser(), new StatementCreditsEraser(), new OutboxEraser(), new EnvelopeEraser(),
+        new ChannelsEraser(), new AttributionEraser(), new CustomersEraser(), new ConsentEraser(), new PollEraser(), new GovernanceEraser(),
     ];
 }

@@ -9,7 +9,7 @@ namespace SocialCrm.Storage;
 /// </summary>
 internal sealed class OffersEraser : IRoomEraser
 {
-    public IReadOnlyList<string> Tables { get; } = 
+    public IReadOnlyList<string> Tables { get; } =
     [
         "campaigns", "campaign_versions", "campaign_moves", "campaign_budgets", "budget_moves", "budget_periods", "budget_amendments", "offer_numbers", "printed_codes",
         "grants", "holds", "redemptions", "offer_requests", "offer_events",
@@ -17,23 +17,28 @@ internal sealed class OffersEraser : IRoomEraser
 
     public async Task EraseAsync(Erasure erasure, CancellationToken cancellationToken)
     {
+        var campaigns = new CampaignBook();
+        var periods = new PeriodBook(erasure.Session, cancellationToken);
         foreach (var record in erasure.Records)
         {
             var grants = await erasure.Session.ListAsync(
-                "SELECT campaign_id, grant_id, shard, state, held FROM grants WHERE record_id = $1" + erasure.Session.Dialect.ForUpdate,
-                row => (Campaign: row.Text(0), Grant: row.Guid(1), Shard: row.Int(2), State: (GrantState)row.Int(3), Held: row.Number(4)),
+                "SELECT campaign_id, grant_id, shard, state, held, version, issued_at FROM grants WHERE record_id = $1" + erasure.Session.Dialect.ForUpdate,
+                row => (
+                    Campaign: row.Text(0), Grant: row.Guid(1), Shard: row.Int(2), State: (GrantState)row.Int(3), Held: row.Number(4), Version: row.Int(5), IssuedAt: row.Instant(6)),
                 cancellationToken,
                 record.Id).ConfigureAwait(false);
-            foreach (var (campaign, grant, shard, state, held) in grants)
+            foreach (var (campaign, grant, shard, state, held, version, issuedAt) in grants)
             {
                 await ForgetAsync(erasure, record, (campaign, grant), cancellationToken).ConfigureAwait(false);
-                if (state is GrantState.Issued or GrantState.Held)
-                {
-                    await erasure.Session.ExecuteAsync(
-                        "UPDATE campaign_budgets SET held = held - $3, lapsed = lapsed + 1 WHERE campaign_id = $1 AND shard = $2",
-                        cancellationToken, campaign, shard, held).ConfigureAwait(false);
-                }
+                if (state is not (GrantState.Issued or GrantState.Held))
+                    continue;
+                await BudgetMoves.UpdateAsync(
+                    erasure.Session, (campaign, shard), (new BudgetChange { Held = -held, Lapsed = 1 }, Shifted: 0), cancellationToken).ConfigureAwait(false);
+                periods.Apply(
+                    await campaigns.TermsAsync(erasure.Session, new CampaignId(campaign), version, cancellationToken).ConfigureAwait(false), issuedAt, -held, codes: -1);
             }
+
+            await ReleaseAsync(erasure, record, cancellationToken).ConfigureAwait(false);
 
             await HashRequestsAsync(erasure, "redemptions", "redeemer_id = $1", cancellationToken, record.Id).ConfigureAwait(false);
             await erasure.PseudonymiseAsync(
@@ -41,6 +46,22 @@ internal sealed class OffersEraser : IRoomEraser
             await HashRequestsAsync(erasure, "holds", "redeemer_id = $1", cancellationToken, record.Id).ConfigureAwait(false);
             await erasure.PseudonymiseAsync(
                 "holds", "redeemer_id = $2, order_reference = '', request_key = '' WHERE redeemer_id = $1", cancellationToken, record.Id, record.Replacement).ConfigureAwait(false);
+        }
+
+        await periods.SaveAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Ends what a buyer holds of other people's codes: nobody is left to place the order, and the codes stay their recipients'.</summary>
+    private static async Task ReleaseAsync(Erasure erasure, ErasedRecord record, CancellationToken cancellationToken)
+    {
+        var holds = await erasure.Session.ListAsync(
+            "SELECT campaign_id, grant_id, hold_id FROM holds WHERE redeemer_id = $1 AND state = 0",
+            row => (Campaign: row.Text(0), Grant: row.Guid(1), Hold: row.Guid(2)), cancellationToken, record.Id).ConfigureAwait(false);
+        foreach (var (campaign, grant, hold) in holds)
+        {
+            await erasure.Session.ExecuteAsync(
+                "UPDATE grants SET state = $3 WHERE campaign_id = $1 AND grant_id = $2", cancellationToken, campaign, grant, GrantState.Issued).ConfigureAwait(false);
+            await HoldRows.EndAsync(erasure.Session, [[campaign, hold, HoldState.Released, erasure.At]], cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -61,8 +82,11 @@ internal sealed class OffersEraser : IRoomEraser
             cancellationToken, key.Campaign, key.Grant, replacement, record.Replacement).ConfigureAwait(false);
         await erasure.PseudonymiseAsync(
             "holds",
-            "grant_id = $3, order_reference = '', request_key = '', state = CASE WHEN state = 0 THEN 2 ELSE state END WHERE campaign_id = $1 AND grant_id = $2",
-            cancellationToken, key.Campaign, key.Grant, replacement).ConfigureAwait(false);
+            """
+            grant_id = $3, order_reference = '', request_key = '', ended_at = CASE WHEN state = 0 THEN $4 ELSE ended_at END, state = CASE WHEN state = 0 THEN 2 ELSE state END
+            WHERE campaign_id = $1 AND grant_id = $2
+            """,
+            cancellationToken, key.Campaign, key.Grant, replacement, erasure.At).ConfigureAwait(false);
         await erasure.PseudonymiseAsync(
             "grants",
             """

@@ -36,10 +36,12 @@ internal sealed class RelationalCodeStore(RelationalDatabase database, CampaignB
         database.WriteAsync(
             async session =>
             {
+                // As others lock them: in the order of their bytes, those of people first.
+                var ended = await new Lapses(session, campaigns, cancellationToken).VoidAsync(hashes).ConfigureAwait(false);
                 var voided = await session.ExecuteManyAsync(
                     "UPDATE printed_codes SET state = $2 WHERE code_hash = $1 AND state = 0",
                     [.. hashes.Select(hash => (object?[])[hash, GrantState.Void])], cancellationToken).ConfigureAwait(false);
-                return voided + await new Lapses(session, campaigns, cancellationToken).VoidAsync(hashes).ConfigureAwait(false);
+                return voided + ended;
             },
             cancellationToken);
 }

@@ -14,7 +14,7 @@ internal sealed class RelationalOfferEventStore(RelationalDatabase database, Cam
                     row => (Id: new OfferEventId(row.Guid(0)), Campaign: new CampaignId(row.Text(1)), Kind: (OfferEventKind)row.Int(2), Subject: row.Guid(3), Postponed: row.Int(4)),
                     cancellationToken, now, (long)most).ConfigureAwait(false);
                 var entries = await LedgerRows.FindAsync(
-                    session, [.. rows.Where(row => row.Kind != OfferEventKind.Granted).Select(row => row.Subject)], cancellationToken).ConfigureAwait(false);
+                    session, [.. rows.Where(row => row.Kind is OfferEventKind.Redeemed or OfferEventKind.Reversed).Select(row => row.Subject)], cancellationToken).ConfigureAwait(false);
                 var grants = new Dictionary<Guid, Grant>();
                 foreach (var group in rows.Where(row => row.Kind == OfferEventKind.Granted).GroupBy(row => row.Campaign, row => row.Subject))
                 {
@@ -22,7 +22,13 @@ internal sealed class RelationalOfferEventStore(RelationalDatabase database, Cam
                         grants[id] = grant;
                 }
 
-                return [.. rows.Select(row => new OfferEvent(row.Id, row.Kind, row.Campaign, grants.GetValueOrDefault(row.Subject), entries.GetValueOrDefault(row.Subject)) { Postponed = row.Postponed })];
+                var gifts = await GiftRows.FindAsync(
+                    session, [.. rows.Where(row => row.Kind == OfferEventKind.GiftClaimed).Select(row => row.Subject)], cancellationToken).ConfigureAwait(false);
+                return [.. rows.Select(row => new OfferEvent(row.Id, row.Kind, row.Campaign, grants.GetValueOrDefault(row.Subject), entries.GetValueOrDefault(row.Subject))
+                {
+                    Gift = gifts.GetValueOrDefault(row.Subject)?.Gift,
+                    Postponed = row.Postponed,
+                })];
             },
             cancellationToken);
 

@@ -44,6 +44,7 @@ public static class StoreFixture
         var records = store.GetRequiredService<ISourceRecordStore>();
         await store.GetRequiredService<ICampaignStore>().PublishAsync(Sample.Campaign("scoop", 100m), Sample.Approval, Sample.Noon, cancellationToken);
         await records.PutAsync([Sample.Row("stranger")], cancellationToken);
+        await OfferFixture.WriteAsync(store, cancellationToken);
         await Ada.StoreAsync(store, cancellationToken);
         await Erased.StoreAsync(store, cancellationToken);
         await EraseAsync(store, cancellationToken);

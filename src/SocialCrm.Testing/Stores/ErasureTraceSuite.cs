@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Customers;
 using SocialCrm.Offers;
 using Xunit;
@@ -70,6 +71,32 @@ public abstract class ErasureTraceSuite : StoreSuite
 
         Assert.Equal([(first.Entry.Id, true), (first.Entry.Id, true)], new[] { second, third }.Select(written => (written.Entry.Id, written.IsReplay)));
         Assert.Empty(await Harness.FindAsync("bobmarker"u8.ToArray(), Token));
+    }
+
+    /// <summary>Whoever held codes, their own, another's and printed ones, is forgotten with what they held; a retry finds what it made, and no code stays reserved.</summary>
+    [SkippableFact]
+    public virtual async Task Nothing_is_left_of_what_somebody_held()
+    {
+        await PrepareAsync();
+        await bob.StoreAsync(Store, Token);
+        await Store.GetRequiredService<ICodeStore>().PrintAsync(new PrintedCodes(Scoop, Sample.Code("printed").ToArray(), Sample.Noon), Token);
+        string[] codes = ["zeldamarker issue 3", "bobmarker issue 3", "printed"];
+        var holds = Store.GetRequiredService<IHoldStore>();
+        var held = await holds.HoldAsync([.. codes.Select((code, at) => Sample.Hold(code, $"zeldamarker holds {at}", zelda.Row.Id))], Token);
+        var ids = held.Select(outcome => Assert.IsType<HoldOutcome.Done>(outcome).Hold.Id).ToList();
+        await holds.ReleaseAsync([Sample.Release(ids[2], "zeldamarker releases")], Token);
+        await EraseAsync(zelda);
+        await CloseAsync();
+
+        holds = Store.GetRequiredService<IHoldStore>();
+        Assert.Empty(await Harness.FindAsync("zeldamarker"u8.ToArray(), Token));
+        foreach (var marker in zelda.Markers)
+            Assert.Empty(await Harness.FindAsync(marker, Token));
+        var captured = await holds.CaptureAsync([.. ids.Select(id => Sample.Capture(id, $"captures {id}"))], Token);
+        Assert.All(captured, outcome => Assert.IsType<LedgerOutcome.Refused>(outcome));
+        var used = await Ledger.RedeemAsync([.. codes.Select(code => Sample.Redeem(code, "uses " + code, bob.Row.Id))], Token);
+        Assert.Equal(["NotValid", "written", "NotValid"], used.Select(outcome => outcome is LedgerOutcome.Refused refused ? $"{refused.Reason}" : "written"));
+        await Books.AssertBalancedAsync(Store, Scoop, Token);
     }
 
     /// <summary>An erasure that was stopped half-way erases nothing, and can be repeated.</summary>

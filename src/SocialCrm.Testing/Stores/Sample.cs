@@ -101,6 +101,53 @@ internal static class Sample
     public static MatchAttempt Purchase(string campaign, string card, string id) =>
         new(new CampaignId(campaign), Code(card), id, Euro(12m), "Gelateria", Noon.AddHours(1));
 
+    /// <summary>A campaign that sells gifts of 5 to 100 euros.</summary>
+    public static Campaign Gifts(string id, GiftRefunds refunds = GiftRefunds.UntilClaimed) => Campaign(id, 100m) with
+    {
+        Benefit = new Benefit.GiftValue(Euro(5m), Euro(100m)) { Refunds = refunds },
+    };
+
+    /// <summary>Buys a gift of 20 euros whose token <see cref="ClaimGift"/> and whose code <see cref="SpendGift"/> names by the same word.</summary>
+    public static GiftPurchaseAttempt BuyGift(string campaign, string gift, SourceRecordId sender, GiftRecipient? recipient = null) =>
+        new(new IdempotencyKey("buy " + gift), new CampaignId(campaign), sender, recipient ?? new GiftRecipient.Email("friend@x.org"), Euro(20m), "payment of " + gift, Noon)
+        {
+            Id = GiftId.New(Noon),
+            TokenHash = Code("token of " + gift),
+            Message = "Enjoy!",
+        };
+
+    public static GiftClaimAttempt ClaimGift(string gift, SourceRecordId claimer, long number = 0) =>
+        new(new IdempotencyKey("claim " + gift), Code("token of " + gift), claimer, Noon)
+        {
+            Code = new CodeSerial(7, number),
+            CodeHash = Code("code of " + gift),
+        };
+
+    public static GiftSpendAttempt SpendGift(string gift, string key, SourceRecordId spender, decimal amount) =>
+        new(new IdempotencyKey("spend " + key), Code("code of " + gift), spender, Euro(amount), "order-" + key, Noon);
+
+    /// <summary>A campaign that gives 2.50 euros to who brings somebody, ten days after.</summary>
+    public static Campaign Referrals(string id, decimal budget = 100m, bool isTwoSided = false) => Campaign(id, budget) with
+    {
+        Referral = new ReferralTerms(TimeSpan.FromDays(10)) { IsTwoSided = isTwoSided },
+    };
+
+    public static ReferralLinkAttempt Link(string campaign, SourceRecordId referrer) =>
+        new(new CampaignId(campaign), referrer, Code($"link {campaign} {referrer.Value}"), Noon);
+
+    public static ReferralClickAttempt Follow(string campaign, SourceRecordId referrer, SourceRecordId visitor) =>
+        new(Code($"link {campaign} {referrer.Value}"), visitor, Noon);
+
+    public static ReferralQualifyAttempt Qualify(string campaign, string key, SourceRecordId person) =>
+        new(new IdempotencyKey("qualify " + key), new CampaignId(campaign), person, "order " + key, Noon);
+
+    /// <summary>Gives what is due at a day after noon, with codes of numbers that nothing else has.</summary>
+    public static ReferralReward Reward(Referral referral, int day = 10) => new(
+        referral.Id,
+        [.. Enumerable.Range(0, 2).Select(side => new ReferralRewardCode(
+            new CodeSerial(7, BitConverter.ToUInt32(referral.Id.Value.ToByteArray(), 12) + side), Code($"reward {referral.Id.Value} {side}")))],
+        Noon.AddDays(day));
+
     public static Money Euro(decimal amount) => new(amount, Currency.Euro);
 
     public static IssueAttempt Issue(string campaign, string key, SourceRecordId recipient) =>
@@ -112,6 +159,20 @@ internal static class Sample
 
     public static ReverseAttempt Reverse(RedemptionId redemption, string key, decimal? value = null) =>
         new(new IdempotencyKey(key), redemption, value is null ? null : Euro(value.Value), Noon);
+
+    /// <summary>Holds the code that <see cref="Issue"/> gave, from a minute after noon for a quarter of an hour.</summary>
+    public static HoldAttempt Hold(string issued, string key, SourceRecordId redeemer, int minute = 0) =>
+        new(Redeem(issued, key, redeemer) with { At = Noon.AddMinutes(minute) }, Noon.AddMinutes(minute + 15));
+
+    public static CaptureAttempt Capture(HoldId hold, string key, int minute = 1) => new(new IdempotencyKey(key), hold, Noon.AddMinutes(minute));
+
+    public static ReleaseAttempt Release(HoldId hold, string key, int minute = 1) => new(new IdempotencyKey(key), hold, Noon.AddMinutes(minute));
+
+    public static BudgetAmendment Amend(string campaign, string key, decimal budget) =>
+        new(new IdempotencyKey(key), new CampaignId(campaign), Euro(budget), Approval, Noon);
+
+    public static CampaignMove Move(string campaign, int version, CampaignStep step, string by = "bob") =>
+        new(new CampaignId(campaign), version, step, new StaffId(by), Noon);
 
     public static ReadOnlyMemory<byte> Code(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes("code " + secret));
 

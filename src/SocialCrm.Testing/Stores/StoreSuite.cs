@@ -63,6 +63,30 @@ public abstract class StoreSuite : IAsyncLifetime
 
     private protected IRedemptionStore Ledger => Store.GetRequiredService<IRedemptionStore>();
 
+    private protected ICampaignReviewStore Reviews => Store.GetRequiredService<ICampaignReviewStore>();
+
+    private protected IBudgetStore Budgets => Store.GetRequiredService<IBudgetStore>();
+
+    private protected IHoldStore Holds => Store.GetRequiredService<IHoldStore>();
+
+    private protected ICodeStore Codes => Store.GetRequiredService<ICodeStore>();
+
+    private protected IOfferSweepStore Sweeps => Store.GetRequiredService<IOfferSweepStore>();
+
+    private protected IOfferEventStore OfferEvents => Store.GetRequiredService<IOfferEventStore>();
+
+    private protected IGiftStore Gifts => Store.GetRequiredService<IGiftStore>();
+
+    private protected IGiftLedgerStore GiftLedger => Store.GetRequiredService<IGiftLedgerStore>();
+
+    private protected IGiftReader GiftReader => Store.GetRequiredService<IGiftReader>();
+
+    private protected IReferralStore Referrals => Store.GetRequiredService<IReferralStore>();
+
+    private protected IReferralRewardStore Rewards => Store.GetRequiredService<IReferralRewardStore>();
+
+    private protected IReferralReader ReferralReader => Store.GetRequiredService<IReferralReader>();
+
     private protected IHoldoutStore Holdouts => Store.GetRequiredService<IHoldoutStore>();
 
     private protected IHoldoutAssignmentStore Assignments => Store.GetRequiredService<IHoldoutAssignmentStore>();

@@ -42,8 +42,8 @@ public sealed class Kept_databases
 
         const string Schema = "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name";
         Assert.Equal(await ListAsync(fresh, Schema), await ListAsync(kept, Schema));
-        // So few blocks as are kept stand in the log before their table.
-        foreach (var (table, _) in await ListAsync(kept, "SELECT name, '' FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'linkage_blocks'"))
+        // So few blocks as are kept stand in the log before their table, and where there is one writer nothing is noted beside a budget.
+        foreach (var (table, _) in await ListAsync(kept, "SELECT name, '' FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('linkage_blocks', 'budget_moves')"))
             Assert.True(await AskAsync(kept, $"SELECT count(*) FROM \"{table}\"") > 0, $"The kept database has no row in {table}.");
     }
 

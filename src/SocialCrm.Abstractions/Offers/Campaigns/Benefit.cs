@@ -106,4 +106,26 @@ public abstract record Benefit
 
         private protected override Money Apply(Money order) => Smaller(Value, order);
     }
+
+    /// <summary>A value that one person pays for and another spends. It is sold and not given, so nothing of it is in the campaign's budget; <c>GiftDesk</c> sells it.</summary>
+    /// <remarks>
+    /// The campaign's window is when gifts are bought; they are claimed and spent after it too. <see cref="Campaign.CodeLifetime"/> is how long a spend code is good
+    /// after the claim; leave it unset for codes that never expire, as the law of many countries asks of stored value. Limits per person count codes that are given
+    /// and no gifts.
+    /// </remarks>
+    /// <param name="Minimum">The least that is sold.</param>
+    /// <param name="Maximum">The most that is sold.</param>
+    public sealed record GiftValue(Money Minimum, Money Maximum) : Benefit
+    {
+        /// <inheritdoc/>
+        public override Money MaximumValue => Maximum;
+
+        /// <summary>Until when the sender can have back what is left.</summary>
+        public GiftRefunds Refunds { get; init; }
+
+        /// <inheritdoc/>
+        public override bool IsGivenAsCode => false;
+
+        private protected override Money Apply(Money order) => Smaller(Maximum, order);
+    }
 }

@@ -36,6 +36,9 @@ public sealed record Campaign
     /// <summary>Whom it leaves out so that what it causes can be measured; null where nobody is held out.</summary>
     public HoldoutId? Holdout { get; init; }
 
+    /// <summary>That it rewards referrals and shares with its benefit, and how; null where it does not.</summary>
+    public ReferralTerms? Referral { get; init; }
+
     /// <summary>
     /// Whether only the recipient can use a code, so that whoever redeems it is the recipient. True makes a redemption
     /// evidence that the two records are one person; leave it false for codes that people pass on.
@@ -45,7 +48,7 @@ public sealed record Campaign
     /// <summary>Whether the terms say the same; limits are compared one by one.</summary>
     public bool Equals(Campaign? other) =>
         other is not null && Id == other.Id && Title == other.Title && Window == other.Window && Budget == other.Budget && PerPersonLimit == other.PerPersonLimit
-        && Limits.SequenceEqual(other.Limits) && Benefit == other.Benefit && CodeLifetime == other.CodeLifetime && BudgetShards == other.BudgetShards && Holdout == other.Holdout && IsPersonal == other.IsPersonal;
+        && Limits.SequenceEqual(other.Limits) && Benefit == other.Benefit && CodeLifetime == other.CodeLifetime && BudgetShards == other.BudgetShards && Holdout == other.Holdout && Referral == other.Referral && IsPersonal == other.IsPersonal;
 
     /// <summary>A hash of what names the terms.</summary>
     public override int GetHashCode() => HashCode.Combine(Id, Title, Budget, Benefit);

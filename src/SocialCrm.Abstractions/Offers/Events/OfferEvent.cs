@@ -8,6 +8,9 @@ namespace SocialCrm.Offers;
 /// <param name="Entry">The entry of the ledger, where one was written.</param>
 public sealed record OfferEvent(OfferEventId Id, OfferEventKind Kind, CampaignId Campaign, Grant? Grant, LedgerEntry? Entry)
 {
+    /// <summary>The gift, where one was claimed; null where its claimer was erased meanwhile.</summary>
+    public Gift? Gift { get; init; }
+
     /// <summary>How often it was postponed.</summary>
     public int Postponed { get; init; }
 }

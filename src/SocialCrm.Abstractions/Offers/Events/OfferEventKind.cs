@@ -11,4 +11,7 @@ public enum OfferEventKind
 
     /// <summary>What a code gave was taken back, wholly or in part.</summary>
     Reversed,
+
+    /// <summary>A gift was claimed.</summary>
+    GiftClaimed,
 }

@@ -7,6 +7,7 @@ internal static class CampaignCheck
     private const int LongestSku = 128;
     private const int MostLimits = 16;
     private const int MostShards = 64;
+    private static readonly TimeSpan MostDelay = TimeSpan.FromDays(366);
 
     public static void ThrowIfInvalid(Campaign campaign)
     {
@@ -32,6 +33,11 @@ internal static class CampaignCheck
             campaign is { Benefit: Benefit.StatementCredit, Limits: { } limits } && limits.Any(limit => limit is { IsPerPerson: true }),
             "Statement credits are limited by card and not by person. Use StatementCredit.PerCard, and take the limit of each person out of Campaign.Limits.");
         ThrowIfInvalid(campaign.Limits, campaign.Budget.Currency, campaign.Benefit.MaximumValue);
+        if (campaign.Referral is { } referral)
+            ThrowIfInvalid(referral, campaign);
+        ThrowIf(
+            campaign is { Benefit: Benefit.GiftValue, Limits.Count: > 0 },
+            "A campaign that sells gifts gives nothing of its budget, so no limit of it would hold. Leave Campaign.Limits empty.");
     }
 
     private static void ThrowIfInvalid(IReadOnlyList<BudgetLimit> limits, Currency currency, Money value)
@@ -67,6 +73,8 @@ internal static class CampaignCheck
             $"A pledge names who gets it in one line of 1 to {LongestTitle} characters. Correct DonationPledge.Beneficiary.");
         if (benefit is Benefit.StatementCredit credit)
             ThrowIfInvalid(credit);
+        if (benefit is Benefit.GiftValue gift)
+            ThrowIfInvalid(gift);
     }
 
     private static void ThrowIfInvalid(Benefit.StatementCredit credit)
@@ -80,6 +88,26 @@ internal static class CampaignCheck
         ThrowIf(
             credit.Merchant is { } merchant && !SingleLine.Fits(merchant, LongestSku),
             $"A merchant's name is one line of 1 to {LongestSku} characters. Correct StatementCredit.Merchant, or leave it unset.");
+    }
+
+    private static void ThrowIfInvalid(ReferralTerms referral, Campaign campaign)
+    {
+        ThrowIf(!campaign.Benefit.IsGivenAsCode, "A referral is rewarded with a code, and this benefit is not given as one. Choose another for Campaign.Benefit.");
+        ThrowIf(
+            referral.Delay < TimeSpan.Zero || referral.Delay > MostDelay || referral.Delay >= campaign.Window.End - campaign.Window.Start,
+            "A reward is due within 366 days, and while the campaign runs. Correct ReferralTerms.Delay.");
+        ThrowIf(!Enum.IsDefined(referral.Attribution), "A referral is the first referrer's or the last one's. Correct ReferralTerms.Attribution.");
+        ThrowIf(
+            referral.IsTwoSided && campaign.Benefit.MaximumValue.Amount > campaign.Budget.Amount / 2,
+            "The budget does not cover the two rewards of one referral. Raise Campaign.Budget.");
+    }
+
+    private static void ThrowIfInvalid(Benefit.GiftValue gift)
+    {
+        ThrowIfNotPositive(gift.Minimum, "GiftValue.Minimum");
+        ThrowIf(gift.Minimum.Currency != gift.Maximum.Currency, $"The least value of a gift is in {gift.Minimum.Currency} and the most in {gift.Maximum.Currency}. Use one currency for both.");
+        ThrowIf(gift.Minimum.Amount > gift.Maximum.Amount, "The least value of a gift is above the most. Swap GiftValue.Minimum and GiftValue.Maximum.");
+        ThrowIf(!Enum.IsDefined(gift.Refunds), "A gift is refunded until it is claimed or until it is spent. Correct GiftValue.Refunds.");
     }
 
     private static void ThrowIfNotPositive(Money money, string what)

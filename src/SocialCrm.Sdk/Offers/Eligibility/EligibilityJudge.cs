@@ -12,19 +12,19 @@ internal sealed class EligibilityJudge(
     public ValueTask<IssueResult.Refused?> ObjectionAsync(IssueRequest request, DateTimeOffset at, CancellationToken cancellationToken) =>
         ObjectionAsync((request.Campaign, request.Recipient), request.Context, at, cancellationToken);
 
-    /// <summary>What speaks against giving a campaign's benefit to a recipient, or null.</summary>
+    /// <summary>What speaks against giving somebody a campaign's benefit, or null.</summary>
     public async ValueTask<IssueResult.Refused?> ObjectionAsync(
-        (CampaignId Campaign, SourceRecordId Recipient) request, EligibilityContext context, DateTimeOffset at, CancellationToken cancellationToken)
+        (CampaignId Campaign, SourceRecordId Recipient) wish, EligibilityContext context, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (!Array.Exists(rules, rule => rule.AppliesTo(request.Campaign)))
+        if (!Array.Exists(rules, rule => rule.AppliesTo(wish.Campaign)))
             return null;
 
         // The store says that the campaign is unknown: there is nothing to judge.
-        var campaign = await campaigns.FindAsync(request.Campaign, cancellationToken).ConfigureAwait(false);
+        var campaign = await campaigns.FindAsync(wish.Campaign, cancellationToken).ConfigureAwait(false);
         if (campaign is null)
             return null;
 
-        var customer = await customers.FindAsync(request.Recipient, cancellationToken).ConfigureAwait(false);
+        var customer = await customers.FindAsync(wish.Recipient, cancellationToken).ConfigureAwait(false);
         if (customer is null)
             return Refused(new IssueOutcome.Refused(OfferRefusal.UnknownRecipient));
 
@@ -38,7 +38,7 @@ internal sealed class EligibilityJudge(
         };
         foreach (var rule in rules)
         {
-            if (rule.AppliesTo(request.Campaign) && rule.Rule.Judge(subject) is { IsEligible: false } answer)
+            if (rule.AppliesTo(wish.Campaign) && rule.Rule.Judge(subject) is { IsEligible: false } answer)
                 return new IssueResult.Refused(OfferRefusal.NotEligible, ReasonText.Of(answer));
         }
 

@@ -4,7 +4,7 @@ namespace SocialCrm.Offers;
 
 /// <summary>Everybody who is told what happens to offers: the other rooms, then the host's handlers.</summary>
 internal sealed class OfferAudience(
-    RedeemedCodeEvidence evidence, RedemptionConversions conversions, IEnumerable<IOfferObserver> handlers, ILogger<OfferDesk> logger)
+    RedeemedCodeEvidence evidence, ClaimedGiftEvidence gifts, RedemptionConversions conversions, IEnumerable<IOfferObserver> handlers, ILogger<OfferDesk> logger)
 {
     private readonly IOfferObserver[] handlers = [.. handlers];
 
@@ -12,6 +12,7 @@ internal sealed class OfferAudience(
     public async Task<IReadOnlyList<OfferEvent>> TellAsync(IReadOnlyList<OfferEvent> events, CancellationToken cancellationToken)
     {
         await evidence.ReportAsync(events, cancellationToken).ConfigureAwait(false);
+        await gifts.ReportAsync(events, cancellationToken).ConfigureAwait(false);
         await conversions.ReportAsync(events, cancellationToken).ConfigureAwait(false);
         var untold = new List<OfferEvent>();
         foreach (var told in events)

@@ -5,7 +5,7 @@ namespace SocialCrm.Offers;
 /// <summary>Does what is due: ends what nobody ended in time, and tells others what happened.</summary>
 /// <remarks>Of many processes one does it at a time, under a lease; what two did at once would still be right, only told twice.</remarks>
 internal sealed class OfferRound(
-    IOfferSweepStore sweep, IOfferEventStore events, OfferAudience audience, ILeaseStore leases, TimeProvider clock)
+    IOfferSweepStore sweep, ReferralPayouts referrals, IOfferEventStore events, OfferAudience audience, ILeaseStore leases, TimeProvider clock)
 {
     private const string Name = "offers:round";
     private const int Portion = 500;
@@ -21,7 +21,9 @@ internal sealed class OfferRound(
             var now = clock.GetUtcNow();
             if (await leases.AcquireAsync(new LeaseRequest(Name, holder, now, now + LeaseLength), cancellationToken).ConfigureAwait(false) is not { } lease)
                 return false;
-            isDone = await sweep.SweepAsync(now, Portion, cancellationToken).ConfigureAwait(false) == 0 & await TellAsync(now, cancellationToken).ConfigureAwait(false) == 0;
+            isDone = await sweep.SweepAsync(now, Portion, cancellationToken).ConfigureAwait(false) == 0
+                & await referrals.RunAsync(now, Portion, cancellationToken).ConfigureAwait(false) == 0
+                & await TellAsync(now, cancellationToken).ConfigureAwait(false) == 0;
             if (isDone)
                 await leases.ReleaseAsync(lease, cancellationToken).ConfigureAwait(false);
         }

@@ -8,10 +8,10 @@ internal sealed class RedeemedCodeEvidence(ICampaignReviewStore campaigns, ICorr
 {
     private const string Rule = "redeemed-code";
 
-    /// <remarks>An event may be told twice; the same connection twice is one.</remarks>
+    /// <remarks>An event may be told twice; the same connection twice is one. An entry without its order is that of somebody who was erased: its ids lead to nobody.</remarks>
     public async Task ReportAsync(IReadOnlyList<OfferEvent> events, CancellationToken cancellationToken)
     {
-        var used = events.Where(told => told is { Kind: OfferEventKind.Redeemed, Entry: { } entry } && entry.Recipient != entry.Redeemer).Select(told => told.Entry!).ToList();
+        var used = events.Where(told => told is { Kind: OfferEventKind.Redeemed, Entry: { OrderReference.Length: > 0 } entry } && entry.Recipient != entry.Redeemer).Select(told => told.Entry!).ToList();
         var connections = new List<RecordConnection>();
         foreach (var group in used.GroupBy(entry => entry.Campaign))
         {

@@ -60,7 +60,9 @@ internal sealed class Issuing
         {
             Code = code?.Serial,
             CodeKey = await mint.KeyIdAsync(cancellationToken).ConfigureAwait(false),
-            Objection = objection?.Reason,
+
+            // A campaign that goes live only now has no code for this attempt, and a grant without a code could never be answered.
+            Objection = code is null ? OfferRefusal.UnknownCampaign : objection?.Reason,
         };
         return (attempt, objection);
     }

@@ -19,12 +19,15 @@ internal sealed class CodeThrottle(IOptions<OfferOptions> options, TimeProvider 
     private DateTimeOffset start;
 
     /// <summary>Whether no code is taken from here for now.</summary>
-    public bool IsShut(RedeemRequest request)
+    public bool IsShut(RedeemRequest request) => IsShut(Origin(request));
+
+    /// <summary>As for a code: whether no secret of any kind is taken from here for now.</summary>
+    public bool IsShut(TryOrigin origin)
     {
         lock (gate)
         {
             var share = Turn();
-            return Names(request).Any(name => Count(name.Key, share) >= name.Most);
+            return Names(origin).Any(name => Count(name.Key, share) >= name.Most);
         }
     }
 
@@ -44,12 +47,17 @@ internal sealed class CodeThrottle(IOptions<OfferOptions> options, TimeProvider 
 
     private void Note(RedeemRequest request, OfferRefusal reason)
     {
-        if (reason is not (OfferRefusal.NotValid or OfferRefusal.Void or OfferRefusal.AlreadyRedeemed or OfferRefusal.Expired))
-            return;
+        if (reason is OfferRefusal.NotValid or OfferRefusal.Void or OfferRefusal.AlreadyRedeemed or OfferRefusal.Expired)
+            NoteWrong(Origin(request));
+    }
+
+    /// <summary>Counts a secret that was not valid.</summary>
+    public void NoteWrong(TryOrigin origin)
+    {
         lock (gate)
         {
             Turn();
-            foreach (var (key, _) in Names(request))
+            foreach (var (key, _) in Names(origin))
             {
                 // A flood of names must not fill the memory. Those who are counted stay; the others are let through until the window turns.
                 if (current.Count < MaximumRemembered || current.ContainsKey(key))
@@ -65,8 +73,11 @@ internal sealed class CodeThrottle(IOptions<OfferOptions> options, TimeProvider 
         var passed = now - start;
         if (passed >= options.TriesWindow || passed < TimeSpan.Zero)
         {
-            before = passed < 2 * options.TriesWindow && passed >= TimeSpan.Zero ? current : [];
-            (current, start, passed) = ([], now, TimeSpan.Zero);
+            // The next window begins where this one ended: from now on, what was tried before would fade a second time.
+            var isNext = passed < 2 * options.TriesWindow && passed >= TimeSpan.Zero;
+            before = isNext ? current : [];
+            (current, start) = ([], isNext ? start + options.TriesWindow : now);
+            passed = now - start;
         }
 
         return 1 - (passed / options.TriesWindow);
@@ -74,9 +85,11 @@ internal sealed class CodeThrottle(IOptions<OfferOptions> options, TimeProvider 
 
     private double Count((char Kind, string Name) key, double share) => current.GetValueOrDefault(key) + (share * before.GetValueOrDefault(key));
 
-    private IEnumerable<((char Kind, string Name) Key, int Most)> Names(RedeemRequest request)
+    private static TryOrigin Origin(RedeemRequest request) => new(request.Redeemer, request.Device, request.Address);
+
+    private IEnumerable<((char Kind, string Name) Key, int Most)> Names(TryOrigin request)
     {
-        yield return (('r', request.Redeemer.Value.ToString("N")), options.TriesOfAnAccount);
+        yield return (('r', request.Account.Value.ToString("N")), options.TriesOfAnAccount);
         if (request.Device is { Length: > 0 } device)
             yield return (('d', device), options.TriesOfADevice);
         if (request.Address is { Length: > 0 } address)

@@ -47,6 +47,7 @@ internal static class CampaignCodec
             Benefit = ReadBenefit(root),
             CodeLifetime = root.TryGetProperty("codeLifetime", out var lifetime) ? new TimeSpan(lifetime.GetInt64()) : null,
             BudgetShards = root.TryGetProperty("budgetShards", out var shards) ? shards.GetInt32() : 1,
+            Referral = root.TryGetProperty("referral", out var referral) ? ReadReferral(referral) : null,
             Holdout = root.TryGetProperty("holdout", out var holdout) ? new HoldoutId(holdout.GetString()!) : null,
             Limits = root.TryGetProperty("limits", out var limits) ? [.. limits.EnumerateArray().Select(ReadLimit)] : [],
         };
@@ -61,6 +62,15 @@ internal static class CampaignCodec
             json.WriteNumber("budgetShards", campaign.BudgetShards);
         if (campaign.Holdout is { } holdout)
             json.WriteString("holdout", SqlValue.Text(holdout.Value));
+        if (campaign.Referral is { } referral)
+        {
+            json.WriteStartObject("referral");
+            json.WriteNumber("delay", referral.Delay.Ticks);
+            json.WriteBoolean("twoSided", referral.IsTwoSided);
+            json.WriteNumber("attribution", (int)referral.Attribution);
+            json.WriteEndObject();
+        }
+
         if (campaign.Limits.Count == 0)
             return;
         json.WriteStartArray("limits");
@@ -78,6 +88,12 @@ internal static class CampaignCodec
 
         json.WriteEndArray();
     }
+
+    private static ReferralTerms ReadReferral(JsonElement referral) => new(new TimeSpan(referral.GetProperty("delay").GetInt64()))
+    {
+        IsTwoSided = referral.GetProperty("twoSided").GetBoolean(),
+        Attribution = (ReferralAttribution)referral.GetProperty("attribution").GetInt32(),
+    };
 
     private static BudgetLimit ReadLimit(JsonElement limit)
     {
@@ -109,6 +125,11 @@ internal static class CampaignCodec
                 break;
             case Benefit.StatementCredit credit:
                 WriteTerms(json, credit);
+                break;
+            case Benefit.GiftValue gift:
+                json.WriteString("benefit", "gift-value");
+                json.WriteNumber("refunds", (int)gift.Refunds);
+                Write(json, "minimum", gift.Minimum);
                 break;
             default:
                 throw new ArgumentException($"This store cannot keep a benefit of type {benefit.GetType().Name}.", nameof(benefit));
@@ -142,6 +163,7 @@ internal static class CampaignCodec
                 EnrolmentCap = root.TryGetProperty("enrolmentCap", out var cap) ? cap.GetInt64() : null,
                 Merchant = root.TryGetProperty("merchant", out var merchant) ? merchant.GetString() : null,
             },
+            "gift-value" => new Benefit.GiftValue(ReadMoney(root, "minimum"), value) { Refunds = (GiftRefunds)root.GetProperty("refunds").GetInt32() },
             var other => throw new StoreException(StoreFailure.Newer, $"The store holds a benefit '{other}' that this version does not know. Update SocialCrm.Sdk."),
         };
     }

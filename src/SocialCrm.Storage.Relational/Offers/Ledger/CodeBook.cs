@@ -27,7 +27,10 @@ internal sealed class CodeBook(RelationalSession session, CampaignBook campaigns
             cancellationToken).ConfigureAwait(false);
         var current = await campaigns.CurrentAsync(session, [.. printed.Select(code => code.Campaign).Distinct()], cancellationToken).ConfigureAwait(false);
         foreach (var (campaign, hash, state) in printed)
-            byHash[Name(hash)] = Unused(current[campaign], hash, state);
+        {
+            if (current.TryGetValue(campaign, out var terms))
+                byHash[Name(hash)] = Unused(terms, hash, state);
+        }
 
         // One that another transaction used while this one waited for it has a grant by now.
         await LockGrantsAsync([.. printed.Where(code => code.State == GrantState.Redeemed).Select(code => code.Hash)]).ConfigureAwait(false);

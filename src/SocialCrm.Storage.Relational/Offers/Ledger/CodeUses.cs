@@ -64,7 +64,7 @@ internal sealed class CodeUses(LedgerBatch batch)
         grant.State = GrantState.Held;
         grant.IsChanged = true;
         grant.Hold = new LockedHold(hold, use.Order);
-        return batch.Add(hold, attempt, fingerprint);
+        return batch.Add(grant.Hold, attempt, fingerprint);
     }
 
     /// <summary>Locks the grants of holds.</summary>
@@ -98,6 +98,10 @@ internal sealed class CodeUses(LedgerBatch batch)
         if (Active(grant, attempt.Hold) is not { } hold)
             return new HoldOutcome.Refused(OfferRefusal.HoldEnded);
         End(grant, hold, attempt.At >= hold.ExpiresAt ? HoldState.Expired : HoldState.Released, attempt.At);
+
+        // The sweep of its version may be over, and would not come back for a code that was held then.
+        if (grant.Unusable(attempt.At) is OfferRefusal.Expired or OfferRefusal.Ended)
+            grant.Lapse(GrantState.Expired, batch.Budgets, batch.Periods);
         return batch.Answer(hold, attempt, fingerprint);
     }
 
@@ -134,10 +138,10 @@ internal sealed class CodeUses(LedgerBatch batch)
     private async Task<(LockedGrant? Grant, OfferRefusal Refusal)> GiveAsync(LockedGrant grant, RedeemAttempt use)
     {
         var terms = batch.Current[grant.Campaign];
-        if (!terms.Campaign.Benefit.IsGivenAsCode)
-            return (null, OfferRefusal.OtherBenefit);
         if (terms.Closed(use.At) is { } closed)
             return (null, closed);
+        if (!terms.Campaign.Benefit.IsGivenAsCode)
+            return (null, OfferRefusal.OtherBenefit);
         if (batch.Recipients.Find(grant.Campaign, use.Redeemer) is not { } recipient)
             return (null, OfferRefusal.UnknownRecipient);
         if (!recipient.MayHave(terms, use.At))

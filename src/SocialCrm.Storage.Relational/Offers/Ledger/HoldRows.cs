@@ -11,7 +11,7 @@ internal static class HoldRows
     private static readonly TableShape Table = new(
         "holds",
         "hold_id {guid}, campaign_id TEXT, grant_id {guid}, redeemer_id {guid}, value BIGINT, currency TEXT, order_reference TEXT, expires_at BIGINT, state INTEGER, "
-        + "order_value BIGINT, request_key TEXT, held_at BIGINT");
+        + "order_value BIGINT, request_key TEXT, held_at BIGINT, ended_at BIGINT");
 
     /// <summary>Holds by their ids, whatever they have become.</summary>
     public static Task<List<Hold>> FindAsync(RelationalSession session, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
@@ -23,10 +23,12 @@ internal static class HoldRows
             $"SELECT {Columns}, order_value FROM holds WHERE grant_id IN ({{keys}}) AND state = 0",
             grants, row => (Read(row), Money.FromMinorUnits(row.Number(9), Currency.Parse(row.Text(5)))), cancellationToken);
 
-    public static object?[] Row(Hold hold, HoldAttempt attempt) =>
+    public static object?[] Row(LockedHold made, HoldAttempt attempt) => Row(made.Now, made.EndedAt, attempt);
+
+    private static object?[] Row(Hold hold, DateTimeOffset? endedAt, HoldAttempt attempt) =>
     [
         hold.Id.Value, hold.Campaign.Value, hold.Grant.Value, hold.Redeemer.Value, hold.Value.ToMinorUnits(), hold.Value.Currency.Code, hold.OrderReference, hold.ExpiresAt, hold.State,
-        attempt.Use.Order.ToMinorUnits(), attempt.Use.Key.Value, attempt.Use.At,
+        attempt.Use.Order.ToMinorUnits(), attempt.Use.Key.Value, attempt.Use.At, endedAt,
     ];
 
     /// <summary>Writes holds, at the end of a decision.</summary>

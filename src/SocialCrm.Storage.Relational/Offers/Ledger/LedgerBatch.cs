@@ -9,7 +9,7 @@ internal sealed class LedgerBatch
     private readonly RelationalSession session;
     private readonly CancellationToken cancellationToken;
     private readonly List<object?[]> entries = [];
-    private readonly List<object?[]> holds = [];
+    private readonly List<(LockedHold Hold, HoldAttempt Attempt)> holds = [];
     private readonly List<LockedHold> ended = [];
     private readonly Dictionary<Guid, LedgerEntry> written = [];
     private readonly Dictionary<Guid, Hold> made = [];
@@ -116,12 +116,12 @@ internal sealed class LedgerBatch
     }
 
     /// <summary>Writes a hold, under the key that asked for it.</summary>
-    public HoldOutcome.Done Add(Hold hold, HoldAttempt attempt, Guid fingerprint)
+    public HoldOutcome.Done Add(LockedHold hold, HoldAttempt attempt, Guid fingerprint)
     {
-        holds.Add(HoldRows.Row(hold, attempt));
-        Requests.Take(attempt.Use.Key, attempt.Use.At, new OfferRequestLog.Earlier(fingerprint, Grant: null, hold.Id.Value));
-        made[hold.Id.Value] = hold;
-        return new HoldOutcome.Done(hold, IsReplay: false);
+        holds.Add((hold, attempt));
+        Requests.Take(attempt.Use.Key, attempt.Use.At, new OfferRequestLog.Earlier(fingerprint, Grant: null, hold.Id));
+        made[hold.Id] = hold.Now;
+        return new HoldOutcome.Done(hold.Now, IsReplay: false);
     }
 
     /// <summary>Ends a hold on behalf of another request, or because its time is over.</summary>
@@ -139,14 +139,14 @@ internal sealed class LedgerBatch
         return new HoldOutcome.Done(hold.Now, IsReplay: false);
     }
 
-    /// <summary>Writes everything: holds that ended before those that begin, since a code has one active hold.</summary>
+    /// <summary>Writes everything: holds that ended before those that begin, since a code has one active hold. One that began here and ended here is written as it ended.</summary>
     public async Task SaveAsync()
     {
         await Holdouts.SaveAsync().ConfigureAwait(false);
         await Codes.SaveAsync().ConfigureAwait(false);
         await HoldRows.EndAsync(
             session, [.. ended.Select(hold => (object?[])[hold.Now.Campaign.Value, hold.Id, hold.State, hold.EndedAt])], cancellationToken).ConfigureAwait(false);
-        await HoldRows.InsertAsync(session, holds, cancellationToken).ConfigureAwait(false);
+        await HoldRows.InsertAsync(session, [.. holds.Select(hold => HoldRows.Row(hold.Hold, hold.Attempt))], cancellationToken).ConfigureAwait(false);
         await session.InsertLastAsync(LedgerRows.Table, entries, cancellationToken).ConfigureAwait(false);
         await Requests.SaveLastAsync(cancellationToken).ConfigureAwait(false);
         await events.SaveLastAsync(cancellationToken).ConfigureAwait(false);

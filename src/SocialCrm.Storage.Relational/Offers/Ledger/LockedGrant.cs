@@ -53,6 +53,14 @@ internal sealed class LockedGrant
         _ => OfferRefusal.AlreadyRedeemed,
     };
 
+    /// <summary>Ends its code before it was used: what was held for it returns to the budget and to the limits.</summary>
+    public void Lapse(GrantState state, BudgetBook budgets, PeriodBook periods)
+    {
+        budgets.Apply(Campaign, Shard, new BudgetChange { Held = -Held, Lapsed = 1 });
+        periods.Apply(Terms, IssuedAt, -Held, codes: -1);
+        (State, Held, IsChanged) = (state, 0, true);
+    }
+
     private OfferRefusal? OutOfTime(DateTimeOffset at) =>
         CampaignTerms.OutsideWindow(Terms, at) ?? (ExpiresAt is { } end && at >= end ? OfferRefusal.Expired : null);
 }

@@ -27,10 +27,11 @@ public sealed class StratifiedDrawsTests
     public void A_ramp_takes_no_place_from_a_stratum()
     {
         int[] sizes = [60, 60, 20];
+        int[] steps = [10, 11];
         var draws = StratifiedDraws.Draw(Lots(0.5), [.. Members(sizes)]);
 
-        var remainders = new[] { 10, 11 }.Select(places => LargestRemainders(sizes, places)[2]).ToArray();
-        var ours = new[] { 10, 11 }.Select(places => HeldOut(draws, places / 140.0).Count(draw => draw.Stratum == "2")).ToArray();
+        var remainders = steps.Select(places => LargestRemainders(sizes, places)[2]).ToArray();
+        var ours = steps.Select(places => HeldOut(draws, places / 140.0).Count(draw => draw.Stratum == "2")).ToArray();
 
         Assert.Equal([2, 1], remainders);
         Assert.True(ours[0] <= ours[1]);
