@@ -24,9 +24,10 @@ public sealed class StatementCreditDesk
     private readonly SharedTransactions<CardCreditStep, CardCreditOutcome> settling;
 
     internal StatementCreditDesk(
-        ICardEnrolmentStore enrolments, ICardCreditStore credits, CardHash hash, EligibilityJudge judge, TimeProvider clock)
+        (ICardEnrolmentStore Enrolments, ICardCreditStore Credits) stores, CardHash hash, EligibilityJudge judge, TimeProvider clock)
     {
-        (this.enrolments, this.credits, this.hash, this.judge, this.clock) = (enrolments, credits, hash, judge, clock);
+        (enrolments, credits) = stores;
+        (this.hash, this.judge, this.clock) = (hash, judge, clock);
         enrolling = new SharedTransactions<EnrolAttempt, EnrolOutcome>(attempts => enrolments.EnrolAsync(attempts, CancellationToken.None));
         matching = new SharedTransactions<MatchAttempt, CardCreditOutcome>(attempts => credits.MatchAsync(attempts, CancellationToken.None));
         settling = new SharedTransactions<CardCreditStep, CardCreditOutcome>(steps => credits.SettleAsync(steps, CancellationToken.None));
