@@ -84,8 +84,7 @@ internal static class OffersRoom
             services.GetRequiredService<TimeProvider>()));
         crm.Services.TryAddSingleton(services => new PledgeDesk(services.GetRequiredService<IPledgeStore>()));
         crm.Services.TryAddSingleton(services => new StatementCreditDesk(
-            services.GetRequiredService<ICardEnrolmentStore>(),
-            services.GetRequiredService<ICardCreditStore>(),
+            (services.GetRequiredService<ICardEnrolmentStore>(), services.GetRequiredService<ICardCreditStore>()),
             services.GetRequiredService<CardHash>(),
             services.GetRequiredService<EligibilityJudge>(),
             services.GetRequiredService<TimeProvider>()));

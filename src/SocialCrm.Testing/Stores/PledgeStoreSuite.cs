@@ -240,9 +240,9 @@ public abstract class PledgeStoreSuite : StoreSuite
             Assert.DoesNotContain("pledge_actions", await Harness.FindAsync(marker, Token));
     }
 
-    private static PledgeOutcome Counted(decimal value, bool isCut = false) => new PledgeOutcome.Counted(Sample.Euro(value), isCut);
+    private static PledgeOutcome.Counted Counted(decimal value, bool isCut = false) => new(Sample.Euro(value), isCut);
 
-    private static PledgeOutcome Already(decimal value) => new PledgeOutcome.AlreadyCounted(Sample.Euro(value), IsWithdrawn: false);
+    private static PledgeOutcome.AlreadyCounted Already(decimal value) => new(Sample.Euro(value), IsWithdrawn: false);
 
     private Task<IReadOnlyList<PledgeOutcome>> CountAsync(params PledgeAction[] actions) => Pledges.CountAsync(actions, Token);
 

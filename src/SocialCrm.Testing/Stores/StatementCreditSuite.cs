@@ -211,13 +211,13 @@ public abstract class StatementCreditSuite : StoreSuite
             Assert.DoesNotContain(await Harness.FindAsync(marker, Token), table => table.StartsWith("card_", StringComparison.Ordinal));
     }
 
-    private static EnrolOutcome Enrolled(bool isReplay = false) => new EnrolOutcome.Enrolled(isReplay);
+    private static EnrolOutcome.Enrolled Enrolled(bool isReplay = false) => new(isReplay);
 
-    private static EnrolOutcome Refused(OfferRefusal reason) => new EnrolOutcome.Refused(reason);
+    private static EnrolOutcome.Refused Refused(OfferRefusal reason) => new(reason);
 
-    private static CardCreditOutcome No(OfferRefusal reason) => new CardCreditOutcome.Refused(reason);
+    private static CardCreditOutcome.Refused No(OfferRefusal reason) => new(reason);
 
-    private static CardCreditOutcome Done(CardCredit credit, CardCreditState state, bool isReplay = false) => new CardCreditOutcome.Done(credit with { State = state }, isReplay);
+    private static CardCreditOutcome.Done Done(CardCredit credit, CardCreditState state, bool isReplay = false) => new(credit with { State = state }, isReplay);
 
     private Task<IReadOnlyList<EnrolOutcome>> EnrolAsync(params EnrolAttempt[] attempts) => Enrolments.EnrolAsync(attempts, Token);
 

@@ -97,6 +97,6 @@ public sealed class PledgeDeskTests : IAsyncLifetime
 
     private static PledgeAction Like(SourceRecordId person, string action) => new(Lighthouse, person, action, Start.AddDays(1));
 
-    private Task PublishAsync(decimal cap) => desk.Desk.PublishAsync(
+    private Task<PublishOutcome> PublishAsync(decimal cap) => desk.Desk.PublishAsync(
         DeskOnSqlite.Campaign() with { Id = Lighthouse, Budget = Euros(cap), Benefit = new Benefit.DonationPledge(Euros(3m), "The lighthouse") }, Approval);
 }

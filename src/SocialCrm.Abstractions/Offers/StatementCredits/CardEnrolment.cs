@@ -12,6 +12,9 @@ namespace SocialCrm.Offers;
 /// </param>
 public sealed record CardEnrolment(CampaignId Campaign, SourceRecordId Person, string CardToken)
 {
+    /// <summary>What is known of the moment, for the rules that judge it.</summary>
+    public EligibilityContext Context { get; init; } = EligibilityContext.Empty;
+
     // A token names a card: it must not reach a log because somebody logged the request.
     private bool PrintMembers(StringBuilder text)
     {

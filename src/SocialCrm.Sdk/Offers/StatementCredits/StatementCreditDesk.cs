@@ -24,9 +24,10 @@ public sealed class StatementCreditDesk
     private readonly SharedTransactions<CardCreditStep, CardCreditOutcome> settling;
 
     internal StatementCreditDesk(
-        ICardEnrolmentStore enrolments, ICardCreditStore credits, CardHash hash, EligibilityJudge judge, TimeProvider clock)
+        (ICardEnrolmentStore Enrolments, ICardCreditStore Credits) stores, CardHash hash, EligibilityJudge judge, TimeProvider clock)
     {
-        (this.enrolments, this.credits, this.hash, this.judge, this.clock) = (enrolments, credits, hash, judge, clock);
+        (enrolments, credits) = stores;
+        (this.hash, this.judge, this.clock) = (hash, judge, clock);
         enrolling = new SharedTransactions<EnrolAttempt, EnrolOutcome>(attempts => enrolments.EnrolAsync(attempts, CancellationToken.None));
         matching = new SharedTransactions<MatchAttempt, CardCreditOutcome>(attempts => credits.MatchAsync(attempts, CancellationToken.None));
         settling = new SharedTransactions<CardCreditStep, CardCreditOutcome>(steps => credits.SettleAsync(steps, CancellationToken.None));
@@ -41,7 +42,7 @@ public sealed class StatementCreditDesk
             throw new ArgumentException("An enrolment needs a campaign and a person's record. Fill in both.", nameof(enrolment));
         ThrowIfNoLine(enrolment.CardToken, LongestToken, "CardEnrolment.CardToken");
         var now = clock.GetUtcNow();
-        var objection = await judge.ObjectionAsync((enrolment.Campaign, enrolment.Person), EligibilityContext.Empty, now, cancellationToken).ConfigureAwait(false);
+        var objection = await judge.ObjectionAsync((enrolment.Campaign, enrolment.Person), enrolment.Context, now, cancellationToken).ConfigureAwait(false);
         var card = await hash.OfAsync(enrolment.CardToken, cancellationToken).ConfigureAwait(false);
         var outcome = await enrolling.DecideAsync(
             new EnrolAttempt(enrolment.Campaign, enrolment.Person, card, now) { Objection = objection?.Reason }, cancellationToken).ConfigureAwait(false);

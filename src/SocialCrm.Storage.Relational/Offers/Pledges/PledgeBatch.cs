@@ -14,6 +14,7 @@ internal sealed class PledgeBatch(RelationalSession session, CampaignBook campai
     private readonly PledgePeople people = new(session, cancellationToken);
     private readonly HoldoutRows holdouts = new(session, cancellationToken);
     private readonly List<object?[]> rows = [];
+    private readonly HashSet<CampaignId> sharded = [];
     private Dictionary<CampaignId, CampaignTerms> terms = [];
 
     /// <summary>Whether a campaign's shard ran dry while others may have something left; then nothing was written.</summary>
@@ -33,9 +34,9 @@ internal sealed class PledgeBatch(RelationalSession session, CampaignBook campai
         }
 
         await holdouts.SaveAsync().ConfigureAwait(false);
-        await session.InsertLastAsync(Table, rows, cancellationToken).ConfigureAwait(false);
         await budgets.SaveAsync().ConfigureAwait(false);
         await periods.SaveAsync().ConfigureAwait(false);
+        await session.InsertLastAsync(Table, rows, cancellationToken).ConfigureAwait(false);
         return outcomes;
     }
 
@@ -43,10 +44,10 @@ internal sealed class PledgeBatch(RelationalSession session, CampaignBook campai
     private async Task ReadAsync(IReadOnlyList<PledgeAction> actions, int? turn)
     {
         var ids = actions.Select(action => action.Campaign).Distinct().ToList();
-        terms = await campaigns.CurrentAsync(session, ids, cancellationToken).ConfigureAwait(false);
+        sharded.UnionWith(await campaigns.ShardedAsync(session, ids, cancellationToken).ConfigureAwait(false));
 
-        // How many shards a budget has never changes. Over several, two transactions may count for one person at once.
-        if (terms.Values.Any(campaign => campaign.Campaign.BudgetShards > 1))
+        // Over several shards, two transactions may count for one person at once.
+        if (sharded.Count > 0)
             await new RecipientBook(session, cancellationToken).LockAsync([.. actions.Select(action => action.Person.Value).Distinct()]).ConfigureAwait(false);
         await budgets.LockAsync(ids, turn).ConfigureAwait(false);
         terms = await campaigns.CurrentAsync(session, ids, cancellationToken).ConfigureAwait(false);
@@ -88,7 +89,7 @@ internal sealed class PledgeBatch(RelationalSession session, CampaignBook campai
 
     private async Task<(BudgetShard Shard, long Value)?> FindRoomAsync(CampaignTerms campaign, bool hasAllShards)
     {
-        if (hasAllShards || campaign.Campaign.BudgetShards == 1)
+        if (hasAllShards || !sharded.Contains(campaign.Campaign.Id))
             return await budgets.FindAnyRoomAsync(campaign.Campaign.Id, campaign.Value).ConfigureAwait(false);
         if (await budgets.FindRoomAsync(campaign.Campaign.Id, campaign.Value).ConfigureAwait(false) is { } shard)
             return (shard, campaign.Value);

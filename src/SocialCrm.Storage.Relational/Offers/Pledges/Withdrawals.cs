@@ -17,7 +17,7 @@ internal sealed class Withdrawals(RelationalSession session, CampaignBook campai
         foreach (var action in actions)
             outcomes.Add(await DecideAsync(action).ConfigureAwait(false));
 
-        await session.ExecuteManyAsync(
+        await session.ExecuteLastAsync(
             "UPDATE pledge_actions SET is_withdrawn = 1 WHERE campaign_id = $1 AND action_key = $2",
             [.. withdrawn.Select(row => (object?[])[row.Campaign.Value, row.Key])], cancellationToken).ConfigureAwait(false);
         await periods.SaveAsync().ConfigureAwait(false);
@@ -37,7 +37,9 @@ internal sealed class Withdrawals(RelationalSession session, CampaignBook campai
             var terms = await campaigns.TermsAsync(session, action.Campaign, row.Version, cancellationToken).ConfigureAwait(false);
             (value, currency) = (value + row.Value, terms.Budget.Currency);
             if (row.IsWithdrawn || withdrawn.Contains((action.Campaign, row.Key)))
+            {
                 back += row.Value;
+            }
             else if (terms.Benefit is Benefit.DonationPledge { IsWithdrawable: true })
             {
                 GiveBack(action.Campaign, terms, row);

@@ -69,17 +69,17 @@ internal sealed class CreditSteps(RelationalSession session, CampaignBook campai
 
     private async Task SaveAsync()
     {
-        await session.ExecuteManyAsync(
+        await session.ExecuteLastAsync(
             "UPDATE card_credits SET state = $3, posting = $4, reversal = $5 WHERE campaign_id = $1 AND credit_id = $2",
             [
                 .. credits.Values.Where(stored => stored.IsChanged).Select(stored =>
                     (object?[])[stored.Credit.Campaign.Value, stored.Credit.Id.Value, stored.Credit.State, stored.Posting, stored.Reversal]),
             ],
             cancellationToken).ConfigureAwait(false);
-        await session.InsertAsync(CardCreditRows.Entries, onConflict: null, entries, cancellationToken).ConfigureAwait(false);
+        await session.InsertLastAsync(CardCreditRows.Entries, entries, cancellationToken).ConfigureAwait(false);
 
         // In the order in which those who match lock them. A card of somebody who was erased is not found, and need not be.
-        await session.ExecuteManyAsync(
+        await session.ExecuteLastAsync(
             "UPDATE card_enrolments SET credits = credits - $3 WHERE campaign_id = $1 AND card_hash = $2",
             [.. returned.Values.Select(card => (object?[])[card.Credit.Credit.Campaign.Value, card.Credit.CardHash, card.Count])], cancellationToken).ConfigureAwait(false);
         await periods.SaveAsync().ConfigureAwait(false);

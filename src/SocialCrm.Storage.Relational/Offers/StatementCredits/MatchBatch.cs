@@ -12,6 +12,7 @@ internal sealed class MatchBatch(RelationalSession session, CampaignBook campaig
     private readonly Dictionary<(CampaignId Campaign, string Transaction), StoredCredit> matched = [];
     private readonly List<object?[]> credits = [];
     private readonly List<object?[]> entries = [];
+    private readonly HashSet<CampaignId> sharded = [];
     private Dictionary<CampaignId, CampaignTerms> terms = [];
 
     /// <summary>Whether a campaign's shard ran dry while others may have something left; then nothing was written.</summary>
@@ -31,17 +32,18 @@ internal sealed class MatchBatch(RelationalSession session, CampaignBook campaig
         }
 
         await cards.SaveAsync().ConfigureAwait(false);
-        await session.InsertAsync(CardCreditRows.Credits, onConflict: null, credits, cancellationToken).ConfigureAwait(false);
-        await session.InsertAsync(CardCreditRows.Entries, onConflict: null, entries, cancellationToken).ConfigureAwait(false);
         await holdouts.SaveAsync().ConfigureAwait(false);
-        await periods.SaveAsync().ConfigureAwait(false);
         await budgets.SaveAsync().ConfigureAwait(false);
+        await periods.SaveAsync().ConfigureAwait(false);
+        await session.InsertLastAsync(CardCreditRows.Credits, credits, cancellationToken).ConfigureAwait(false);
+        await session.InsertLastAsync(CardCreditRows.Entries, entries, cancellationToken).ConfigureAwait(false);
         return outcomes;
     }
 
     private async Task ReadAsync(IReadOnlyList<MatchAttempt> attempts, int? turn)
     {
         var ids = attempts.Select(attempt => attempt.Campaign).Distinct().ToList();
+        sharded.UnionWith(await campaigns.ShardedAsync(session, ids, cancellationToken).ConfigureAwait(false));
         await cards.LockAsync(attempts.Select(attempt => (attempt.Campaign, attempt.CardHash))).ConfigureAwait(false);
         await budgets.LockAsync(ids, turn).ConfigureAwait(false);
         terms = await campaigns.CurrentAsync(session, ids, cancellationToken).ConfigureAwait(false);
@@ -85,7 +87,7 @@ internal sealed class MatchBatch(RelationalSession session, CampaignBook campaig
         var value = benefit.ValueFor(attempt.Amount);
         if (await budgets.FindRoomAsync(attempt.Campaign, value.ToMinorUnits()).ConfigureAwait(false) is not { } shard)
         {
-            NeedsAllShards = !hasAllShards && campaign.Campaign.BudgetShards > 1;
+            NeedsAllShards = !hasAllShards && sharded.Contains(attempt.Campaign);
             return new CardCreditOutcome.Refused(OfferRefusal.BudgetExhausted);
         }
 
