@@ -31,6 +31,7 @@ internal static class OffersRoom
         crm.Services.TryAddSingleton<Redeeming>();
         crm.Services.TryAddSingleton<Holding>();
         crm.Services.TryAddSingleton<OfferMetrics>();
+        crm.Services.TryAddSingleton<ReferralStores>();
         crm.Services.TryAddSingleton<ReferralCodes>();
         crm.Services.TryAddSingleton<ReferralPayouts>();
         crm.Services.TryAddSingleton<GiftTokens>();
@@ -68,13 +69,10 @@ internal static class OffersRoom
         crm.Services.TryAddSingleton(services => new GiftDesk(
             services.GetRequiredService<GiftClaiming>(),
             services.GetRequiredService<GiftSpending>(),
-            services.GetRequiredService<IGiftLedgerStore>(),
             services.GetRequiredService<IGiftReader>(),
             services.GetService<IGiftSender>()));
         crm.Services.TryAddSingleton(services => new ReferralDesk(
-            services.GetRequiredService<IReferralStore>(),
-            services.GetRequiredService<IReferralRewardStore>(),
-            services.GetRequiredService<IReferralReader>(),
+            services.GetRequiredService<ReferralStores>(),
             services.GetRequiredService<ReferralCodes>(),
             services.GetRequiredService<CodeMint>(),
             services.GetRequiredService<TimeProvider>()));

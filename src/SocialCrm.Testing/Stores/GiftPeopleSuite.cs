@@ -132,6 +132,31 @@ public abstract class GiftPeopleSuite : StoreSuite
         Assert.Equal(Sample.Euro(20m), (await GiftBookkeeping.AssertBalancedAsync(Store, Cards, Token)).Spent);
     }
 
+    /// <summary>Any recipient and any message come back as they were given.</summary>
+    [SkippableFact]
+    public virtual async Task Recipients_and_messages_come_back_as_they_were()
+    {
+        await PrepareAsync(Sample.Gifts("cards"));
+        (GiftRecipient To, string Words)[] gifts =
+        [
+            (new GiftRecipient.Known(Record(1)), ""),
+            (new GiftRecipient.Account(Sample.Channel, "key 🍦"), new string('ß', 2_000)),
+            (new GiftRecipient.Handle(Sample.Channel, "@夏"), "For you,\r\n\tخاص بك\u0301 👩‍👩‍👧‍👦\u202E!"),
+            (new GiftRecipient.Email("Friend@X.org"), "'; DROP TABLE gifts; --"),
+            (new GiftRecipient.Phone("+49 30 1"), "\uD800 and \0"),
+        ];
+
+        for (var number = 0; number < gifts.Length; number++)
+            Done(await BuyAsync(Sample.BuyGift("cards", $"{number}", Record(0), gifts[number].To) with { Message = gifts[number].Words }));
+        await CloseAsync();
+
+        for (var number = 0; number < gifts.Length; number++)
+        {
+            var found = await GiftReader.FindAsync(Sample.Code($"token of {number}"), Token);
+            Assert.Equal((gifts[number].To, number == 4 ? "\uFFFD and \uFFFD" : gifts[number].Words), (found!.Recipient, found.Message));
+        }
+    }
+
     private static GiftPurchaseAttempt Named(GiftPurchaseAttempt attempt) => attempt with
     {
         Key = new IdempotencyKey("zeldamarker buys"),

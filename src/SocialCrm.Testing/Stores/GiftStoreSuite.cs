@@ -235,31 +235,6 @@ public abstract class GiftStoreSuite : StoreSuite
         Assert.Equal(new GiftBooks(1, Sample.Euro(20m), Sample.Euro(8m), Sample.Euro(12m)), await GiftBookkeeping.AssertBalancedAsync(Store, new CampaignId("open"), Token));
     }
 
-    /// <summary>Any recipient and any message come back as they were given.</summary>
-    [SkippableFact]
-    public virtual async Task Recipients_and_messages_come_back_as_they_were()
-    {
-        await PrepareAsync(Sample.Gifts("cards"));
-        (GiftRecipient To, string Words)[] gifts =
-        [
-            (new GiftRecipient.Known(Bob), ""),
-            (new GiftRecipient.Account(Sample.Channel, "key 🍦"), new string('ß', 2_000)),
-            (new GiftRecipient.Handle(Sample.Channel, "@夏"), "For you,\r\n\tخاص بك\u0301 👩‍👩‍👧‍👦\u202E!"),
-            (new GiftRecipient.Email("Friend@X.org"), "'; DROP TABLE gifts; --"),
-            (new GiftRecipient.Phone("+49 30 1"), "\uD800 and \0"),
-        ];
-
-        for (var number = 0; number < gifts.Length; number++)
-            await BuyAsync(Sample.BuyGift("cards", $"{number}", Ada, gifts[number].To) with { Message = gifts[number].Words });
-        await CloseAsync();
-
-        for (var number = 0; number < gifts.Length; number++)
-        {
-            var found = await GiftReader.FindAsync(Sample.Code($"token of {number}"), Token);
-            Assert.Equal((gifts[number].To, number == 4 ? "\uFFFD and \uFFFD" : gifts[number].Words), (found!.Recipient, found.Message));
-        }
-    }
-
     /// <summary>A claim is told once, with the gift.</summary>
     [SkippableFact]
     public virtual async Task A_claim_is_told()

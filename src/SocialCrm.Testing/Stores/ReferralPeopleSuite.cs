@@ -160,7 +160,7 @@ public abstract class ReferralPeopleSuite : StoreSuite
         return Done(await World.QualifyAsync($"zeldamarker {other}", referred));
     }
 
-    private Task RejectAsync(Referral referral) =>
+    private Task<IReadOnlyList<ReferralOutcome>> RejectAsync(Referral referral) =>
         Rewards.RejectAsync([new ReferralRejectAttempt(new IdempotencyKey("zeldamarker rejects"), referral.Id, Sample.Noon)], Token);
 
     private async Task MergeAsync(int left, int right)

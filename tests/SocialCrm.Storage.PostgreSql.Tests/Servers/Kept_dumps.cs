@@ -36,7 +36,8 @@ public sealed class Kept_dumps
 
         Assert.Equal(await ListAsync(Columns(fresh.Schema)), await ListAsync(Columns(kept.Schema)));
         Assert.Equal(await ListAsync(Indexes(fresh.Schema)), await ListAsync(Indexes(kept.Schema)));
-        foreach (var table in await ListAsync($"SELECT tablename FROM pg_tables WHERE schemaname = '{kept.Schema}'"))
+        // Nothing is noted beside a budget unless two give back at one instant.
+        foreach (var table in await ListAsync($"SELECT tablename FROM pg_tables WHERE schemaname = '{kept.Schema}' AND tablename <> 'budget_moves'"))
             Assert.True(await ListAsync($"SELECT '' FROM {kept.Schema}.\"{table}\" LIMIT 1") is [_], $"The kept dump has no row in {table}.");
     }
 

@@ -3,25 +3,12 @@ using SocialCrm.Storage;
 namespace SocialCrm.Offers;
 
 /// <summary>Turns requests to buy, send and claim gifts into attempts, and derives tokens and codes of what was done.</summary>
-internal sealed class GiftClaiming
+internal sealed class GiftClaiming(
+    IGiftStore store, IGiftReader reader, GiftTokens tokens, CodeNumbers numbers, CodeMint mint, CodeThrottle throttle, TimeProvider clock)
 {
-    private readonly IGiftReader reader;
-    private readonly GiftTokens tokens;
-    private readonly CodeNumbers numbers;
-    private readonly CodeMint mint;
-    private readonly CodeThrottle throttle;
-    private readonly TimeProvider clock;
-    private readonly SharedTransactions<GiftPurchaseAttempt, GiftOutcome> purchases;
-    private readonly SharedTransactions<GiftSentAttempt, GiftOutcome> sendings;
-    private readonly SharedTransactions<GiftClaimAttempt, GiftOutcome> claims;
-
-    public GiftClaiming(IGiftStore store, IGiftReader reader, GiftTokens tokens, CodeNumbers numbers, CodeMint mint, CodeThrottle throttle, TimeProvider clock)
-    {
-        (this.reader, this.tokens, this.numbers, this.mint, this.throttle, this.clock) = (reader, tokens, numbers, mint, throttle, clock);
-        purchases = new SharedTransactions<GiftPurchaseAttempt, GiftOutcome>(attempts => store.BuyAsync(attempts, CancellationToken.None));
-        sendings = new SharedTransactions<GiftSentAttempt, GiftOutcome>(attempts => store.SentAsync(attempts, CancellationToken.None));
-        claims = new SharedTransactions<GiftClaimAttempt, GiftOutcome>(attempts => store.ClaimAsync(attempts, CancellationToken.None));
-    }
+    private readonly SharedTransactions<GiftPurchaseAttempt, GiftOutcome> purchases = new(attempts => store.BuyAsync(attempts, CancellationToken.None));
+    private readonly SharedTransactions<GiftSentAttempt, GiftOutcome> sendings = new(attempts => store.SentAsync(attempts, CancellationToken.None));
+    private readonly SharedTransactions<GiftClaimAttempt, GiftOutcome> claims = new(attempts => store.ClaimAsync(attempts, CancellationToken.None));
 
     public async Task<GiftResult> BuyAsync(GiftPurchaseRequest request, CancellationToken cancellationToken)
     {

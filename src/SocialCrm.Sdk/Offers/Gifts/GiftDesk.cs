@@ -14,12 +14,11 @@ public sealed class GiftDesk
 {
     private readonly GiftClaiming claiming;
     private readonly GiftSpending spending;
-    private readonly IGiftLedgerStore ledger;
     private readonly IGiftReader reader;
     private readonly IGiftSender? sender;
 
-    internal GiftDesk(GiftClaiming claiming, GiftSpending spending, IGiftLedgerStore ledger, IGiftReader reader, IGiftSender? sender) =>
-        (this.claiming, this.spending, this.ledger, this.reader, this.sender) = (claiming, spending, ledger, reader, sender);
+    internal GiftDesk(GiftClaiming claiming, GiftSpending spending, IGiftReader reader, IGiftSender? sender) =>
+        (this.claiming, this.spending, this.reader, this.sender) = (claiming, spending, reader, sender);
 
     /// <summary>Buys a gift; the answer has its claim token. Authorise the payment first, and capture it when this answers a gift: a refusal then costs nobody anything.</summary>
     /// <exception cref="ArgumentException">The key, the campaign or the sender is missing.</exception>
@@ -101,7 +100,7 @@ public sealed class GiftDesk
     public Task<IReadOnlyList<GiftBooks>> BooksAsync(CampaignId campaign, CancellationToken cancellationToken = default) => reader.ReadBooksAsync(campaign, cancellationToken);
 
     /// <summary>Streams the ledger of gifts of a campaign, or of all, oldest entry first.</summary>
-    public IAsyncEnumerable<GiftEntry> LedgerAsync(CampaignId? campaign = null, CancellationToken cancellationToken = default) => ledger.ReadAsync(campaign, cancellationToken);
+    public IAsyncEnumerable<GiftEntry> LedgerAsync(CampaignId? campaign = null, CancellationToken cancellationToken = default) => spending.ReadAsync(campaign, cancellationToken);
 
     private static void ThrowIfIncomplete(IdempotencyKey key, GiftId gift)
     {

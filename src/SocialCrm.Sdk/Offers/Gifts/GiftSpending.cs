@@ -3,21 +3,12 @@ using SocialCrm.Storage;
 namespace SocialCrm.Offers;
 
 /// <summary>Turns requests to spend of gifts, and to refund them, into attempts. Those who ask at the same time share a transaction.</summary>
-internal sealed class GiftSpending
+internal sealed class GiftSpending(IGiftLedgerStore store, IGiftReader reader, CodeMint mint, CodeThrottle throttle, TimeProvider clock)
 {
-    private readonly IGiftReader reader;
-    private readonly CodeMint mint;
-    private readonly CodeThrottle throttle;
-    private readonly TimeProvider clock;
-    private readonly SharedTransactions<GiftSpendAttempt, GiftLedgerOutcome> spendings;
-    private readonly SharedTransactions<GiftRefundAttempt, GiftLedgerOutcome> refunds;
+    private readonly SharedTransactions<GiftSpendAttempt, GiftLedgerOutcome> spendings = new(attempts => store.SpendAsync(attempts, CancellationToken.None));
+    private readonly SharedTransactions<GiftRefundAttempt, GiftLedgerOutcome> refunds = new(attempts => store.RefundAsync(attempts, CancellationToken.None));
 
-    public GiftSpending(IGiftLedgerStore store, IGiftReader reader, CodeMint mint, CodeThrottle throttle, TimeProvider clock)
-    {
-        (this.reader, this.mint, this.throttle, this.clock) = (reader, mint, throttle, clock);
-        spendings = new SharedTransactions<GiftSpendAttempt, GiftLedgerOutcome>(attempts => store.SpendAsync(attempts, CancellationToken.None));
-        refunds = new SharedTransactions<GiftRefundAttempt, GiftLedgerOutcome>(attempts => store.RefundAsync(attempts, CancellationToken.None));
-    }
+    public IAsyncEnumerable<GiftEntry> ReadAsync(CampaignId? campaign, CancellationToken cancellationToken) => store.ReadAsync(campaign, cancellationToken);
 
     public async Task<GiftLedgerOutcome> SpendAsync(GiftSpendRequest request, CancellationToken cancellationToken)
     {

@@ -14,15 +14,13 @@ public sealed class ReferralDesk
 {
     private const int LongestReference = 256;
 
-    private readonly IReferralStore store;
-    private readonly IReferralRewardStore rewards;
-    private readonly IReferralReader reader;
+    private readonly ReferralStores stores;
     private readonly ReferralCodes codes;
     private readonly CodeMint mint;
     private readonly TimeProvider clock;
 
-    internal ReferralDesk(IReferralStore store, IReferralRewardStore rewards, IReferralReader reader, ReferralCodes codes, CodeMint mint, TimeProvider clock) =>
-        (this.store, this.rewards, this.reader, this.codes, this.mint, this.clock) = (store, rewards, reader, codes, mint, clock);
+    internal ReferralDesk(ReferralStores stores, ReferralCodes codes, CodeMint mint, TimeProvider clock) =>
+        (this.stores, this.codes, this.mint, this.clock) = (stores, codes, mint, clock);
 
     /// <summary>The referral code of a person in a campaign: the same at every call, by any of their records, and also after two people turned out to be one.</summary>
     /// <exception cref="ArgumentException">The campaign or the referrer is missing.</exception>
@@ -30,7 +28,7 @@ public sealed class ReferralDesk
     {
         ThrowIf(campaign == default || referrer == default, "A referral code takes a campaign and a referrer. Give both.");
         var hash = await codes.HashAsync(campaign, referrer, cancellationToken).ConfigureAwait(false);
-        var outcomes = await store.LinkAsync([new ReferralLinkAttempt(campaign, referrer, hash, clock.GetUtcNow())], cancellationToken).ConfigureAwait(false);
+        var outcomes = await stores.Store.LinkAsync([new ReferralLinkAttempt(campaign, referrer, hash, clock.GetUtcNow())], cancellationToken).ConfigureAwait(false);
         return outcomes[0] switch
         {
             ReferralLinkOutcome.Done done => new ReferralCode.Given(done.Link, await codes.CodeAsync(campaign, done.Link.Referrer, cancellationToken).ConfigureAwait(false)),
@@ -46,7 +44,7 @@ public sealed class ReferralDesk
         ArgumentNullException.ThrowIfNull(code);
         ThrowIf(visitor == default, "A click is somebody's. Give the visitor's record.");
         return await codes.HashAsync(code, cancellationToken).ConfigureAwait(false) is { } hash
-            ? (await store.ClickAsync([new ReferralClickAttempt(hash, visitor, clock.GetUtcNow())], cancellationToken).ConfigureAwait(false))[0]
+            ? (await stores.Store.ClickAsync([new ReferralClickAttempt(hash, visitor, clock.GetUtcNow())], cancellationToken).ConfigureAwait(false))[0]
             : new ReferralOutcome.Refused(ReferralRefusal.NotValid);
     }
 
@@ -76,17 +74,17 @@ public sealed class ReferralDesk
     public async Task<ReferralOutcome> RejectAsync(IdempotencyKey key, ReferralId referral, CancellationToken cancellationToken = default)
     {
         ThrowIf(key == default || referral == default, "To reject takes a key and the referral. Give both.");
-        return (await rewards.RejectAsync([new ReferralRejectAttempt(key, referral, clock.GetUtcNow())], cancellationToken).ConfigureAwait(false))[0];
+        return (await stores.Rewards.RejectAsync([new ReferralRejectAttempt(key, referral, clock.GetUtcNow())], cancellationToken).ConfigureAwait(false))[0];
     }
 
     /// <summary>A referral as it stands, or null when there is none.</summary>
-    public Task<Referral?> FindAsync(ReferralId referral, CancellationToken cancellationToken = default) => reader.FindAsync(referral, cancellationToken);
+    public Task<Referral?> FindAsync(ReferralId referral, CancellationToken cancellationToken = default) => stores.Reader.FindAsync(referral, cancellationToken);
 
     /// <summary>What was given for a referral, with the codes derived anew: the referrer's, then the referred's. Empty while nothing was.</summary>
     public async Task<IReadOnlyList<ReferralBonus>> RewardsAsync(ReferralId referral, CancellationToken cancellationToken = default)
     {
         var given = new List<ReferralBonus>();
-        foreach (var grant in await reader.ReadGrantsAsync(referral, cancellationToken).ConfigureAwait(false))
+        foreach (var grant in await stores.Reader.ReadGrantsAsync(referral, cancellationToken).ConfigureAwait(false))
         {
             if (grant.Code is { } code)
                 given.Add(new ReferralBonus(grant, await mint.CodeAsync(code, cancellationToken).ConfigureAwait(false)));
@@ -96,14 +94,14 @@ public sealed class ReferralDesk
     }
 
     /// <summary>Streams the referrals of a campaign, the oldest click first.</summary>
-    public IAsyncEnumerable<Referral> ReadAsync(CampaignId campaign, CancellationToken cancellationToken = default) => reader.ReadAsync(campaign, cancellationToken);
+    public IAsyncEnumerable<Referral> ReadAsync(CampaignId campaign, CancellationToken cancellationToken = default) => stores.Reader.ReadAsync(campaign, cancellationToken);
 
     private async Task<ReferralOutcome> QualifyAsync(ReferralQualifyAttempt attempt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(attempt.Reference, "reference");
         ThrowIf(attempt.Key == default || attempt.Campaign == default || attempt.Person == default, "What qualifies takes a key, a campaign and a person. Give all three.");
         return SingleLine.Fits(attempt.Reference, LongestReference)
-            ? (await store.QualifyAsync([attempt], cancellationToken).ConfigureAwait(false))[0]
+            ? (await stores.Store.QualifyAsync([attempt], cancellationToken).ConfigureAwait(false))[0]
             : new ReferralOutcome.Refused(ReferralRefusal.InvalidReference);
     }
 

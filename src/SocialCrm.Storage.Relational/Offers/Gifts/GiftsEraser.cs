@@ -25,7 +25,7 @@ internal sealed class GiftsEraser : IRoomEraser
                     "gifts", "recipient_kind = NULL, recipient_channel = NULL, recipient_address = NULL, message = '' WHERE lower(recipient_address) = $1", cancellationToken, value.Value.ToLowerInvariant()).ConfigureAwait(false);
             }
 
-            await HashAsync(erasure, "gift_entries", "request_key", "record_id = $1", record.Id, cancellationToken).ConfigureAwait(false);
+            await HashAsync(erasure, ("gift_entries", "request_key", "record_id = $1"), record.Id, cancellationToken).ConfigureAwait(false);
             await erasure.PseudonymiseAsync(
                 "gift_entries", "record_id = $2, reference = '', request_key = NULL WHERE record_id = $1", cancellationToken, record.Id, record.Replacement).ConfigureAwait(false);
         }
@@ -36,8 +36,8 @@ internal sealed class GiftsEraser : IRoomEraser
 
     private static async Task ForgetSenderAsync(Erasure erasure, ErasedRecord record, CancellationToken cancellationToken)
     {
-        await HashAsync(erasure, "gifts", "request_key", "sender_id = $1", record.Id, cancellationToken).ConfigureAwait(false);
-        await HashAsync(erasure, "gifts", "sent_key", "sender_id = $1", record.Id, cancellationToken).ConfigureAwait(false);
+        await HashAsync(erasure, ("gifts", "request_key", "sender_id = $1"), record.Id, cancellationToken).ConfigureAwait(false);
+        await HashAsync(erasure, ("gifts", "sent_key", "sender_id = $1"), record.Id, cancellationToken).ConfigureAwait(false);
         await erasure.PseudonymiseAsync(
             "gifts", "sender_id = $2, message = '', payment_reference = '', request_key = NULL, sent_key = NULL WHERE sender_id = $1", cancellationToken, record.Id, record.Replacement).ConfigureAwait(false);
     }
@@ -45,7 +45,7 @@ internal sealed class GiftsEraser : IRoomEraser
     /// <summary>The address that a claimed gift was sent to is the claimer's, whatever record it names.</summary>
     private static async Task ForgetClaimerAsync(Erasure erasure, ErasedRecord record, CancellationToken cancellationToken)
     {
-        await HashAsync(erasure, "gifts", "claim_key", "claimer_id = $1", record.Id, cancellationToken).ConfigureAwait(false);
+        await HashAsync(erasure, ("gifts", "claim_key", "claimer_id = $1"), record.Id, cancellationToken).ConfigureAwait(false);
         await erasure.RemoveAsync(
             "offer_events", $"kind = {(int)OfferEventKind.GiftClaimed} AND subject_id IN (SELECT g.gift_id FROM gifts g WHERE g.claimer_id = $1)", cancellationToken, record.Id).ConfigureAwait(false);
         await erasure.PseudonymiseAsync(
@@ -58,11 +58,11 @@ internal sealed class GiftsEraser : IRoomEraser
     }
 
     /// <summary>A retry must still be told from a second attempt; what its key says of the person goes.</summary>
-    private static async Task HashAsync(Erasure erasure, string table, string column, string which, Guid record, CancellationToken cancellationToken)
+    private static async Task HashAsync(Erasure erasure, (string Table, string Column, string Which) keys, Guid record, CancellationToken cancellationToken)
     {
-        var keys = await erasure.Session.ListAsync(
-            $"SELECT {column} FROM {table} WHERE {column} IS NOT NULL AND {which}", row => row.Text(0), cancellationToken, record).ConfigureAwait(false);
-        foreach (var key in keys.Where(key => !ErasureSalt.IsHash(key)))
+        var named = await erasure.Session.ListAsync(
+            $"SELECT {keys.Column} FROM {keys.Table} WHERE {keys.Column} IS NOT NULL AND {keys.Which}", row => row.Text(0), cancellationToken, record).ConfigureAwait(false);
+        foreach (var key in named.Where(key => !ErasureSalt.IsHash(key)))
         {
             await erasure.PseudonymiseAsync(
                 "offer_requests", "request_key = $2 WHERE request_key = $1", cancellationToken, key, erasure.Salt.Hash(new IdempotencyKey(key))).ConfigureAwait(false);

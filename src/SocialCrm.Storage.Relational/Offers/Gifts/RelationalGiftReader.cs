@@ -5,6 +5,8 @@ namespace SocialCrm.Storage;
 /// <inheritdoc/>
 internal sealed class RelationalGiftReader(RelationalDatabase database) : IGiftReader
 {
+    private static readonly string[] Secrets = ["token_hash", "code_hash"];
+
     public Task<Gift?> FindAsync(GiftId gift, CancellationToken cancellationToken) =>
         database.QueryAsync(session => FindAsync(session, gift.Value, cancellationToken), cancellationToken);
 
@@ -12,7 +14,7 @@ internal sealed class RelationalGiftReader(RelationalDatabase database) : IGiftR
         database.QueryAsync(
             async session =>
             {
-                foreach (var column in new[] { "token_hash", "code_hash" })
+                foreach (var column in Secrets)
                 {
                     var found = await GiftRows.ResolveAsync(session, column, [hash], cancellationToken).ConfigureAwait(false);
                     foreach (var id in found.Values)

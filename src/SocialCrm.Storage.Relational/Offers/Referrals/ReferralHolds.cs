@@ -1,4 +1,3 @@
-using SocialCrm.Customers;
 using SocialCrm.Offers;
 
 namespace SocialCrm.Storage;
