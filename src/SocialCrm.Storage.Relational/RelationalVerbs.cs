@@ -38,7 +38,6 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<IStoreSchema>(provider => provider.GetRequiredService<TDatabase>()));
         services.Replace(ServiceDescriptor.Singleton<RelationalBulkWriter>(_ => new TBulkWriter()));
         services.TryAddSingleton<Tombstones>();
-        services.TryAddSingleton<CampaignBook>();
 
         services.Replace(ServiceDescriptor.Singleton<IInteractionStore, RelationalInteractionStore>());
         services.Replace(ServiceDescriptor.Singleton<IDeadLetterStore, RelationalDeadLetterStore>());
@@ -55,6 +54,22 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<ICustomerStore, RelationalCustomerStore>());
         services.Replace(ServiceDescriptor.Singleton<ICorrectionStore, RelationalCorrectionStore>());
         services.Replace(ServiceDescriptor.Singleton<ICustomerReader, RelationalCustomerReader>());
+        AddOffers(services);
+        services.Replace(ServiceDescriptor.Singleton<IFactStore, RelationalFactStore>());
+        services.Replace(ServiceDescriptor.Singleton<ICostStore, RelationalCostStore>());
+        services.Replace(ServiceDescriptor.Singleton<IPersonalDataStore, RelationalPersonalDataStore>());
+        services.Replace(ServiceDescriptor.Singleton<IConsentStore, RelationalConsentStore>());
+        services.Replace(ServiceDescriptor.Singleton<ISendLedger, RelationalSendLedger>());
+        services.Replace(ServiceDescriptor.Singleton<IPollStore, RelationalPollStore>());
+        services.Replace(ServiceDescriptor.Singleton<IVoteStore, RelationalVoteStore>());
+        services.Replace(ServiceDescriptor.Singleton<ISecretStore, RelationalSecretStore>());
+        services.Replace(ServiceDescriptor.Singleton<ILeaseStore, RelationalLeaseStore>());
+        services.Replace(ServiceDescriptor.Singleton<IJourneySource, TJourneySource>());
+    }
+
+    private static void AddOffers(IServiceCollection services)
+    {
+        services.TryAddSingleton<CampaignBook>();
         services.Replace(ServiceDescriptor.Singleton<ICampaignStore, RelationalCampaignStore>());
         services.Replace(ServiceDescriptor.Singleton<ICampaignReviewStore, RelationalCampaignReviewStore>());
         services.Replace(ServiceDescriptor.Singleton<IBudgetStore, RelationalBudgetStore>());
@@ -77,15 +92,5 @@ internal static class RelationalVerbs
         services.Replace(ServiceDescriptor.Singleton<IPledgeStore, RelationalPledgeStore>());
         services.Replace(ServiceDescriptor.Singleton<ICardEnrolmentStore, RelationalCardEnrolmentStore>());
         services.Replace(ServiceDescriptor.Singleton<ICardCreditStore, RelationalCardCreditStore>());
-        services.Replace(ServiceDescriptor.Singleton<IFactStore, RelationalFactStore>());
-        services.Replace(ServiceDescriptor.Singleton<ICostStore, RelationalCostStore>());
-        services.Replace(ServiceDescriptor.Singleton<IPersonalDataStore, RelationalPersonalDataStore>());
-        services.Replace(ServiceDescriptor.Singleton<IConsentStore, RelationalConsentStore>());
-        services.Replace(ServiceDescriptor.Singleton<ISendLedger, RelationalSendLedger>());
-        services.Replace(ServiceDescriptor.Singleton<IPollStore, RelationalPollStore>());
-        services.Replace(ServiceDescriptor.Singleton<IVoteStore, RelationalVoteStore>());
-        services.Replace(ServiceDescriptor.Singleton<ISecretStore, RelationalSecretStore>());
-        services.Replace(ServiceDescriptor.Singleton<ILeaseStore, RelationalLeaseStore>());
-        services.Replace(ServiceDescriptor.Singleton<IJourneySource, TJourneySource>());
     }
 }

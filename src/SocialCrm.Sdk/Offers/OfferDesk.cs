@@ -20,17 +20,16 @@ public sealed class OfferDesk
     private readonly OfferRound round;
     private readonly OfferMetrics metrics;
 
-    internal OfferDesk(
-        CampaignCatalogue campaigns, Issuing issuing, Simulation simulation, Printing printing, Redeeming redeeming, Holding holding, OfferRound round, OfferMetrics metrics)
+    internal OfferDesk(OfferDeskParts parts)
     {
-        this.campaigns = campaigns;
-        this.issuing = issuing;
-        this.simulation = simulation;
-        this.printing = printing;
-        this.redeeming = redeeming;
-        this.holding = holding;
-        this.round = round;
-        this.metrics = metrics;
+        campaigns = parts.Campaigns;
+        issuing = parts.Issuing;
+        simulation = parts.Simulation;
+        printing = parts.Printing;
+        redeeming = parts.Redeeming;
+        holding = parts.Holding;
+        round = parts.Round;
+        metrics = parts.Metrics;
     }
 
     /// <summary>Publishes a new campaign in one step, as its version 1; the very same again changes nothing. <see cref="CampaignReview"/> takes the steps one by one.</summary>

@@ -57,15 +57,8 @@ internal static class OffersRoom
 
     private static void AddFacades(SocialCrmBuilder crm)
     {
-        crm.Services.TryAddSingleton(services => new OfferDesk(
-            services.GetRequiredService<CampaignCatalogue>(),
-            services.GetRequiredService<Issuing>(),
-            services.GetRequiredService<Simulation>(),
-            services.GetRequiredService<Printing>(),
-            services.GetRequiredService<Redeeming>(),
-            services.GetRequiredService<Holding>(),
-            services.GetRequiredService<OfferRound>(),
-            services.GetRequiredService<OfferMetrics>()));
+        crm.Services.TryAddSingleton<OfferDeskParts>();
+        crm.Services.TryAddSingleton(services => new OfferDesk(services.GetRequiredService<OfferDeskParts>()));
         crm.Services.TryAddSingleton(services => new GiftDesk(
             services.GetRequiredService<GiftClaiming>(),
             services.GetRequiredService<GiftSpending>(),

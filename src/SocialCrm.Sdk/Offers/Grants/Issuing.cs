@@ -3,20 +3,9 @@ using SocialCrm.Storage;
 namespace SocialCrm.Offers;
 
 /// <summary>Turns requests to issue into attempts, with what the rules object to, and derives the codes of what was given.</summary>
-internal sealed class Issuing
+internal sealed class Issuing(IGrantStore store, CodeNumbers numbers, CodeMint mint, EligibilityJudge judge, TimeProvider clock)
 {
-    private readonly IGrantStore store;
-    private readonly CodeNumbers numbers;
-    private readonly CodeMint mint;
-    private readonly EligibilityJudge judge;
-    private readonly TimeProvider clock;
-    private readonly SharedTransactions<IssueAttempt, IssueOutcome> transactions;
-
-    public Issuing(IGrantStore store, CodeNumbers numbers, CodeMint mint, EligibilityJudge judge, TimeProvider clock)
-    {
-        (this.store, this.numbers, this.mint, this.judge, this.clock) = (store, numbers, mint, judge, clock);
-        transactions = new SharedTransactions<IssueAttempt, IssueOutcome>(attempts => store.IssueAsync(attempts, CancellationToken.None));
-    }
+    private readonly SharedTransactions<IssueAttempt, IssueOutcome> transactions = new(attempts => store.IssueAsync(attempts, CancellationToken.None));
 
     /// <summary>Gives one benefit, in a transaction that others share who ask at the same time.</summary>
     public async Task<IssueResult> IssueAsync(IssueRequest request, CancellationToken cancellationToken)

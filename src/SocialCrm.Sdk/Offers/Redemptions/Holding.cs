@@ -4,23 +4,12 @@ using SocialCrm.Storage;
 namespace SocialCrm.Offers;
 
 /// <summary>Reserves codes for orders while they are paid. Those who ask at the same time share a transaction.</summary>
-internal sealed class Holding
+internal sealed class Holding(IHoldStore store, Redeeming redeeming, CodeThrottle throttle, IOptions<OfferOptions> options, TimeProvider clock)
 {
-    private readonly Redeeming redeeming;
-    private readonly CodeThrottle throttle;
-    private readonly TimeSpan length;
-    private readonly TimeProvider clock;
-    private readonly SharedTransactions<HoldAttempt, HoldOutcome> holds;
-    private readonly SharedTransactions<CaptureAttempt, LedgerOutcome> captures;
-    private readonly SharedTransactions<ReleaseAttempt, HoldOutcome> releases;
-
-    public Holding(IHoldStore store, Redeeming redeeming, CodeThrottle throttle, IOptions<OfferOptions> options, TimeProvider clock)
-    {
-        (this.redeeming, this.throttle, length, this.clock) = (redeeming, throttle, options.Value.HoldLength, clock);
-        holds = new SharedTransactions<HoldAttempt, HoldOutcome>(attempts => store.HoldAsync(attempts, CancellationToken.None));
-        captures = new SharedTransactions<CaptureAttempt, LedgerOutcome>(attempts => store.CaptureAsync(attempts, CancellationToken.None));
-        releases = new SharedTransactions<ReleaseAttempt, HoldOutcome>(attempts => store.ReleaseAsync(attempts, CancellationToken.None));
-    }
+    private readonly TimeSpan length = options.Value.HoldLength;
+    private readonly SharedTransactions<HoldAttempt, HoldOutcome> holds = new(attempts => store.HoldAsync(attempts, CancellationToken.None));
+    private readonly SharedTransactions<CaptureAttempt, LedgerOutcome> captures = new(attempts => store.CaptureAsync(attempts, CancellationToken.None));
+    private readonly SharedTransactions<ReleaseAttempt, HoldOutcome> releases = new(attempts => store.ReleaseAsync(attempts, CancellationToken.None));
 
     public async Task<HoldOutcome> HoldAsync(RedeemRequest request, CancellationToken cancellationToken)
     {
