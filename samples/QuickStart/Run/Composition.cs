@@ -19,8 +19,8 @@ internal static class Composition
             AddChannels(crm, plan, progress);
             crm.UseSqlite($"Data Source=\"{plan.Database.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
 
-            // Orders come from a file; a code that comes with one must not count as a second order.
-            crm.ConfigureOffers(offers => offers.ConversionSource = Sources.Orders.Value);
+            // Orders are reported from their file, without those that were cancelled; a code that comes with one must not report it again.
+            crm.ConfigureOffers(offers => offers.ConversionSource = null);
             if (plan.Sample is null)
             {
                 crm.AddEligibilityRule(plan.Campaign, new HasSource(Sources.Crm));

@@ -39,7 +39,8 @@ public sealed class OfferOptions
 
     /// <summary>
     /// The source under which a redemption is reported to Attribution as a conversion worth the order, with the order's reference as its event id; null to
-    /// report none. Default: <c>offers</c>. Where the host reports its orders itself, set this to the source it does so under, so that an order counts once.
+    /// report none. Default: <c>offers</c>. Where the host reports its orders itself, set this to the source it does so under, so that an order counts once, or to null.
+    /// An order that is cancelled after it was reported stays a conversion.
     /// </summary>
     [StringLength(128, MinimumLength = 1)]
     public string? ConversionSource { get; set; } = "offers";
