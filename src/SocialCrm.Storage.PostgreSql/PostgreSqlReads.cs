@@ -4,10 +4,9 @@ using Npgsql;
 namespace SocialCrm.Storage;
 
 /// <summary>Reads that are sent to the server together.</summary>
-internal sealed class PostgreSqlReads(PostgreSqlSession session) : RelationalReads(session)
+internal sealed class PostgreSqlReads(PostgreSqlSession session) : RelationalReads
 {
     private readonly List<(NpgsqlBatchCommand Command, Action<SqlRow> Read)> asked = [];
-    private readonly PostgreSqlSession session = session;
 
     public override IReadOnlyList<T> ListByKeys<TKey, T>(string sql, IReadOnlyCollection<TKey> keys, Func<SqlRow, T> read, params object?[] values)
     {

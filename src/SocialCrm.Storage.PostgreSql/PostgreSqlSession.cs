@@ -118,6 +118,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
 
     public override async Task<int> ExecuteLongAsync(string sql, CancellationToken cancellationToken)
     {
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
         var command = new NpgsqlCommand(sql, connection, transaction) { CommandTimeout = 0 };
         await using (command.ConfigureAwait(false))
             return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
@@ -126,6 +127,7 @@ internal sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTrans
     /// <summary>Streams rows that are surely new into a table; a row that is not ends the transaction as a race that is run again.</summary>
     public async Task CopyAsync<T>(string table, IEnumerable<T> rows, Func<RowCopy, T, Task> write, CancellationToken cancellationToken)
     {
+        await FlushAsync(cancellationToken).ConfigureAwait(false);
         var import = await connection.BeginBinaryImportAsync($"COPY {table} FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
         await using (import.ConfigureAwait(false))
         {

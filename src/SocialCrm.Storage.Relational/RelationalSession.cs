@@ -119,7 +119,7 @@ internal abstract class RelationalSession(SqlDialect dialect)
     public virtual Task LockPeopleAsync(IReadOnlyCollection<Guid> records, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Reads that are asked for together.</summary>
-    public virtual RelationalReads Together() => new(this);
+    public virtual RelationalReads Together() => new ReadsInTurn(this);
 
     /// <summary>
     /// As <see cref="InsertAsync"/>, and as <see cref="ExecuteManyAsync"/>, for what ends a decision: a server is sent it with the commit, or before the next statement

@@ -15,7 +15,7 @@ try
     var posts = Walk.Describe(file + ".csv");
     var started = Stopwatch.GetTimestamp();
     await using var services = new ServiceCollection()
-        .AddSocialCrm(crm => crm.UseSqlite($"Data Source={file}").AddFileImport("posts", posts))
+        .AddSocialCrm(crm => crm.UseSqlite($"Data Source={file}").AddFileImport("posts", posts).ConfigureOffers(offers => offers.ConversionSource = "orders"))
         .BuildServiceProvider();
     var known = await services.GetRequiredService<CustomerDirectory>().FindAsync(new CustomerReference.ByRecord(Walk.Buyer));
     var waited = Stopwatch.GetElapsedTime(started);

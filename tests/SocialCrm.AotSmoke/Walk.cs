@@ -95,6 +95,7 @@ internal sealed class Walk(IServiceProvider services)
         Expect("given", Euro(5), redeemed.Entry.Value);
         Expect("replayed", true, replayed.IsReplay);
         Expect("granted after the reversal", Euro(3), (await desk.StatusAsync(Scoop))!.Granted);
+        await desk.RunDueAsync();
         Expect("merged by the redeemed code", 1, (await services.GetRequiredService<CustomerUnifier>().UnifyAsync()).Merged);
     }
 

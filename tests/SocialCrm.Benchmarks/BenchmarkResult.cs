@@ -147,6 +147,12 @@ internal sealed record BenchmarkResult
     /// <summary>Of codes in memory: permutation, check symbol and text.</summary>
     public double? MintSeconds { get; init; }
 
+    /// <summary>Of minting as many codes in advance, until the last is durable.</summary>
+    public double? DurableSeconds { get; init; }
+
+    /// <summary>Of publishing a campaign of them.</summary>
+    public double? CampaignMilliseconds { get; init; }
+
     /// <summary>Of what the store keeps of as many codes.</summary>
     public double? HashSeconds { get; init; }
 

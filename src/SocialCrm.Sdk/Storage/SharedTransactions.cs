@@ -10,11 +10,14 @@ namespace SocialCrm.Storage;
 /// <typeparam name="TOutcome">What is answered.</typeparam>
 /// <param name="decide">Decides a group in one transaction, an outcome for each in the same order.</param>
 /// <param name="most">How many share a transaction; more would keep the first ones waiting without being any quicker.</param>
-internal sealed class SharedTransactions<TAttempt, TOutcome>(Func<IReadOnlyList<TAttempt>, Task<IReadOnlyList<TOutcome>>> decide, int most = 512)
+/// <param name="lanes">How many transactions may be under way at once. A further one begins only where many wait, so that a few still share one.</param>
+internal sealed class SharedTransactions<TAttempt, TOutcome>(Func<IReadOnlyList<TAttempt>, Task<IReadOnlyList<TOutcome>>> decide, int most = 512, int lanes = 1)
 {
+    private const int Crowd = 128;
+
     private readonly Lock gate = new();
     private readonly Queue<Asked> asked = new();
-    private bool isRunning;
+    private int running;
 
     public Task<TOutcome> DecideAsync(TAttempt attempt, CancellationToken cancellationToken)
     {
@@ -23,9 +26,9 @@ internal sealed class SharedTransactions<TAttempt, TOutcome>(Func<IReadOnlyList<
         lock (gate)
         {
             asked.Enqueue(question);
-            if (!isRunning)
+            if (running == 0 || (running < lanes && asked.Count >= Crowd))
             {
-                isRunning = true;
+                running++;
 
                 // Nothing of the first caller's surroundings belongs to those who follow.
                 using (ExecutionContext.SuppressFlow())
@@ -49,7 +52,8 @@ internal sealed class SharedTransactions<TAttempt, TOutcome>(Func<IReadOnlyList<
         {
             while (some.Count < most && asked.TryDequeue(out var next))
                 some.Add(next);
-            isRunning = some.Count > 0;
+            if (some.Count == 0)
+                running--;
         }
 
         return some;
@@ -65,7 +69,7 @@ internal sealed class SharedTransactions<TAttempt, TOutcome>(Func<IReadOnlyList<
             for (var at = 0; at < outcomes.Count; at++)
                 some[at].Answer.SetResult(outcomes[at]);
         }
-        catch (Exception fault) when (fault is not StoreException && some.Count > 1 && !some[0].Answer.Task.IsCompleted)
+        catch (Exception fault) when (IsOfOne(fault) && some.Count > 1 && !some[0].Answer.Task.IsCompleted)
         {
             foreach (var one in some)
                 await AnswerAsync([one]).ConfigureAwait(false);
@@ -78,6 +82,10 @@ internal sealed class SharedTransactions<TAttempt, TOutcome>(Func<IReadOnlyList<
                 answer.TrySetException(fault);
         }
     }
+
+    /// <summary>Whether one member may be to blame; where the store is away, all of them wait for it.</summary>
+    private static bool IsOfOne(Exception fault) =>
+        fault is not StoreException { Failure: not (StoreFailure.Unexpected or StoreFailure.Newer or StoreFailure.Corrupt) };
 
     private readonly record struct Asked(TAttempt Attempt, TaskCompletionSource<TOutcome> Answer);
 }

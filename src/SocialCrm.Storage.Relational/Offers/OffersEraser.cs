@@ -45,7 +45,7 @@ internal sealed class OffersEraser : IRoomEraser
                 "redemptions", "redeemer_id = $2, order_reference = '', request_key = NULL WHERE redeemer_id = $1", cancellationToken, record.Id, record.Replacement).ConfigureAwait(false);
             await HashRequestsAsync(erasure, "holds", "redeemer_id = $1", cancellationToken, record.Id).ConfigureAwait(false);
             await erasure.PseudonymiseAsync(
-                "holds", "redeemer_id = $2, order_reference = '', request_key = '' WHERE redeemer_id = $1", cancellationToken, record.Id, record.Replacement).ConfigureAwait(false);
+                "holds", "redeemer_id = $2, order_reference = '', request_key = '', release_key = NULL WHERE redeemer_id = $1", cancellationToken, record.Id, record.Replacement).ConfigureAwait(false);
         }
 
         await periods.WriteAsync().ConfigureAwait(false);
@@ -84,7 +84,7 @@ internal sealed class OffersEraser : IRoomEraser
         await erasure.PseudonymiseAsync(
             "holds",
             """
-            grant_id = $3, order_reference = '', request_key = '', ended_at = CASE WHEN state = 0 THEN $4 ELSE ended_at END, state = CASE WHEN state = 0 THEN 2 ELSE state END
+            grant_id = $3, order_reference = '', request_key = '', release_key = NULL, ended_at = CASE WHEN state = 0 THEN $4 ELSE ended_at END, state = CASE WHEN state = 0 THEN 2 ELSE state END
             WHERE campaign_id = $1 AND grant_id = $2
             """,
             cancellationToken, key.Campaign, key.Grant, replacement, erasure.At).ConfigureAwait(false);
@@ -97,29 +97,18 @@ internal sealed class OffersEraser : IRoomEraser
             cancellationToken, key.Campaign, key.Grant, replacement, record.Replacement, RandomNumberGenerator.GetBytes(32)).ConfigureAwait(false);
     }
 
-    /// <summary>The keys of those who released holds. They stand with the requests alone, so all of these are gone through, where anything was released at all.</summary>
-    private static async Task<List<string>> ReleasesAsync(Erasure erasure, (string Which, object?[] Values) held, CancellationToken cancellationToken)
-    {
-        var holds = await erasure.Session.ListAsync($"SELECT hold_id FROM holds WHERE state IN (2, 3) AND {held.Which}", row => row.Guid(0), cancellationToken, held.Values).ConfigureAwait(false);
-        return holds.Count == 0
-            ? []
-            : await erasure.Session.ListByKeysAsync("SELECT request_key FROM offer_requests WHERE entry_id IN ({keys})", holds, row => row.Text(0), cancellationToken).ConfigureAwait(false);
-    }
-
     /// <summary>A retry must still be told from a second attempt, or it would take money back twice; what its key says of the person goes.</summary>
     private static async Task HashRequestsAsync(Erasure erasure, string table, string which, CancellationToken cancellationToken, params object?[] values)
     {
-        var keys = await erasure.Session.ListAsync(
-            $"SELECT request_key FROM {table} WHERE request_key IS NOT NULL AND request_key <> '' AND {which}",
-            row => row.Text(0),
+        var rows = await erasure.Session.ListAsync(
+            $"SELECT request_key, {(table == "holds" ? "release_key" : "NULL")} FROM {table} WHERE {which}",
+            row => new[] { row.TextOrNull(0), row.TextOrNull(1) },
             cancellationToken,
             values).ConfigureAwait(false);
-        if (table == "holds")
-            keys.AddRange(await ReleasesAsync(erasure, (which, values), cancellationToken).ConfigureAwait(false));
-        foreach (var key in keys.Where(key => !ErasureSalt.IsHash(key)))
+        foreach (var key in rows.SelectMany(row => row).Where(key => key is { Length: > 0 } && !ErasureSalt.IsHash(key)))
         {
             await erasure.PseudonymiseAsync(
-                "offer_requests", "request_key = $2 WHERE request_key = $1", cancellationToken, key, erasure.Salt.Hash(new IdempotencyKey(key))).ConfigureAwait(false);
+                "offer_requests", "request_key = $2 WHERE request_key = $1", cancellationToken, key, erasure.Salt.Hash(new IdempotencyKey(key!))).ConfigureAwait(false);
         }
     }
 }

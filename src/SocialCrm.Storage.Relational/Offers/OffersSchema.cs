@@ -172,6 +172,7 @@ internal static class OffersSchema
         "DROP INDEX grants_by_code",
         "CREATE UNIQUE INDEX grants_by_code ON grants (code_hash, campaign_id)",
         "CREATE INDEX grants_due ON grants (expires_at) WHERE expires_at IS NOT NULL AND state = 0",
+        "CREATE INDEX grants_open ON grants (campaign_id, version, grant_id) WHERE state = 0",
         "DROP TABLE campaign_people",
         """
         CREATE TABLE printed_codes (
@@ -192,6 +193,7 @@ internal static class OffersSchema
             order_reference TEXT NOT NULL,
             state INTEGER NOT NULL,
             request_key TEXT NOT NULL,
+            release_key TEXT,
             held_at BIGINT NOT NULL,
             expires_at BIGINT NOT NULL,
             ended_at BIGINT,

@@ -32,21 +32,24 @@ internal sealed class OfferStage : IAsyncDisposable
         var records = services.GetRequiredService<ISourceRecordStore>();
         foreach (var portion in Enumerable.Range(0, people).Chunk(Portion))
             await records.PutAsync([.. portion.Select(Person)], CancellationToken.None);
-        await stage.Desk.PublishAsync(
-            new Campaign
-            {
-                Id = Campaign,
-                Title = "Hot",
-                Window = new CampaignWindow(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30)),
-                Budget = new Money(1_000_000_000m, Currency.Euro),
-                PerPersonLimit = 1_000_000,
-                Benefit = new Benefit.AmountOff(Value),
-            },
-            new CampaignApproval(new StaffId("ann"), new StaffId("bob")));
+        await stage.PublishAsync(Campaign);
         return stage;
     }
 
     public static SourceRecordId PersonId(int number) => SourceRecordId.From(new SourceId("crm"), $"{number}");
+
+    /// <summary>Publishes a campaign with a budget that nobody will use up.</summary>
+    public Task<PublishOutcome> PublishAsync(CampaignId campaign) => Desk.PublishAsync(
+        new Campaign
+        {
+            Id = campaign,
+            Title = "Hot",
+            Window = new CampaignWindow(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30)),
+            Budget = new Money(1_000_000_000m, Currency.Euro),
+            PerPersonLimit = 1_000_000,
+            Benefit = new Benefit.AmountOff(Value),
+        },
+        new CampaignApproval(new StaffId("ann"), new StaffId("bob")));
 
     public async ValueTask DisposeAsync()
     {

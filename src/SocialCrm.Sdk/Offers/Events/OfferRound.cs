@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using SocialCrm.Storage;
 
 namespace SocialCrm.Offers;
@@ -21,14 +22,44 @@ internal sealed class OfferRound(
             var now = clock.GetUtcNow();
             if (await leases.AcquireAsync(new LeaseRequest(Name, holder, now, now + LeaseLength), cancellationToken).ConfigureAwait(false) is not { } lease)
                 return false;
-            isDone = await sweep.SweepAsync(now, Portion, cancellationToken).ConfigureAwait(false) == 0
-                & await referrals.RunAsync(now, Portion, cancellationToken).ConfigureAwait(false) == 0
-                & await TellAsync(now, cancellationToken).ConfigureAwait(false) == 0;
-            if (isDone)
-                await leases.ReleaseAsync(lease, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                isDone = await RunPartsAsync(now, cancellationToken).ConfigureAwait(false) == 0;
+            }
+            finally
+            {
+                // Also where something failed: another host may fare better.
+                await leases.ReleaseAsync(lease, CancellationToken.None).ConfigureAwait(false);
+            }
         }
 
         return true;
+    }
+
+    /// <summary>Each part runs whatever became of the others; the first fault is told when all have run.</summary>
+    private async Task<int> RunPartsAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Func<Task<int>>[] parts =
+        [
+            () => sweep.SweepAsync(now, Portion, cancellationToken), () => referrals.RunAsync(now, Portion, cancellationToken), () => TellAsync(now, cancellationToken),
+        ];
+        var (done, fault) = (0, default(ExceptionDispatchInfo));
+        foreach (var part in parts)
+        {
+            try
+            {
+                done += await part().ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // Whatever it is, it is thrown on when the other parts have had their turn.
+            catch (Exception thrown) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                fault ??= ExceptionDispatchInfo.Capture(thrown);
+            }
+        }
+
+        fault?.Throw();
+        return done;
     }
 
     private async Task<int> TellAsync(DateTimeOffset now, CancellationToken cancellationToken)

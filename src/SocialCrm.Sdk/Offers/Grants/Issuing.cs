@@ -5,7 +5,7 @@ namespace SocialCrm.Offers;
 /// <summary>Turns requests to issue into attempts, with what the rules object to, and derives the codes of what was given.</summary>
 internal sealed class Issuing(IGrantStore store, CodeNumbers numbers, CodeMint mint, EligibilityJudge judge, TimeProvider clock)
 {
-    private readonly SharedTransactions<IssueAttempt, IssueOutcome> transactions = new(attempts => store.IssueAsync(attempts, CancellationToken.None));
+    private readonly SharedTransactions<IssueAttempt, IssueOutcome> transactions = new(attempts => store.IssueAsync(attempts, CancellationToken.None), lanes: 2);
 
     /// <summary>Gives one benefit, in a transaction that others share who ask at the same time.</summary>
     public async Task<IssueResult> IssueAsync(IssueRequest request, CancellationToken cancellationToken)

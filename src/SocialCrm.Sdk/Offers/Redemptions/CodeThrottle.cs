@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace SocialCrm.Offers;
@@ -91,8 +93,11 @@ internal sealed class CodeThrottle(IOptions<OfferOptions> options, TimeProvider 
     {
         yield return (('r', request.Account.Value.ToString("N")), options.TriesOfAnAccount);
         if (request.Device is { Length: > 0 } device)
-            yield return (('d', device), options.TriesOfADevice);
+            yield return (('d', Digest(device)), options.TriesOfADevice);
         if (request.Address is { Length: > 0 } address)
-            yield return (('a', address), options.TriesOfAnAddress);
+            yield return (('a', Digest(address)), options.TriesOfAnAddress);
     }
+
+    /// <summary>Names may be of any length; what is remembered of them is not.</summary>
+    private static string Digest(string name) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 }

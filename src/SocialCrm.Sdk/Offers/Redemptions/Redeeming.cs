@@ -17,7 +17,7 @@ internal sealed class Redeeming
     public Redeeming(IRedemptionStore store, CodeMint mint, CodeThrottle throttle, TimeProvider clock)
     {
         (this.store, this.mint, this.throttle, this.clock) = (store, mint, throttle, clock);
-        redemptions = new SharedTransactions<RedeemAttempt, LedgerOutcome>(attempts => store.RedeemAsync(attempts, CancellationToken.None));
+        redemptions = new SharedTransactions<RedeemAttempt, LedgerOutcome>(attempts => store.RedeemAsync(attempts, CancellationToken.None), lanes: 2);
         reversals = new SharedTransactions<ReverseAttempt, LedgerOutcome>(attempts => store.ReverseAsync(attempts, CancellationToken.None));
     }
 

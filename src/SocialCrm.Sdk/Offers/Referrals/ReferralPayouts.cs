@@ -7,16 +7,18 @@ internal sealed class ReferralPayouts(IReferralRewardStore store, CodeNumbers nu
     /// <summary>Gives, or rejects, at most so many; answers how many.</summary>
     public async Task<int> RunAsync(DateTimeOffset now, int most, CancellationToken cancellationToken)
     {
-        var rewards = new List<ReferralReward>();
+        var given = 0;
         foreach (var due in await store.ReadDueAsync(now, most, cancellationToken).ConfigureAwait(false))
         {
             var codes = new List<ReferralRewardCode>();
             while (codes.Count < due.Codes && await numbers.NextAsync(due.Campaign, cancellationToken).ConfigureAwait(false) is { } code)
                 codes.Add(new ReferralRewardCode(code.Serial, code.Hash));
-            rewards.Add(new ReferralReward(due.Id, codes, now));
+
+            // Each in a transaction of its own: one that holds the budget of many would keep everybody else waiting, and meet those who hold a person.
+            var outcomes = await store.RewardAsync([new ReferralReward(due.Id, codes, now)], cancellationToken).ConfigureAwait(false);
+            given += outcomes.Count(outcome => outcome is ReferralOutcome.Done);
         }
 
-        var outcomes = await store.RewardAsync(rewards, cancellationToken).ConfigureAwait(false);
-        return outcomes.Count(outcome => outcome is ReferralOutcome.Done);
+        return given;
     }
 }

@@ -11,8 +11,12 @@ namespace SocialCrm.Storage;
 /// </remarks>
 internal sealed class BudgetBook(RelationalSession session, CancellationToken cancellationToken)
 {
-    private readonly SortedDictionary<(string Campaign, int Shard), BudgetShard> locked = [];
-    private readonly SortedDictionary<(string Campaign, int Shard), BudgetChange> given = [];
+    /// <summary>By their letters, as the databases tell campaigns apart: a language's order takes some of them for one.</summary>
+    private static readonly Comparer<(string Campaign, int Shard)> InOrder = Comparer<(string Campaign, int Shard)>.Create((left, right) =>
+        string.CompareOrdinal(left.Campaign, right.Campaign) is not 0 and var order ? order : left.Shard.CompareTo(right.Shard));
+
+    private readonly SortedDictionary<(string Campaign, int Shard), BudgetShard> locked = new(InOrder);
+    private readonly SortedDictionary<(string Campaign, int Shard), BudgetChange> given = new(InOrder);
 
     /// <summary>Locks one shard of each campaign, or all of them, in the one order that all transactions keep to.</summary>
     public async Task LockAsync(IReadOnlyCollection<CampaignId> campaigns, int? turn)
@@ -38,7 +42,7 @@ internal sealed class BudgetBook(RelationalSession session, CancellationToken ca
         var shards = ShardsOf(campaign);
         if (shards.Find(shard => shard.Room >= value) is { } roomy)
             return roomy;
-        foreach (var shard in shards)
+        foreach (var shard in shards.Where(shard => !shard.IsFolded))
             shard.Fold(await BudgetMoves.FoldAsync(session, (shard.Campaign.Value, shard.Number), cancellationToken).ConfigureAwait(false));
         if (shards.Find(shard => shard.Room >= value) is { } folded)
             return folded;

@@ -23,8 +23,15 @@ internal sealed class BudgetShard(CampaignId campaign, int number, long cap, lon
         Room -= change.Held + change.Granted;
     }
 
+    /// <summary>Whether what lay beside the row was brought into it: once is enough, however many then find no room.</summary>
+    public bool IsFolded { get; private set; }
+
     /// <summary>Learns what was brought into the row after it was read.</summary>
-    public void Fold(BudgetChange moves) => Room -= moves.Held + moves.Granted;
+    public void Fold(BudgetChange moves)
+    {
+        Room -= moves.Held + moves.Granted;
+        IsFolded = true;
+    }
 
     public void Shift(long amount)
     {

@@ -7,7 +7,7 @@ namespace SocialCrm.Storage;
 internal sealed class PeriodBook(RelationalSession session, CancellationToken cancellationToken)
 {
     private const int Periods = 16;
-    private const string Update = "UPDATE budget_periods SET used = used + $4 WHERE campaign_id = $1 AND limit_kind = $2 AND period_start = $3";
+    private const string Update = "UPDATE budget_periods SET used = CASE WHEN used + $4 < 0 THEN 0 ELSE used + $4 END WHERE campaign_id = $1 AND limit_kind = $2 AND period_start = $3";
 
     private readonly Dictionary<(string Campaign, int Limit, long Period), long> changes = [];
     private readonly Dictionary<(string Campaign, int Limit, long Period), long> locked = [];

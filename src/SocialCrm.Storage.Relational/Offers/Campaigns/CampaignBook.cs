@@ -43,7 +43,14 @@ internal sealed class CampaignBook
     /// <remarks>The rows tell and not the terms: a later version may say another number, and the budget keeps that of the first.</remarks>
     public async Task<IEnumerable<CampaignId>> ShardedAsync(RelationalSession session, IReadOnlyCollection<CampaignId> campaigns, CancellationToken cancellationToken)
     {
-        var unknown = campaigns.Where(campaign => !shards.ContainsKey(campaign.Value)).ToList();
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var campaign in campaigns)
+        {
+            if (shards.TryGetValue(campaign.Value, out var count))
+                counts[campaign.Value] = count;
+        }
+
+        var unknown = campaigns.Where(campaign => !counts.ContainsKey(campaign.Value)).ToList();
         if (unknown.Count > 0)
         {
             var rows = await session.ListByKeysAsync(
@@ -52,10 +59,10 @@ internal sealed class CampaignBook
             if (shards.Count >= MaximumRemembered)
                 shards.Clear();
             foreach (var (campaign, count) in rows)
-                shards[campaign] = count;
+                counts[campaign] = shards[campaign] = count;
         }
 
-        return campaigns.Where(campaign => shards.GetValueOrDefault(campaign.Value) > 1);
+        return campaigns.Where(campaign => counts.GetValueOrDefault(campaign.Value) > 1);
     }
 
     /// <summary>The terms of a version that is known to be there.</summary>

@@ -15,15 +15,21 @@ internal sealed class RecipientBook(RelationalSession session, CancellationToken
     /// <summary>Holds the people still until the transaction ends.</summary>
     public async Task LockAsync(IReadOnlyCollection<Guid> records)
     {
-        // The links first: no merge moves a record from here on, and whoever a record belongs to is sure.
-        foreach (var table in new[] { "record_links", "waiting_records" })
-            await LockAsync(table, records).ConfigureAwait(false);
-
-        // One link stands for the whole person: the same one for all their records, so that two who give to one person meet and do not lock each other out.
-        var members = await session.ListByKeysAsync(
-            "SELECT l.customer_id, m.record_id FROM record_links l JOIN record_links m ON m.customer_id = l.customer_id WHERE l.record_id IN ({keys})",
-            records, row => (Customer: row.Guid(0), Record: row.Guid(1)), cancellationToken).ConfigureAwait(false);
-        await LockAsync("record_links", [.. members.GroupBy(member => member.Customer).Select(person => person.Min(member => member.Record)).Distinct()]).ConfigureAwait(false);
+        // All records of each person, so that whoever gives to any of them meets; those that a merge brings meanwhile too. What waits goes first, as a
+        // decision that links it takes it off the list first.
+        var locked = new HashSet<Guid>();
+        while (true)
+        {
+            var members = await session.ListByKeysAsync(
+                "SELECT m.record_id FROM record_links l JOIN record_links m ON m.customer_id = l.customer_id WHERE l.record_id IN ({keys})",
+                records, row => row.Guid(0), cancellationToken).ConfigureAwait(false);
+            Guid[] more = [.. records.Concat(members).Where(record => !locked.Contains(record)).Distinct().Order()];
+            if (more.Length == 0)
+                return;
+            await LockAsync("waiting_records", more).ConfigureAwait(false);
+            await LockAsync("record_links", more).ConfigureAwait(false);
+            locked.UnionWith(more);
+        }
     }
 
     /// <summary>Reads what the people of these records have had of a campaign.</summary>

@@ -50,6 +50,9 @@ internal sealed class HoldoutRows(RelationalSession session, CancellationToken c
     /// <summary>Writes what was noted.</summary>
     public async Task SaveAsync()
     {
+        // In one order: two who expose the same people do not lock each other out.
+        first.Sort((left, right) => ((Guid)left[0]!).CompareTo((Guid)right[0]!));
+        contaminated.Sort((left, right) => ((Guid)left[0]!).CompareTo((Guid)right[0]!));
         await session.InsertAsync(Exposures, "DO NOTHING", first, cancellationToken).ConfigureAwait(false);
         await session.ExecuteManyAsync(
             "UPDATE holdout_exposures SET contaminated_at = $3 WHERE record_id = $1 AND holdout_id = $2 AND contaminated_at IS NULL",

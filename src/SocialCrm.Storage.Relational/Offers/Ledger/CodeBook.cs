@@ -72,7 +72,7 @@ internal sealed class CodeBook(RelationalSession session, CampaignBook campaigns
     }
 
     private Task LockGrantsAsync(IReadOnlyCollection<byte[]> hashes) =>
-        LockAsync($"SELECT {Columns} FROM grants WHERE code_hash IN ({{keys}}) ORDER BY code_hash{session.Dialect.ForUpdate}", hashes);
+        LockAsync($"SELECT {Columns} FROM grants WHERE code_hash IN ({{keys}}) ORDER BY campaign_id, grant_id{session.Dialect.ForUpdate}", hashes);
 
     private async Task LockAsync<TKey>(string sql, IReadOnlyCollection<TKey> keys, params object?[] values)
         where TKey : notnull

@@ -11,7 +11,7 @@ internal static class HoldRows
     private static readonly TableShape Table = new(
         "holds",
         "hold_id {guid}, campaign_id TEXT, grant_id {guid}, redeemer_id {guid}, value BIGINT, currency TEXT, order_reference TEXT, expires_at BIGINT, state INTEGER, "
-        + "order_value BIGINT, request_key TEXT, held_at BIGINT, ended_at BIGINT");
+        + "order_value BIGINT, request_key TEXT, held_at BIGINT, ended_at BIGINT, release_key TEXT");
 
     /// <summary>Holds by their ids, whatever they have become.</summary>
     public static Task<List<Hold>> FindAsync(RelationalSession session, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
@@ -23,12 +23,10 @@ internal static class HoldRows
             $"SELECT {Columns}, order_value FROM holds WHERE grant_id IN ({{keys}}) AND state = 0",
             grants, row => (Read(row), Money.FromMinorUnits(row.Number(9), Currency.Parse(row.Text(5)))), cancellationToken);
 
-    public static object?[] Row(LockedHold made, HoldAttempt attempt) => Row(made.Now, made.EndedAt, attempt);
-
-    private static object?[] Row(Hold hold, DateTimeOffset? endedAt, HoldAttempt attempt) =>
+    public static object?[] Row(LockedHold made, HoldAttempt attempt) =>
     [
-        hold.Id.Value, hold.Campaign.Value, hold.Grant.Value, hold.Redeemer.Value, hold.Value.ToMinorUnits(), hold.Value.Currency.Code, hold.OrderReference, hold.ExpiresAt, hold.State,
-        attempt.Use.Order.ToMinorUnits(), attempt.Use.Key.Value, attempt.Use.At, endedAt,
+        made.Id, made.Now.Campaign.Value, made.Now.Grant.Value, made.Redeemer.Value, made.Value.ToMinorUnits(), made.Value.Currency.Code, made.OrderReference, made.ExpiresAt, made.State,
+        attempt.Use.Order.ToMinorUnits(), attempt.Use.Key.Value, attempt.Use.At, made.EndedAt, made.ReleaseKey,
     ];
 
     /// <summary>Writes holds, at the end of a decision.</summary>
@@ -36,8 +34,10 @@ internal static class HoldRows
         session.InsertLastAsync(Table, rows, cancellationToken);
 
     /// <summary>Ends holds, at the end of a decision.</summary>
-    public static Task EndAsync(RelationalSession session, IReadOnlyList<object?[]> rows, CancellationToken cancellationToken) =>
-        session.ExecuteLastAsync("UPDATE holds SET state = $3, ended_at = $4 WHERE campaign_id = $1 AND hold_id = $2", rows, cancellationToken);
+    public static Task EndAsync(RelationalSession session, IEnumerable<LockedHold> ended, CancellationToken cancellationToken) => session.ExecuteLastAsync(
+        "UPDATE holds SET state = $3, ended_at = $4, release_key = $5 WHERE campaign_id = $1 AND hold_id = $2",
+        [.. ended.Select(hold => (object?[])[hold.Now.Campaign.Value, hold.Id, hold.State, hold.EndedAt, hold.ReleaseKey])],
+        cancellationToken);
 
     private static Hold Read(SqlRow row) => new(
         new HoldId(row.Guid(0)),

@@ -10,7 +10,7 @@ internal sealed class Lapses(RelationalSession session, CampaignBook campaigns, 
     private readonly CodeBook codes = new(session, campaigns, cancellationToken);
     private readonly BudgetBook budgets = new(session, cancellationToken);
     private readonly PeriodBook periods = new(session, cancellationToken);
-    private readonly List<object?[]> ended = [];
+    private readonly List<LockedHold> ended = [];
 
     /// <summary>Makes codes void that are neither used nor reserved; answers how many.</summary>
     public async Task<int> VoidAsync(IReadOnlyList<ReadOnlyMemory<byte>> hashes)
@@ -38,7 +38,7 @@ internal sealed class Lapses(RelationalSession session, CampaignBook campaigns, 
             if (codes.Find(id) is not { State: GrantState.Held, Hold: { } hold } grant || now < hold.ExpiresAt)
                 continue;
             hold.End(HoldState.Expired, now);
-            ended.Add([hold.Now.Campaign.Value, hold.Id, hold.State, now]);
+            ended.Add(hold);
             (grant.State, grant.Hold, grant.IsChanged) = (GrantState.Issued, null, true);
             Expire(grant, now);
             count++;
@@ -65,12 +65,16 @@ internal sealed class Lapses(RelationalSession session, CampaignBook campaigns, 
     public async Task<int> EndVersionsAsync(DateTimeOffset now, int most)
     {
         var versions = await session.ListAsync(
-            "SELECT campaign_id, version, swept_to, is_swept FROM campaign_versions WHERE is_swept < 2 AND approver IS NOT NULL ORDER BY campaign_id, version" + session.Dialect.SkipLocked,
+            "SELECT campaign_id, version, swept_to, is_swept FROM campaign_versions WHERE is_swept < 2 AND approver IS NOT NULL ORDER BY campaign_id, version",
             row => (Campaign: new CampaignId(row.Text(0)), Version: row.Int(1), From: row.GuidOrNull(2), Times: row.Int(3)), cancellationToken).ConfigureAwait(false);
         foreach (var (campaign, version, from, times) in versions)
         {
             var terms = await campaigns.TermsAsync(session, campaign, version, cancellationToken).ConfigureAwait(false);
             if (now < terms.Window.End || (times > 0 && now - terms.Window.End < Afterwards))
+                continue;
+            var isMine = await session.FirstAsync(
+                "SELECT 1 FROM campaign_versions WHERE campaign_id = $1 AND version = $2" + session.Dialect.SkipLocked, row => row.Int(0), cancellationToken, campaign.Value, version).ConfigureAwait(false);
+            if (isMine == 0)
                 continue;
             var grants = await session.ListAsync(
                 "SELECT grant_id FROM grants WHERE campaign_id = $1 AND grant_id > $2 AND version = $3 AND state = 0 ORDER BY grant_id LIMIT $4",

@@ -135,6 +135,7 @@ internal sealed class LedgerBatch
     /// <summary>Answers a request that ended a hold.</summary>
     public HoldOutcome.Done Answer(LockedHold hold, ReleaseAttempt attempt, Guid fingerprint)
     {
+        hold.ReleaseKey = attempt.Key.Value;
         Requests.Take(attempt.Key, attempt.At, new OfferRequestLog.Earlier(fingerprint, Grant: null, hold.Id));
         return new HoldOutcome.Done(hold.Now, IsReplay: false);
     }
@@ -144,8 +145,7 @@ internal sealed class LedgerBatch
     {
         await Holdouts.SaveAsync().ConfigureAwait(false);
         await Codes.SaveAsync().ConfigureAwait(false);
-        await HoldRows.EndAsync(
-            session, [.. ended.Select(hold => (object?[])[hold.Now.Campaign.Value, hold.Id, hold.State, hold.EndedAt])], cancellationToken).ConfigureAwait(false);
+        await HoldRows.EndAsync(session, ended, cancellationToken).ConfigureAwait(false);
         await HoldRows.InsertAsync(session, [.. holds.Select(hold => HoldRows.Row(hold.Hold, hold.Attempt))], cancellationToken).ConfigureAwait(false);
         await session.InsertLastAsync(LedgerRows.Table, entries, cancellationToken).ConfigureAwait(false);
         await Requests.SaveLastAsync(cancellationToken).ConfigureAwait(false);

@@ -24,6 +24,9 @@ internal sealed class LockedHold(Hold hold, Money order)
     /// <summary>When it ended in this transaction.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>The key of the request that ended it without using the code.</summary>
+    public string? ReleaseKey { get; set; }
+
     public Hold Now => hold with { State = State };
 
     public void End(HoldState state, DateTimeOffset at)
