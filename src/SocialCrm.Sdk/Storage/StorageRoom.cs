@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using SocialCrm.Attribution;
 using SocialCrm.Channels;
 using SocialCrm.Customers;
+using SocialCrm.Engagement;
 using SocialCrm.Governance;
 using SocialCrm.Offers;
 
@@ -24,13 +25,41 @@ internal static class StorageRoom
         AddMissing<ICustomerStore>(services);
         AddMissing<ICorrectionStore>(services);
         AddMissing<ICustomerReader>(services);
-        AddMissing<ICampaignStore>(services);
-        AddMissing<IGrantStore>(services);
-        AddMissing<IRedemptionStore>(services);
+        AddMissingOffers(services);
         AddMissing<IFactStore>(services);
         AddMissing<ICostStore>(services);
         AddMissing<IJourneySource>(services);
         AddMissing<IPersonalDataStore>(services);
+    }
+
+    private static void AddMissingOffers(IServiceCollection services)
+    {
+        AddMissing<ICampaignStore>(services);
+        AddMissing<ICampaignReviewStore>(services);
+        AddMissing<IBudgetStore>(services);
+        AddMissing<ICodeStore>(services);
+        AddMissing<IGrantStore>(services);
+        AddMissing<IGrantPreview>(services);
+        AddMissing<IHoldStore>(services);
+        AddMissing<IRedemptionStore>(services);
+        AddMissing<IOfferSweepStore>(services);
+        AddMissing<IOfferEventStore>(services);
+        AddMissing<IGiftStore>(services);
+        AddMissing<IGiftLedgerStore>(services);
+        AddMissing<IGiftReader>(services);
+        AddMissing<IReferralStore>(services);
+        AddMissing<IReferralRewardStore>(services);
+        AddMissing<IReferralReader>(services);
+        AddMissing<IPledgeStore>(services);
+        AddMissing<ICardEnrolmentStore>(services);
+        AddMissing<ICardCreditStore>(services);
+        AddMissing<IHoldoutStore>(services);
+        AddMissing<IHoldoutAssignmentStore>(services);
+        AddMissing<IExposureStore>(services);
+        AddMissing<IConsentStore>(services);
+        AddMissing<ISendLedger>(services);
+        AddMissing<IPollStore>(services);
+        AddMissing<IVoteStore>(services);
     }
 
     /// <summary>Stands where a Use verb puts its own: the container would only name a type that the host has never heard of.</summary>

@@ -36,8 +36,11 @@ internal sealed class ReferralsEraser : IRoomEraser
         var held = await erasure.Session.ListAsync(
             $"SELECT {ReferralRows.Columns} FROM referrals WHERE state = {(int)ReferralState.Held} AND {OfRecord} ORDER BY referral_id{erasure.Session.Dialect.ForUpdate}",
             ReferralRows.Read, cancellationToken, record).ConfigureAwait(false);
+        var periods = new PeriodBook(erasure.Session, cancellationToken);
         foreach (var one in held)
         {
+            var terms = await new CampaignBook().TermsAsync(erasure.Session, one.Referral.Campaign, one.Version, cancellationToken).ConfigureAwait(false);
+            periods.Apply(terms, one.Referral.QualifiedAt!.Value, -one.Value * one.Shards.Count, codes: -one.Shards.Count);
             foreach (var shard in one.Shards)
             {
                 await erasure.Session.ExecuteAsync(
@@ -49,6 +52,8 @@ internal sealed class ReferralsEraser : IRoomEraser
                 "state = $3, rejection = $4, ended_at = $5 WHERE campaign_id = $1 AND referral_id = $2",
                 cancellationToken, one.Referral.Campaign.Value, one.Referral.Id.Value, ReferralState.Rejected, ReferralRefusal.Erased, erasure.At).ConfigureAwait(false);
         }
+
+        await periods.WriteAsync().ConfigureAwait(false);
     }
 
     /// <summary>A retry must still be told from a second attempt; what its key says of the person goes.</summary>

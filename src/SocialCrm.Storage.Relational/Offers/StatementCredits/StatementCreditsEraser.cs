@@ -25,8 +25,8 @@ internal sealed class StatementCreditsEraser : IRoomEraser
             }
 
             var credits = await erasure.Session.ListAsync(
-                "SELECT campaign_id, credit_id, state, shard, value, currency FROM card_credits WHERE record_id = $1" + erasure.Session.Dialect.ForUpdate,
-                row => new Credit(row.Text(0), row.Guid(1), (CardCreditState)row.Int(2), row.Int(3), row.Number(4), row.Text(5)),
+                "SELECT campaign_id, credit_id, state, shard, value, currency, version, purchased_at FROM card_credits WHERE record_id = $1" + erasure.Session.Dialect.ForUpdate,
+                row => new Credit(row.Text(0), row.Guid(1), (CardCreditState)row.Int(2), row.Int(3), row.Number(4), row.Text(5)) { Version = row.Int(6), PurchasedAt = row.Instant(7) },
                 cancellationToken, record.Id).ConfigureAwait(false);
             foreach (var credit in credits)
             {
@@ -37,13 +37,22 @@ internal sealed class StatementCreditsEraser : IRoomEraser
         }
     }
 
-    private sealed record Credit(string Campaign, Guid Id, CardCreditState State, int Shard, long Value, string Currency);
+    private sealed record Credit(string Campaign, Guid Id, CardCreditState State, int Shard, long Value, string Currency)
+    {
+        public required int Version { get; init; }
+
+        public required DateTimeOffset PurchasedAt { get; init; }
+    }
 
     private static async Task ReverseAsync(Erasure erasure, ErasedRecord record, Credit credit, CancellationToken cancellationToken)
     {
         await erasure.Session.ExecuteAsync(
             "UPDATE campaign_budgets SET held = held - $3, lapsed = lapsed + 1 WHERE campaign_id = $1 AND shard = $2",
             cancellationToken, credit.Campaign, credit.Shard, credit.Value).ConfigureAwait(false);
+        var periods = new PeriodBook(erasure.Session, cancellationToken);
+        var terms = await new CampaignBook().TermsAsync(erasure.Session, new CampaignId(credit.Campaign), credit.Version, cancellationToken).ConfigureAwait(false);
+        periods.Apply(terms, credit.PurchasedAt, -credit.Value, codes: -1);
+        await periods.WriteAsync().ConfigureAwait(false);
         await erasure.Session.InsertAsync(
             CardCreditRows.Entries,
             onConflict: null,
