@@ -10,10 +10,17 @@ internal static class BudgetMoves
         WHERE campaign_id = $1 AND shard = $2
         """;
 
+    /// <summary>A statement of its own: the next one must see what stood beside the row when it was locked, and not when that was tried.</summary>
+    private const string TryLock =
+        """
+        SELECT set_config(
+            'socialcrm.budget', coalesce((SELECT 'locked' FROM campaign_budgets WHERE campaign_id = $1 AND shard = $2 FOR UPDATE SKIP LOCKED), 'busy'), true)
+        """;
+
     private const string GiveBack =
         """
         WITH free AS MATERIALIZED (
-            SELECT campaign_id, shard FROM campaign_budgets WHERE campaign_id = $1 AND shard = $2 FOR UPDATE SKIP LOCKED),
+            SELECT campaign_id, shard FROM campaign_budgets WHERE campaign_id = $1 AND shard = $2 AND current_setting('socialcrm.budget') = 'locked'),
         notes AS (
             DELETE FROM budget_moves n USING free WHERE n.campaign_id = free.campaign_id AND n.shard = free.shard
             RETURNING n.held, n.granted, n.issued, n.redeemed, n.reversed, n.lapsed),
@@ -61,10 +68,17 @@ internal static class BudgetMoves
 
     /// <summary>Changes a shard's row that is not locked, at the end of a decision: together with what lies beside it where it is free, and else beside it too.</summary>
     /// <remarks>Never waits. In their order: what is taken back here may have been given by a note that still lies beside the row.</remarks>
-    public static Task GiveBackLastAsync(RelationalSession session, (string Campaign, int Shard) row, BudgetChange change, CancellationToken cancellationToken) =>
-        session.Dialect.SkipLocked.Length == 0
-            ? UpdateLastAsync(session, row, (change, Shifted: 0), cancellationToken)
-            : session.ExecuteLastAsync(GiveBack, [[.. Values(row, (change, Shifted: 0)), Guid.CreateVersion7()]], cancellationToken);
+    public static async Task GiveBackLastAsync(RelationalSession session, (string Campaign, int Shard) row, BudgetChange change, CancellationToken cancellationToken)
+    {
+        if (session.Dialect.SkipLocked.Length == 0)
+        {
+            await UpdateLastAsync(session, row, (change, Shifted: 0), cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await session.ExecuteLastAsync(TryLock, [[row.Campaign, row.Shard]], cancellationToken).ConfigureAwait(false);
+        await session.ExecuteLastAsync(GiveBack, [[.. Values(row, (change, Shifted: 0)), Guid.CreateVersion7()]], cancellationToken).ConfigureAwait(false);
+    }
 
     private static object?[] Values((string Campaign, int Shard) row, (BudgetChange Change, long Shifted) by) =>
     [
