@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SocialCrm.Storage;
 
 namespace SocialCrm.Offers;
 
@@ -47,7 +48,13 @@ internal static class OffersRoom
         crm.Services.TryAddSingleton<ClaimedGiftEvidence>();
         crm.Services.TryAddSingleton<RedemptionConversions>();
         crm.Services.TryAddSingleton<OfferAudience>();
-        crm.Services.TryAddSingleton<OfferRound>();
+        crm.Services.TryAddSingleton(services => new OfferRound(
+            services.GetRequiredService<IOfferSweepStore>(),
+            services.GetRequiredService<ReferralPayouts>(),
+            services.GetRequiredService<IOfferEventStore>(),
+            services.GetRequiredService<OfferAudience>(),
+            services.GetRequiredService<ILeaseStore>(),
+            services.GetRequiredService<TimeProvider>()));
         crm.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OfferWorker>(services => new OfferWorker(
             new Lazy<OfferRound>(services.GetRequiredService<OfferRound>),
             services.GetRequiredService<IOptions<OfferOptions>>(),
