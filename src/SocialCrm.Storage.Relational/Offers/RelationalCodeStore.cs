@@ -33,5 +33,5 @@ internal sealed class RelationalCodeStore(RelationalDatabase database, CampaignB
     }
 
     public Task<int> VoidAsync(IReadOnlyList<ReadOnlyMemory<byte>> hashes, DateTimeOffset at, CancellationToken cancellationToken) =>
-        database.WriteAsync(session => new Lapses(session, campaigns, cancellationToken).VoidAsync(hashes), cancellationToken);
+        database.WriteAsync(session => new Lapses(session, campaigns, cancellationToken).VoidAsync(hashes, at), cancellationToken);
 }

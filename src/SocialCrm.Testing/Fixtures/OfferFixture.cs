@@ -40,7 +40,7 @@ internal static class OfferFixture
         await review.MoveAsync(new CampaignMove(Id, second.Number, CampaignStep.Submit, Sample.Approval.Author, Sample.Noon) { Note = "Please look" }, cancellationToken);
         await store.GetRequiredService<IBudgetStore>().AmendAsync(
             new BudgetAmendment(new IdempotencyKey("raise everything"), Id, Sample.Euro(60m), Sample.Approval, Sample.Noon), cancellationToken);
-        await store.GetRequiredService<ICodeStore>().PrintAsync(new PrintedCodes(Id, Printed, Sample.Noon), cancellationToken);
+        await store.GetRequiredService<ICodeStore>().PrintAsync(new PrintedCodes(Id, Printed), cancellationToken);
         await store.GetRequiredService<IGrantStore>().IssueAsync([Sample.Issue(Id.Value, "hold everything", Sample.RowId("stranger")) with { CodeHash = Held }], cancellationToken);
         await store.GetRequiredService<IHoldStore>().HoldAsync(
             [new HoldAttempt(Sample.Redeem("", "held", Sample.RowId("stranger")) with { CodeHash = Held }, Sample.Noon.AddHours(1))], cancellationToken);

@@ -190,18 +190,23 @@ public abstract class CampaignReviewSuite : OfferSuite
         foreach (var step in new[] { CampaignStep.Pause, CampaignStep.Resume, CampaignStep.Pause, CampaignStep.End })
         {
             var paused = -1L;
+            var underWay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             await Race.RunAsync(9, async thread =>
             {
                 if (thread == 8)
                 {
-                    await Task.Delay(20);
+                    await underWay.Task;
                     await MoveAsync(1, step);
                     paused = step == CampaignStep.Resume ? -1 : (await StatusOfAsync(Scoop)).Issued;
                     return 0;
                 }
 
                 for (var number = 0; number < 12; number++)
+                {
                     await stores[thread % stores.Length].IssueAsync([Sample.Issue("scoop", $"{step} {paused} {Guid.NewGuid()}", Person(thread))], Token);
+                    underWay.TrySetResult();
+                }
+
                 return 0;
             });
 

@@ -111,6 +111,32 @@ public abstract class CodeStoreSuite : OfferSuite
         await AssertBalancedAsync();
     }
 
+    /// <summary>A printed code whose hold is given up, or is over, is nobody's again: nothing is held for it, and its next user is judged and is its recipient.</summary>
+    [SkippableFact]
+    public virtual async Task A_printed_code_that_is_not_used_after_all_is_nobodys_again()
+    {
+        await PrepareAsync(Sample.Campaign("scoop", 2.50m, perPerson: 1) with { Limits = [new BudgetLimit.OfCodes(1) { Period = BudgetPeriod.Day }] });
+        await PrintAsync("p1", "p2", "p3");
+
+        var released = Assert.IsType<HoldOutcome.Done>(Assert.Single(await Holds.HoldAsync([Sample.Hold("p1", "h1", Ada)], Token))).Hold;
+        Assert.Equal("BudgetExhausted", Word(await RedeemAsync(Sample.Redeem("p2", "r0", Bob))));
+        Assert.IsType<HoldOutcome.Done>(Assert.Single(await Holds.ReleaseAsync([new ReleaseAttempt(new IdempotencyKey("give up"), released.Id, Sample.Noon)], Token)));
+        Assert.Equal((Sample.Euro(0m), 0L, (3L, 3L)), ((await StatusOfAsync(Scoop)).Held, (await StatusOfAsync(Scoop)).Issued, (await StatusOfAsync(Scoop)).Printed));
+
+        var over = Assert.IsType<HoldOutcome.Done>(Assert.Single(await Holds.HoldAsync([Sample.Hold("p1", "h2", Ada)], Token))).Hold;
+        var entry = await EntryAsync(Sample.Redeem("p1", "r1", Bob) with { At = over.ExpiresAt });
+        Assert.Equal((Bob, Bob), (entry.Recipient, entry.Redeemer));
+        Assert.Equal((1L, 1L, (3L, 2L)), ((await StatusOfAsync(Scoop)).Issued, (await StatusOfAsync(Scoop)).Redeemed, (await StatusOfAsync(Scoop)).Printed));
+        await Ledger.ReverseAsync([Sample.Reverse(entry.Id, "v1")], Token);
+
+        var swept = Assert.IsType<HoldOutcome.Done>(Assert.Single(await Holds.HoldAsync([Sample.Hold("p2", "h3", Ada)], Token))).Hold;
+        await Sweeps.SweepAsync(swept.ExpiresAt, 10, Token);
+        Assert.Equal(2, await Codes.VoidAsync([Sample.Code("p2"), Sample.Code("p3")], swept.ExpiresAt, Token));
+        Assert.Equal("Void", Word(await RedeemAsync(Sample.Redeem("p2", "r2", Bob) with { At = swept.ExpiresAt })));
+        Assert.Equal((1L, 0L, Sample.Euro(0m)), ((await StatusOfAsync(Scoop)).Issued, (await StatusOfAsync(Scoop)).Lapsed, (await StatusOfAsync(Scoop)).Held));
+        await AssertBalancedAsync();
+    }
+
     /// <summary>Budget and limits are judged when printed codes are used, however many are used at once.</summary>
     [SkippableFact]
     public virtual async Task Budget_and_limits_are_judged_at_use()
@@ -253,7 +279,7 @@ public abstract class CodeStoreSuite : OfferSuite
     private Task<int> PrintAsync(params string[] codes) => PrintAsync("scoop", codes);
 
     private Task<int> PrintAsync(string campaign, string[] codes) =>
-        Codes.PrintAsync(new PrintedCodes(new CampaignId(campaign), codes.SelectMany(code => Sample.Code(code).ToArray()).ToArray(), Sample.Noon), Token);
+        Codes.PrintAsync(new PrintedCodes(new CampaignId(campaign), codes.SelectMany(code => Sample.Code(code).ToArray()).ToArray()), Token);
 
     private Task<int> VoidAsync(params string[] codes) => Codes.VoidAsync([.. codes.Select(code => Sample.Code(code))], Sample.Noon, Token);
 }

@@ -73,13 +73,13 @@ public abstract class ErasureTraceSuite : StoreSuite
         Assert.Empty(await Harness.FindAsync("bobmarker"u8.ToArray(), Token));
     }
 
-    /// <summary>Whoever held codes, their own, another's and printed ones, is forgotten with what they held; a retry finds what it made, and no code stays reserved.</summary>
+    /// <summary>Whoever held codes, their own, another's and printed ones, is forgotten with what they held; a retry finds what it made, and no code stays reserved. A printed one that was released is nobody's by then, and good for the next.</summary>
     [SkippableFact]
     public virtual async Task Nothing_is_left_of_what_somebody_held()
     {
         await PrepareAsync();
         await bob.StoreAsync(Store, Token);
-        await Store.GetRequiredService<ICodeStore>().PrintAsync(new PrintedCodes(Scoop, Sample.Code("printed").ToArray(), Sample.Noon), Token);
+        await Store.GetRequiredService<ICodeStore>().PrintAsync(new PrintedCodes(Scoop, Sample.Code("printed").ToArray()), Token);
         string[] codes = ["zeldamarker issue 3", "bobmarker issue 3", "printed"];
         var holds = Store.GetRequiredService<IHoldStore>();
         var held = await holds.HoldAsync([.. codes.Select((code, at) => Sample.Hold(code, $"zeldamarker holds {at}", zelda.Row.Id))], Token);
@@ -95,7 +95,7 @@ public abstract class ErasureTraceSuite : StoreSuite
         var captured = await holds.CaptureAsync([.. ids.Select(id => Sample.Capture(id, $"captures {id}"))], Token);
         Assert.All(captured, outcome => Assert.IsType<LedgerOutcome.Refused>(outcome));
         var used = await Ledger.RedeemAsync([.. codes.Select(code => Sample.Redeem(code, "uses " + code, bob.Row.Id))], Token);
-        Assert.Equal(["NotValid", "written", "AlreadyRedeemed"], used.Select(outcome => outcome is LedgerOutcome.Refused refused ? $"{refused.Reason}" : "written"));
+        Assert.Equal(["NotValid", "written", "written"], used.Select(outcome => outcome is LedgerOutcome.Refused refused ? $"{refused.Reason}" : "written"));
         await Books.AssertBalancedAsync(Store, Scoop, Token);
     }
 

@@ -140,7 +140,7 @@ public abstract class PledgeStoreSuite : StoreSuite
     public virtual async Task A_pledge_has_no_codes()
     {
         await PrepareAsync(Sample.Pledge("cause", 100m));
-        await Store.GetRequiredService<ICodeStore>().PrintAsync(new PrintedCodes(Cause, Sample.Code("printed"), Sample.Noon), Token);
+        await Store.GetRequiredService<ICodeStore>().PrintAsync(new PrintedCodes(Cause, Sample.Code("printed")), Token);
 
         var issued = Assert.Single(await Grants.IssueAsync([Sample.Issue("cause", "1", Ada)], Token));
         var redeemed = Assert.Single(await Ledger.RedeemAsync([Sample.Redeem("printed", "r", Ada)], Token));

@@ -4,8 +4,8 @@ namespace SocialCrm.Storage;
 
 /// <summary>Tells, inside the transaction that gives something, who is held out, and writes who was exposed.</summary>
 /// <remarks>
-/// The caller keeps who the people are from changing until the transaction ends, by what it locks first. Two transactions that expose one person at once then
-/// read the same, and the unique key drops the second row.
+/// Two transactions that expose one record at once read the same, and the unique key drops the second row. Where the caller does not keep the people from being
+/// merged meanwhile, one may be decided by who they were, and counts as contaminated when they are asked for again.
 /// </remarks>
 internal sealed class HoldoutRows(RelationalSession session, CancellationToken cancellationToken)
 {

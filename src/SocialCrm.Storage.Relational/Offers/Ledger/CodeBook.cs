@@ -6,7 +6,7 @@ namespace SocialCrm.Storage;
 /// <summary>The grants whose codes a transaction uses: locked, changed in memory, written together.</summary>
 internal sealed class CodeBook(RelationalSession session, CampaignBook campaigns, CancellationToken cancellationToken)
 {
-    private const string Columns = "grant_id, campaign_id, record_id, state, held, granted, reversed, version, shard, issued_at, expires_at, code_hash";
+    private const string Columns = "grant_id, campaign_id, record_id, state, held, granted, reversed, version, shard, issued_at, expires_at, code_hash, code_number, request_key";
 
     private readonly Dictionary<Guid, LockedGrant> grants = [];
     private readonly Dictionary<string, LockedGrant> byHash = new(StringComparer.Ordinal);
@@ -52,24 +52,35 @@ internal sealed class CodeBook(RelationalSession session, CampaignBook campaigns
 
     public LockedGrant? Find(Guid id) => grants.GetValueOrDefault(id);
 
-    /// <summary>Codes minted in advance that are used here for the first time, unless something speaks against it.</summary>
-    public IEnumerable<LockedGrant> Printed => byHash.Values.Where(grant => grant is { Printed: not null, State: GrantState.Issued });
+    /// <summary>Codes minted in advance that are nobody's, or may be again when a hold is found to be over.</summary>
+    public IEnumerable<LockedGrant> Printed => byHash.Values.Where(grant => grant.IsNobodys || grant is { IsPrinted: true, State: GrantState.Held });
 
     public async Task SaveAsync()
     {
         var all = grants.Values.Concat(byHash.Values.Where(grant => grant.Printed is not null)).Where(grant => grant.IsChanged).ToList();
         await session.ExecuteLastAsync(
             "UPDATE grants SET state = $3, held = $4, granted = $5, reversed = $6 WHERE campaign_id = $1 AND grant_id = $2",
-            [.. all.Where(grant => grant.Printed is null).Select(grant => (object?[])[grant.Campaign.Value, grant.Id, grant.State, grant.Held, grant.Granted, grant.Reversed])],
+            [.. all.Where(grant => !grant.IsPrinted).Select(grant => (object?[])[grant.Campaign.Value, grant.Id, grant.State, grant.Held, grant.Granted, grant.Reversed])],
+            cancellationToken).ConfigureAwait(false);
+        await session.ExecuteLastAsync(
+            """
+            UPDATE grants SET state = $3, held = $4, granted = $5, reversed = $6, record_id = $7, version = $8, shard = $9, issued_at = $10
+            WHERE campaign_id = $1 AND grant_id = $2
+            """,
+            [.. all.Where(grant => grant is { IsPrinted: true, Printed: null }).Select(grant => (object?[])
+                [grant.Campaign.Value, grant.Id, grant.State, grant.Held, grant.Granted, grant.Reversed, grant.Recipient.Value, grant.Version, grant.Shard, grant.IssuedAt])],
             cancellationToken).ConfigureAwait(false);
 
         var first = all.Where(grant => grant.Printed is not null).ToList();
         await GrantRows.InsertLastAsync(session, [.. first.Select(Row)], cancellationToken).ConfigureAwait(false);
         await session.ExecuteLastAsync(
             "UPDATE printed_codes SET state = $3 WHERE code_hash = $1 AND campaign_id = $2",
-            [.. first.Select(grant => (object?[])[grant.Printed!.Value, grant.Campaign.Value, GrantState.Redeemed])],
+            [.. all.Where(grant => grant.IsPrinted).Select(grant => (object?[])[grant.Hash, grant.Campaign.Value, StateOfPrint(grant)])],
             cancellationToken).ConfigureAwait(false);
     }
+
+    private static GrantState StateOfPrint(LockedGrant grant) =>
+        grant.IsNobodys ? GrantState.Issued : grant.State == GrantState.Void ? GrantState.Void : GrantState.Redeemed;
 
     private Task LockGrantsAsync(IReadOnlyCollection<byte[]> hashes) =>
         LockAsync($"SELECT {Columns} FROM grants WHERE code_hash IN ({{keys}}) ORDER BY campaign_id, grant_id{session.Dialect.ForUpdate}", hashes);
@@ -103,6 +114,7 @@ internal sealed class CodeBook(RelationalSession session, CampaignBook campaigns
         IssuedAt = row.Instant(9),
         ExpiresAt = row.IsNull(10) ? null : row.Instant(10),
         Hash = row.Bytes(11),
+        IsPrinted = row.IsNull(12) && row.IsNull(13),
     };
 
     private static object?[] Row(LockedGrant grant) =>
@@ -122,6 +134,8 @@ internal sealed class CodeBook(RelationalSession session, CampaignBook campaigns
         IssuedAt = default,
         ExpiresAt = null,
         Printed = hash,
+        Hash = hash,
+        IsPrinted = true,
         State = state,
         Held = 0,
         Granted = 0,
@@ -149,6 +163,8 @@ internal sealed class CodeBook(RelationalSession session, CampaignBook campaigns
 
         public required byte[] Hash { get; init; }
 
+        public required bool IsPrinted { get; init; }
+
         public LockedGrant Under(Campaign terms) => new()
         {
             Id = Id,
@@ -159,6 +175,8 @@ internal sealed class CodeBook(RelationalSession session, CampaignBook campaigns
             Shard = Shard,
             IssuedAt = IssuedAt,
             ExpiresAt = ExpiresAt,
+            Hash = Hash,
+            IsPrinted = IsPrinted,
             State = State,
             Held = Held,
             Granted = Granted,

@@ -25,10 +25,10 @@ internal sealed class CodeUses(LedgerBatch batch)
 
     private async Task PreparePrintedAsync(IReadOnlyCollection<RedeemAttempt> uses, List<CampaignId> printed)
     {
-        foreach (var code in batch.Codes.Printed)
+        foreach (var code in batch.Codes.Printed.Where(code => code.IsNobodys))
             (code.Terms, code.Version) = (batch.Current[code.Campaign].Campaign, batch.Current[code.Campaign].Version);
-        await batch.Periods.LockAsync(uses.Where(use => batch.Codes.Find(use.CodeHash) is { Printed: not null })
-            .Select(use => (batch.Codes.Find(use.CodeHash)!.Terms, use.At))).ConfigureAwait(false);
+        await batch.Periods.LockAsync(uses.Where(use => batch.Codes.Find(use.CodeHash) is { IsPrinted: true })
+            .Select(use => (batch.Current[batch.Codes.Find(use.CodeHash)!.Campaign].Campaign, use.At))).ConfigureAwait(false);
         foreach (var campaign in printed)
             await batch.Recipients.ReadAsync(campaign, [.. uses.Select(use => use.Redeemer.Value).Distinct()]).ConfigureAwait(false);
     }
@@ -41,8 +41,6 @@ internal sealed class CodeUses(LedgerBatch batch)
         var (grant, refusal) = await FindAsync(attempt).ConfigureAwait(false);
         if (grant is null)
             return new LedgerOutcome.Refused(refusal);
-        if (grant.Hold is { } stale)
-            End(grant, stale, HoldState.Expired, attempt.At);
         return Redeem(grant, new Use(attempt.Redeemer, grant.Terms.Benefit.ValueFor(attempt.Order), attempt.Order, attempt.OrderReference), (attempt.Key, fingerprint, attempt.At));
     }
 
@@ -55,9 +53,6 @@ internal sealed class CodeUses(LedgerBatch batch)
         var (grant, refusal) = await FindAsync(use).ConfigureAwait(false);
         if (grant is null)
             return new HoldOutcome.Refused(refusal);
-        if (grant.Hold is { } stale)
-            End(grant, stale, HoldState.Expired, use.At);
-
         var hold = new Hold(
             HoldId.New(use.At), grant.Campaign, new GrantId(grant.Id), use.Redeemer, grant.Terms.Benefit.ValueFor(use.Order), use.OrderReference,
             SqlValue.Kept(attempt.ExpiresAt), HoldState.Active);
@@ -84,7 +79,8 @@ internal sealed class CodeUses(LedgerBatch batch)
             return new LedgerOutcome.Refused(OfferRefusal.UnknownHold);
         if (Active(grant, attempt.Hold) is not { } hold || attempt.At >= hold.ExpiresAt)
             return new LedgerOutcome.Refused(OfferRefusal.HoldEnded);
-        End(grant, hold, HoldState.Captured, attempt.At);
+        batch.End(hold, HoldState.Captured, attempt.At);
+        grant.Hold = null;
         return Redeem(grant, new Use(hold.Redeemer, hold.Value, hold.Order, hold.OrderReference), (attempt.Key, fingerprint, attempt.At));
     }
 
@@ -120,7 +116,9 @@ internal sealed class CodeUses(LedgerBatch batch)
             return (null, OfferRefusal.UnknownRecipient);
         if (use.Order.Currency != grant.Terms.Budget.Currency)
             return (null, OfferRefusal.WrongCurrency);
-        if (grant is { Printed: not null, Recipient: var nobody } && nobody == default)
+        if (grant.Hold is { } stale)
+            End(grant, stale, HoldState.Expired, use.At);
+        if (grant.IsNobodys)
             return await GiveAsync(grant, use).ConfigureAwait(false);
         return IsHeldOut(grant, use) ? (null, OfferRefusal.HeldOut) : (grant, default);
     }
@@ -130,7 +128,7 @@ internal sealed class CodeUses(LedgerBatch batch)
 
     /// <summary>The user of a code as the campaign's holdout sees them; null where nobody is held out, or the code is their own.</summary>
     private ExposedPerson? Exposed(LockedGrant? grant, RedeemAttempt use) =>
-        grant?.Terms.Holdout is { } holdout && grant.Recipient != use.Redeemer && batch.People.TryGetValue(use.Redeemer, out var customer)
+        grant?.Terms.Holdout is { } holdout && (grant.IsPrinted || grant.Recipient != use.Redeemer) && batch.People.TryGetValue(use.Redeemer, out var customer)
             ? new ExposedPerson(holdout, use.Redeemer, customer, grant.Campaign, use.At)
             : null;
 
@@ -151,8 +149,9 @@ internal sealed class CodeUses(LedgerBatch batch)
         if (IsHeldOut(grant, use))
             return (null, OfferRefusal.HeldOut);
         shard.Apply(new BudgetChange { Held = terms.Value, Issued = 1 });
-        batch.Periods.Apply(grant.Terms, use.At, terms.Value, codes: 1);
+        batch.Periods.Apply(terms.Campaign, use.At, terms.Value, codes: 1);
         recipient.Add(new Recipient.Had(use.At, terms.Value));
+        (grant.Terms, grant.Version) = (terms.Campaign, terms.Version);
         (grant.Recipient, grant.IssuedAt, grant.Shard, grant.Held) = (use.Redeemer, SqlValue.Kept(use.At), shard.Number, terms.Value);
         return (grant, default);
     }
@@ -176,7 +175,7 @@ internal sealed class CodeUses(LedgerBatch batch)
     private void End(LockedGrant grant, LockedHold hold, HoldState state, DateTimeOffset at)
     {
         batch.End(hold, state, at);
-        (grant.State, grant.Hold, grant.IsChanged) = (GrantState.Issued, null, true);
+        grant.GoOn(batch.Budgets, batch.Periods);
     }
 
     private static LockedHold? Active(LockedGrant grant, HoldId id) => grant is { State: GrantState.Held, Hold: { } hold } && hold.Id == id.Value ? hold : null;

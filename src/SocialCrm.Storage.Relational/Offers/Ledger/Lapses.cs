@@ -12,17 +12,28 @@ internal sealed class Lapses(RelationalSession session, CampaignBook campaigns, 
     private readonly PeriodBook periods = new(session, cancellationToken);
     private readonly List<LockedHold> ended = [];
 
-    /// <summary>Makes codes void that are neither used nor reserved; answers how many.</summary>
-    public async Task<int> VoidAsync(IReadOnlyList<ReadOnlyMemory<byte>> hashes)
+    /// <summary>Makes codes void that are neither used nor reserved at this time; answers how many.</summary>
+    public async Task<int> VoidAsync(IReadOnlyList<ReadOnlyMemory<byte>> hashes, DateTimeOffset at)
     {
         await codes.LockAsync(hashes).ConfigureAwait(false);
         var printed = await session.ExecuteManyAsync(
             "UPDATE printed_codes SET state = $2 WHERE code_hash = $1 AND state = 0",
             [.. hashes.Select(hash => (object?[])[hash, GrantState.Void])], cancellationToken).ConfigureAwait(false);
-        var unused = hashes.Select(codes.Find).OfType<LockedGrant>().Distinct().Where(grant => grant is { State: GrantState.Issued, Printed: null }).ToList();
-        unused.ForEach(grant => grant.Lapse(GrantState.Void, budgets, periods));
+        var count = printed;
+        foreach (var grant in hashes.Select(codes.Find).OfType<LockedGrant>().Distinct().Where(grant => grant.Printed is null))
+        {
+            // One that is nobody's was counted with the printed ones.
+            var isCounted = grant.IsNobodys;
+            if (grant is { State: GrantState.Held, Hold: { } hold } && at >= hold.ExpiresAt)
+                End(grant, hold, at);
+            if (grant.State != GrantState.Issued)
+                continue;
+            grant.Lapse(GrantState.Void, budgets, periods);
+            count += isCounted ? 0 : 1;
+        }
+
         await SaveAsync().ConfigureAwait(false);
-        return printed + unused.Count;
+        return count;
     }
 
     /// <summary>Ends holds whose time is over; answers how many.</summary>
@@ -37,9 +48,7 @@ internal sealed class Lapses(RelationalSession session, CampaignBook campaigns, 
         {
             if (codes.Find(id) is not { State: GrantState.Held, Hold: { } hold } grant || now < hold.ExpiresAt)
                 continue;
-            hold.End(HoldState.Expired, now);
-            ended.Add(hold);
-            (grant.State, grant.Hold, grant.IsChanged) = (GrantState.Issued, null, true);
+            End(grant, hold, now);
             Expire(grant, now);
             count++;
         }
@@ -96,6 +105,13 @@ internal sealed class Lapses(RelationalSession session, CampaignBook campaigns, 
         var count = due.Count(id => codes.Find(id.Grant) is { } grant && Expire(grant, now));
         await SaveAsync().ConfigureAwait(false);
         return count;
+    }
+
+    private void End(LockedGrant grant, LockedHold hold, DateTimeOffset at)
+    {
+        hold.End(HoldState.Expired, at);
+        ended.Add(hold);
+        grant.GoOn(budgets, periods);
     }
 
     private bool Expire(LockedGrant grant, DateTimeOffset now)

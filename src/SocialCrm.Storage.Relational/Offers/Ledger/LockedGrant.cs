@@ -28,6 +28,15 @@ internal sealed class LockedGrant
     /// <summary>The hash of a code that was minted in advance and is used for the first time; null where the grant is stored already.</summary>
     public ReadOnlyMemory<byte>? Printed { get; init; }
 
+    /// <summary>The hash of its code.</summary>
+    public required ReadOnlyMemory<byte> Hash { get; init; }
+
+    /// <summary>Whether its code was minted in advance, so that it is nobody's before it is used.</summary>
+    public required bool IsPrinted { get; init; }
+
+    /// <summary>Whether its code can be given to whoever uses it.</summary>
+    public bool IsNobodys => IsPrinted && State == GrantState.Issued && Recipient == default;
+
     public required GrantState State { get; set; }
 
     public required long Held { get; set; }
@@ -53,9 +62,26 @@ internal sealed class LockedGrant
         _ => OfferRefusal.AlreadyRedeemed,
     };
 
+    /// <summary>Goes on without the hold that has ended unused: a code that was minted in advance is nobody's again, and nothing is held for it.</summary>
+    public void GoOn(BudgetBook budgets, PeriodBook periods)
+    {
+        (State, Hold, IsChanged) = (GrantState.Issued, null, true);
+        if (!IsPrinted)
+            return;
+        budgets.Apply(Campaign, Shard, new BudgetChange { Held = -Held, Issued = -1 });
+        periods.Apply(Terms, IssuedAt, -Held, codes: -1);
+        (Recipient, Held) = (default, 0);
+    }
+
     /// <summary>Ends its code before it was used: what was held for it returns to the budget and to the limits.</summary>
     public void Lapse(GrantState state, BudgetBook budgets, PeriodBook periods)
     {
+        if (IsNobodys)
+        {
+            (State, IsChanged) = (state, true);
+            return;
+        }
+
         budgets.Apply(Campaign, Shard, new BudgetChange { Held = -Held, Lapsed = 1 });
         periods.Apply(Terms, IssuedAt, -Held, codes: -1);
         (State, Held, IsChanged) = (state, 0, true);
