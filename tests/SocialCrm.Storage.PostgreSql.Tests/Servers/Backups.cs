@@ -34,6 +34,7 @@ public sealed class Backups : IAsyncLifetime
         await StoreFixture.WriteAsync(harness.Use);
         await using var store = harness.Open();
         using var stop = new CancellationTokenSource();
+        await AppendAsync(store, 0);
         var writing = WriteAsync(store, stop.Token);
 
         await PostgreSqlProgram.RunAsync("pg_dump", $"--schema={harness.Schema}", "--format=custom", $"--file={dump}");
@@ -58,10 +59,10 @@ public sealed class Backups : IAsyncLifetime
         new NpgsqlConnectionStringBuilder(Server.ConnectionString) { Database = Restored, Pooling = false }.ToString(),
         options => options.Schema = harness.Schema)).BuildServiceProvider();
 
-    /// <summary>Appends batches of ten until it is stopped, at least two; answers how many rows there are.</summary>
+    /// <summary>Appends batches of ten after the first until it is stopped, at least one; answers how many rows there are.</summary>
     private static async Task<int> WriteAsync(IServiceProvider store, CancellationToken stop)
     {
-        var batches = 0;
+        var batches = 1;
         while (batches < 2 || !stop.IsCancellationRequested)
             await AppendAsync(store, batches++ * 10);
         return batches * 10;
